@@ -1,0 +1,32 @@
+# make serve   set everything up, run what is stale, serve the book at http://127.0.0.1:8000
+# make test    set everything up, run every test
+# make check   lint, format, types: repairs what it can, then fails if anything is left
+# make build   the site, with every warning an error
+# make lock    the newest packages, into the lock file
+# make clean   forget all runs and everything built
+#
+# PYTHON=/path/to/python3.14 chooses the interpreter; see scripts/find-python.sh for the default.
+
+# Which uv and which Python: looked up once for each target that needs them, not when make starts.
+uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
+
+.PHONY: serve test check build lock clean
+.DEFAULT_GOAL := serve
+
+serve:
+	$(uv) run --locked mkdocs serve
+
+test:
+	$(uv) run --locked pytest
+
+check:
+	$(uv) run --locked sh -c 'ruff check --fix; ruff format && ruff check && mypy'
+
+build:
+	$(uv) run --locked mkdocs build --strict
+
+lock:
+	$(uv) lock --upgrade
+
+clean:
+	rm -rf .cache site

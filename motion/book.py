@@ -1,0 +1,194 @@
+"""The whole book: its programs, and their runs brought up to date."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import difflib
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from motion.interpreter import this_interpreter, why_not
+from motion.progress import progress
+from motion.run import Run, run_snippets
+from motion.snippet import Snippet, SnippetError, read_snippet
+from motion.store import Store, key_of
+from motion.verdict import Verdict, judge
+
+# MkDocs counts the warnings below its own logger, and `--strict` fails on them.
+logger = logging.getLogger("mkdocs.plugins.motion")
+
+
+_CHANGED = "its file, or one that it uses, was changed while it ran: build again"
+
+
+class UnknownSnippetError(LookupError):
+    """There is no snippet of that name. Its text says what to do."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Result:
+    """What is known about a snippet on this Python.
+
+    Attributes:
+        snippet: The snippet.
+        run: Its run, or None if it was not run.
+        verdict: The verdict on the run, or None if there is none.
+        skipped: Why it was not run, as a phrase to follow "not run: "; empty if it was.
+    """
+
+    snippet: Snippet
+    run: Run | None = None
+    verdict: Verdict | None = None
+    skipped: str = ""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the snippet kept its word, or could not be asked."""
+        return self.verdict is None or self.verdict.kept
+
+
+class Book:
+    """The programs of the book and their runs.
+
+    Args:
+        root: The folder that has `snippets` and `docs`.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.docs = root / "docs"
+        self.snippets = root / "snippets"
+        self._interpreter = this_interpreter()
+        self._store = Store(root / ".cache" / "runs")
+        self._runs: dict[str, Run] = {}
+
+    def names(self) -> list[str]:
+        """The names of all snippets, sorted. Files that begin with `_` are helper modules, not programs."""
+        return sorted(
+            f"{path.parent.name}/{path.stem}"
+            for path in self.snippets.glob("*/*.py")
+            if not path.name.startswith("_")
+        )
+
+    def find(self, name: str) -> list[str]:
+        """The snippets that a name given by a person means.
+
+        Args:
+            name: `ch12/two_tasks`, also with `.py` or `snippets/` around it; or a folder: `ch12`.
+
+        Raises:
+            UnknownSnippetError: It means none.
+        """
+        bare = name.replace("\\", "/").removesuffix(".py").strip("/").removeprefix("snippets/")
+        names = self.names()
+        if found := [known for known in names if known == bare or known.startswith(f"{bare}/")]:
+            return found
+        near = difflib.get_close_matches(bare, names, n=3, cutoff=0.5)
+        stems = [known for known in names if known.endswith(f"/{bare.rpartition('/')[2]}")]
+        meant = " or ".join(dict.fromkeys(stems + near))
+        hint = f"did you mean {meant}?" if meant else "`python -m motion list` shows all"
+        raise UnknownSnippetError(f"there is no snippet {name!r}; {hint}")
+
+    def read(self, name: str) -> Snippet:
+        """Read a snippet.
+
+        Args:
+            name: `ch12/two_tasks`.
+
+        Raises:
+            SnippetError: Its file cannot be read as one.
+        """
+        return read_snippet(self.snippets / f"{name}.py", name)
+
+    def result(self, name: str) -> Result:
+        """What is known about a snippet. If it is stale, every stale snippet of the book is run first.
+
+        Args:
+            name: `ch12/two_tasks`.
+
+        Raises:
+            SnippetError: Its file cannot be read as a snippet.
+        """
+        snippet = self.read(name)
+        if self._known(snippet) is None:
+            self.update(self.names())
+        return self._known(snippet) or Result(snippet, skipped=_CHANGED)
+
+    def update(self, names: Iterable[str], *, anew: bool = False) -> list[Result | SnippetError]:
+        """Bring snippets up to date: run those whose kept run no longer stands for them.
+
+        Args:
+            names: Their names.
+            anew: Run also those that are up to date.
+
+        Returns:
+            What is known about each, in the order of the names, or why it cannot be read.
+        """
+        found: list[Snippet | SnippetError] = []
+        for name in names:
+            try:
+                found.append(self.read(name))
+            except SnippetError as error:
+                found.append(error)
+        stale = [
+            snippet
+            for snippet in found
+            if isinstance(snippet, Snippet)
+            and not why_not(snippet, self._interpreter)
+            and (anew or self._known(snippet) is None)
+        ]
+        self._run(stale)
+        return [
+            item if isinstance(item, SnippetError) else self._known(item) or Result(item, skipped=_CHANGED)
+            for item in found
+        ]
+
+    def is_stale(self, snippet: Snippet) -> bool:
+        """Whether there is no run that stands for a snippet as it is now."""
+        return self._known(snippet) is None
+
+    def _known(self, snippet: Snippet) -> Result | None:
+        if skipped := why_not(snippet, self._interpreter):
+            return Result(snippet, skipped=skipped)
+        key = key_of(snippet, self._interpreter)
+        run = self._runs.get(key) or self._store.load(key)
+        if run is None:
+            return None
+        self._runs[key] = run
+        return Result(snippet, run=run, verdict=judge(snippet, run, self._interpreter))
+
+    def _run(self, snippets: list[Snippet]) -> None:
+        # The keys of before the runs: a snippet that is edited meanwhile stays stale.
+        keys = {snippet.name: key_of(snippet, self._interpreter) for snippet in snippets}
+        with progress(len(snippets)) as tell:
+
+            def done(snippet: Snippet, run: Run) -> None:
+                tell(snippet.name, run.seconds)
+                key = keys[snippet.name]
+                self._runs[key] = run
+                try:
+                    self._store.save(key, run)
+                except OSError as error:
+                    logger.warning(
+                        "the run of %s cannot be kept, so the next build repeats it: %s", snippet.name, error
+                    )
+
+            if snippets:
+                asyncio.run(run_snippets(snippets, self._interpreter, done))
+
+
+def find_book(start: Path) -> Book:
+    """The book that a folder belongs to.
+
+    Args:
+        start: A folder of the project.
+
+    Raises:
+        FileNotFoundError: Neither it nor a folder above it has `snippets` and `mkdocs.yml`.
+    """
+    for folder in [start, *start.parents]:
+        if (folder / "snippets").is_dir() and (folder / "mkdocs.yml").is_file():
+            return Book(folder)
+    raise FileNotFoundError(f"{start} is not in the book: no folder above it has snippets/ and mkdocs.yml")

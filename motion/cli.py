@@ -1,0 +1,174 @@
+"""The engine by hand: `python -m motion run | check | update | list`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from motion.book import Book, Result, UnknownSnippetError, find_book
+from motion.places import find_places
+from motion.snippet import SnippetError
+from motion.verdict import restated
+
+KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit statuses: see `EPILOG`."""
+
+EPILOG = """\
+NAME is a program (ch12/two_tasks, also with .py or snippets/ around it) or a chapter (ch12).
+
+exit status: 0  every program kept its guarantee
+             1  at least one did not
+             2  wrong call, no such program, or a program that cannot be read
+             3  run: nothing could be run here (an older Python, a package or program that is missing)
+
+examples:
+  python -m motion run ch12/two_tasks     run it now, and compare with the page
+  python -m motion check                  is the book still true? runs only what has changed
+  python -m motion update ch12            write what the programs print into their files
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command.
+
+    Args:
+        arguments: The words after `python -m motion`; those of this process if None.
+
+    Returns:
+        The exit status.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        book = find_book(Path.cwd())
+        names = [found for name in options.names or [] for found in book.find(name)] or book.names()
+        command = {"run": _run, "check": _check, "update": _update, "list": _list}[options.command]
+        return command(book, list(dict.fromkeys(names)))
+    except (FileNotFoundError, UnknownSnippetError) as error:
+        return _fail(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (`| head`) has gone; see the note on SIGPIPE in the `signal` module's
+        # documentation.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    layout = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(
+        prog="python -m motion",
+        description="Run the programs of the book and say whether they keep their word.",
+        epilog=EPILOG,
+        formatter_class=layout,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command, nargs, text in (
+        ("run", "+", "run programs now, show what they print, say whether a difference is allowed"),
+        ("check", "*", "bring runs up to date and compare them with the stated output (default: all)"),
+        ("update", "+", "restate the output of programs that no longer print what they state"),
+        ("list", "*", "all programs: what they show, where they stand, whether they are up to date"),
+    ):
+        sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
+        sub.add_argument("names", nargs=nargs, metavar="NAME")
+    return parser
+
+
+def _run(book: Book, names: list[str]) -> int:
+    status = NOT_RUN
+    for item in book.update(names, anew=True):
+        if isinstance(item, SnippetError):
+            return _fail(item)
+        print(f"── {item.snippet.name}")
+        if item.verdict is None:
+            print(f"not run: {item.skipped}")
+            continue
+        for line in item.verdict.printed:
+            print(f"  {line}")
+        _say(item)
+        status = max(BROKEN if not item.kept else KEPT, status if status != NOT_RUN else KEPT)
+    return status
+
+
+def _check(book: Book, names: list[str]) -> int:
+    status = KEPT
+    kept = skipped = 0
+    for item in book.update(names):
+        if isinstance(item, SnippetError):
+            status = _fail(item)
+        elif item.verdict is None:
+            skipped += 1
+            print(f"{item.snippet.name}: not run: {item.skipped}")
+        elif item.kept:
+            kept += 1
+        else:
+            print(f"── {item.snippet.name}")
+            _say(item)
+            status = max(status, BROKEN)
+    print(f"{kept} of {len(names)} programs kept their guarantee, {skipped} not run")
+    return status
+
+
+def _update(book: Book, names: list[str]) -> int:
+    status = KEPT
+    for item in book.update(names):
+        if isinstance(item, SnippetError):
+            status = _fail(item)
+        elif item.verdict is None:
+            print(f"{item.snippet.name}: not run: {item.skipped}")
+        elif item.verdict.changes:
+            text = item.snippet.restated(restated(item.snippet, item.verdict))
+            item.snippet.path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{item.snippet.name}: restated")
+        elif not item.kept:
+            print(f"── {item.snippet.name}")
+            _say(item)
+            status = max(status, BROKEN)
+    return status
+
+
+def _list(book: Book, names: list[str]) -> int:
+    places = find_places(book.docs)
+    status = KEPT
+    for name in names:
+        try:
+            snippet = book.read(name)
+        except SnippetError as error:
+            status = _fail(error)
+            continue
+        shown = ", ".join(f"{place.page}:{place.line}" for place in places.get(f"{name}.py", []))
+        fresh = "stale" if book.is_stale(snippet) else "fresh"
+        print(f"{name}\n    {snippet.docstring}\n    {fresh}; {shown or 'on no page'}")
+    return status
+
+
+def _say(result: Result) -> None:
+    """Say what the verdict is, and where it is a bad one, what to do next."""
+    snippet, verdict = result.snippet, result.verdict
+    assert verdict is not None  # noqa: S101 -- callers have checked that it was run
+    if verdict.kept:
+        if verdict.reordered:
+            print("kept its guarantee; the lines came in another order than stated, and that is allowed")
+        else:
+            print("kept its guarantee: printed what the page states")
+        return
+    for problem in verdict.problems:
+        print(problem)
+    for change in verdict.changes:
+        sign = {"same": " ", "missing": "-", "unexpected": "+"}[change.kind]
+        place = f"{snippet.path.name}:{change.number}" if change.number else ""
+        print(f"  {sign} {place:24} {change.text}")
+    if result.run and result.run.stacks:
+        print(result.run.stacks)
+    if verdict.changes:
+        print(f"If the program is right and its stated output is not: python -m motion update {snippet.name}")
+    else:
+        print(f"Mend the program, or its guarantee in [tool.motion]: {snippet.path}")
+
+
+def _fail(error: Exception) -> int:
+    print(f"error: {error}", file=sys.stderr)
+    return MISUSED

@@ -1,0 +1,132 @@
+"""The fence ```` ```snippet ````: how a page shows a program. Registered with markdown-exec.
+
+The fence's text is the path of a program below `snippets/`, or of two to stand side by side (broken and
+mended). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
+`only="output"` shows what it printed alone.
+
+The first fence of a build whose program is stale runs every stale program of the book, side by side;
+the others read. Needs no hook of the site generator, so it works wherever Python-Markdown does.
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import markdown_exec
+from markdown import Markdown
+from markdown_exec.formatters.base import base_format
+
+from motion import page
+from motion.book import Book, Result, find_book, logger
+from motion.places import find_places
+from motion.snippet import SnippetError
+
+_OPTIONS = ("section", "highlight", "only")
+
+
+class FenceError(ValueError):
+    """A fence that asks for what cannot be shown."""
+
+
+def validator(
+    language: str,  # noqa: ARG001 -- the signature is SuperFences'
+    inputs: dict[str, str],
+    options: dict[str, Any],
+    attrs: dict[str, Any],  # noqa: ARG001 -- as above
+    md: Markdown,  # noqa: ARG001 -- as above
+) -> bool:
+    """Accept the fence; what is wrong with its options is said in its place on the page.
+
+    Args:
+        language: `snippet`.
+        inputs: The options as written.
+        options: Filled with what `format_snippet` gets.
+        attrs: Attributes, of which the fence has none.
+        md: The Markdown converter.
+    """
+    options.update(html=True, extra=dict(inputs))
+    inputs.clear()
+    return True
+
+
+def format_snippet(**options: Any) -> str:
+    """The HTML of a fence, by way of markdown-exec's `base_format`.
+
+    Args:
+        **options: What `markdown_exec.formatter` passes on.
+    """
+    return str(base_format(language="snippet", run=_run, **options))
+
+
+markdown_exec.formatters["snippet"] = format_snippet
+formatter = markdown_exec.formatter
+
+
+def _run(code: str, **options: Any) -> str:
+    # markdown-exec passes these to every formatter; the fence has no use for them.
+    wanted = {key: value for key, value in options.items() if key not in ("returncode", "session", "id")}
+    book = _book(Path.cwd())
+    names = [line.strip() for line in code.splitlines() if line.strip()]
+    try:
+        return _shown(book, names, wanted)
+    except (FenceError, SnippetError) as error:
+        return _problem(book, names, str(error))
+
+
+def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
+    if unknown := [key for key in options if key not in _OPTIONS]:
+        raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(_OPTIONS)}")
+    if options.get("only", "output") != "output":
+        raise FenceError(f'unknown value {options["only"]!r} of the option only; known is "output"')
+    if not 1 <= len(names) <= 2:
+        raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
+    results = [_result(book, name) for name in names]
+    if len(results) == 2:
+        if options:
+            raise FenceError("two programs side by side are shown whole: leave out the options")
+        return page.render_pair(*results)
+    try:
+        return page.render(
+            results[0],
+            section=options.get("section"),
+            highlight=options.get("highlight"),
+            output_only="only" in options,
+        )
+    except KeyError as error:
+        raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
+
+
+def _result(book: Book, name: str) -> Result:
+    path = book.snippets / name
+    if path.suffix != ".py" or not path.is_file():
+        raise FenceError(f"there is no snippet {name!r}")
+    result = book.result(name.removesuffix(".py"))
+    if result.verdict and not result.verdict.kept:
+        logger.warning(
+            "%s%s: %s See `python -m motion check %s`; "
+            "if the program is right, `python -m motion update %s`.",
+            _where(book, [name]),
+            name,
+            " ".join(result.verdict.problems),
+            result.snippet.name,
+            result.snippet.name,
+        )
+    return result
+
+
+def _problem(book: Book, names: list[str], message: str) -> str:
+    logger.warning("%s%s", _where(book, names), message)
+    return page.render_problem(message)
+
+
+def _where(book: Book, names: list[str]) -> str:
+    places = find_places(book.docs)
+    found = [f"{place.page}:{place.line}" for name in names[:1] for place in places.get(name, [])]
+    return f"{', '.join(found)}: " if found else ""
+
+
+@functools.cache
+def _book(folder: Path) -> Book:
+    return find_book(folder)

@@ -1,0 +1,58 @@
+"""Which page shows which program: the `snippet` fences of the book's Markdown.
+
+A fence does not know its page: Markdown extensions see text, not files. So whoever needs page and line
+looks the program up here.
+"""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+# A fence can stand in a list, an admonition, a tab or a quotation.
+_OPENS = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)")
+
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """A line of a page that names a program.
+
+    Attributes:
+        page: The Markdown file, relative to the folder of the pages.
+        line: The line, counted from 1.
+    """
+
+    page: Path
+    line: int
+
+
+def find_places(docs: Path) -> dict[str, list[Place]]:
+    """Where each program is shown.
+
+    Args:
+        docs: The folder of the pages.
+
+    Returns:
+        The places by what the fence names (`ch12/two_tasks.py`), in the order of the pages.
+    """
+    places: dict[str, list[Place]] = collections.defaultdict(list)
+    for page in sorted(docs.rglob("*.md")):
+        for line, name in _named_by(page.read_text(encoding="utf-8", errors="replace")):
+            places[name].append(Place(page.relative_to(docs), line))
+    return dict(places)
+
+
+def _named_by(text: str) -> Iterator[tuple[int, str]]:
+    fence = language = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        bare = line.lstrip(" \t>")
+        if not fence:
+            if opens := _OPENS.match(line):
+                fence, language = opens["fence"], opens["language"]
+        elif bare.startswith(fence) and not bare.strip().strip(fence[0]):
+            fence = ""
+        elif language == "snippet" and bare.strip():
+            yield number, bare.strip()

@@ -1,0 +1,44 @@
+"""Progress of long work: a bar on a terminal, plain lines elsewhere, on stderr."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+
+import rich.console
+import rich.progress
+
+
+@contextlib.contextmanager
+def progress(total: int) -> Iterator[Callable[[str, float], None]]:
+    """Show the progress of a number of runs. Nothing is shown where there are none.
+
+    Args:
+        total: How many runs there will be.
+
+    Yields:
+        A function to call after each run, with its name and how long it took in seconds.
+    """
+    console = rich.console.Console(stderr=True)
+    if not total:
+        yield lambda _name, _seconds: None
+    elif console.is_terminal:
+        with rich.progress.Progress(
+            "running the programs",
+            rich.progress.BarColumn(),
+            rich.progress.MofNCompleteColumn(),
+            "{task.fields[name]}",
+            console=console,
+            transient=True,
+        ) as bar:
+            task = bar.add_task("", total=total, name="")
+            yield lambda name, _seconds: bar.update(task, advance=1, name=name)
+    else:
+        done = 0
+
+        def tell(name: str, seconds: float) -> None:
+            nonlocal done
+            done += 1
+            console.print(f"ran {done} of {total}: {name} ({seconds:.2f} s)", highlight=False, soft_wrap=True)
+
+        yield tell

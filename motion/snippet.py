@@ -1,0 +1,246 @@
+"""A snippet: a whole program of the book, read from its file.
+
+It begins with a docstring, may carry [inline script metadata](
+https://packaging.python.org/en/latest/specifications/inline-script-metadata/), and ends with the lines
+it prints, its *stated output*, each behind `#> `.
+"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import InvalidRequirement, Requirement
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from motion.guarantee import Guarantee, GuaranteeError
+
+STATED = "#>"
+"""What begins a line of stated output."""
+
+# The reference implementation's pattern, from the specification.
+_METADATA = re.compile(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
+
+
+class SnippetError(ValueError):
+    """A snippet that cannot be read. Its text names the file and the line.
+
+    Attributes:
+        path: The file.
+        line: The line at fault, counted from 1.
+        message: What is wrong, and what to do.
+    """
+
+    def __init__(self, path: Path, line: int, message: str) -> None:
+        super().__init__(f"{path}:{line}: {message}")
+        self.path = path
+        self.line = line
+        self.message = message
+
+
+@dataclasses.dataclass(frozen=True)
+class Snippet:
+    """A program of the book.
+
+    Attributes:
+        name: Folder and stem, as tests and commands name it: `ch12/two_tasks`.
+        path: The file.
+        source: The whole text of the file.
+        docstring: One line: what the program shows.
+        guarantee: What a correct run may and may not do differently.
+        requires_python: The Pythons that can run it.
+        dependencies: The packages it imports besides the standard library.
+        stated: The lines of its stated output, without `#> `.
+        stated_at: The line number of the first of them (or where it would stand), counted from 1.
+        shown: The numbers of the lines that a page shows: all but docstring, metadata and stated output.
+    """
+
+    name: str
+    path: Path
+    source: str
+    docstring: str
+    guarantee: Guarantee
+    requires_python: SpecifierSet
+    dependencies: tuple[Requirement, ...]
+    stated: tuple[str, ...]
+    stated_at: int
+    shown: tuple[int, ...]
+
+    def restated(self, stated: list[str]) -> str:
+        """The file's text with other stated output.
+
+        Args:
+            stated: The lines to state.
+        """
+        program = self.source.splitlines()[: self.stated_at - 1]
+        while program and not program[-1].strip():
+            program.pop()
+        return "\n".join([*program, *(f"{STATED} {line}".rstrip() for line in stated), ""])
+
+    def lines_of(self, part: str) -> range:
+        """The line numbers of a named part of the program.
+
+        Args:
+            part: A function or class (`"greet"`, `"Account.withdraw"`), or a region between the comments
+                `# region NAME` and `# endregion`.
+
+        Raises:
+            KeyError: There is no such part.
+        """
+        for name, lines in _parts(self.source):
+            if name == part:
+                return lines
+        raise KeyError(part)
+
+
+def read_snippet(path: Path, name: str) -> Snippet:
+    """Read a snippet from its file.
+
+    Args:
+        path: The file.
+        name: Its name in the book, `ch12/two_tasks`.
+
+    Raises:
+        SnippetError: The file is not there, not UTF-8, not Python, or its docstring, metadata or stated
+            output are not as a snippet's must be.
+    """
+    try:
+        source = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+    except OSError as error:
+        raise SnippetError(path, 1, f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise SnippetError(path, line, f"not UTF-8: {error.reason}; save the file as UTF-8") from None
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise SnippetError(path, error.lineno or 1, f"not Python: {error.msg}") from None
+
+    docstring = ast.get_docstring(tree) or ""
+    if not docstring or "\n" in docstring:
+        raise SnippetError(path, 1, "begin with a docstring of one line that says what the program shows")
+
+    lines = source.splitlines()
+    stated_at = _stated_at(lines)
+    stated = tuple(line.removeprefix(STATED).removeprefix(" ") for line in lines[stated_at - 1 :])
+    first, content = _metadata(path, source)
+    hidden = {*_lines(tree.body[0])}
+    if content:
+        hidden.update(range(first, first + len(content) + 2))
+    table = _table(path, first, content)
+    try:
+        guarantee = Guarantee.from_table(table.pop("tool", {}).get("motion", {}), stated)
+    except GuaranteeError as error:
+        raise SnippetError(path, _line_of(error.key, first, content), f"[tool.motion] {error}") from None
+    requires_python, dependencies = _requirements(path, first, content, table)
+    shown = [number for number in range(1, stated_at) if number not in hidden]
+    while shown and not lines[shown[0] - 1].strip():
+        shown.pop(0)
+    while shown and not lines[shown[-1] - 1].strip():
+        shown.pop()
+    return Snippet(
+        name=name,
+        path=path,
+        source=source,
+        docstring=docstring,
+        guarantee=guarantee,
+        requires_python=requires_python,
+        dependencies=dependencies,
+        stated=stated,
+        stated_at=stated_at,
+        shown=tuple(shown),
+    )
+
+
+def _stated_at(lines: list[str]) -> int:
+    """The number of the first line of the block of `#>` lines that ends the file."""
+    first = len(lines)
+    while first and lines[first - 1].startswith(STATED):
+        first -= 1
+    return first + 1
+
+
+def _metadata(path: Path, source: str) -> tuple[int, list[str]]:
+    """The line of `# /// script`, and the lines between it and `# ///`, without their `# `."""
+    blocks = [match for match in _METADATA.finditer(source) if match["type"] == "script"]
+    if len(blocks) > 1:
+        line = source.count("\n", 0, blocks[1].start()) + 1
+        raise SnippetError(path, line, "a second `# /// script` block; one is allowed")
+    if not blocks:
+        opened = re.search(r"(?m)^#\s*///\s*script", source)
+        if opened:
+            line = source.count("\n", 0, opened.start()) + 1
+            raise SnippetError(path, line, "`# /// script` is not closed by a line `# ///` of its own")
+        return 1, []
+    content = [line[2:] if line.startswith("# ") else line[1:] for line in blocks[0]["content"].splitlines()]
+    return source.count("\n", 0, blocks[0].start()) + 1, content
+
+
+def _table(path: Path, first: int, content: list[str]) -> dict[str, Any]:
+    try:
+        table = tomllib.loads("\n".join(content))
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        line = first + int(at[1]) if at else first + len(content)
+        raise SnippetError(path, line, f"metadata is not TOML: {error}") from None
+    for key in table:
+        if key not in ("requires-python", "dependencies", "tool"):
+            raise SnippetError(
+                path,
+                _line_of(key, first, content),
+                f"unknown key {key!r} in the metadata; known are requires-python, dependencies, tool",
+            )
+    for tool in table.get("tool", {}):
+        if tool != "motion":
+            raise SnippetError(
+                path, _line_of(f"[tool.{tool}]", first, content), f"unknown table [tool.{tool}]"
+            )
+    return table
+
+
+def _requirements(
+    path: Path, first: int, content: list[str], table: dict[str, Any]
+) -> tuple[SpecifierSet, tuple[Requirement, ...]]:
+    key = "requires-python"
+    try:
+        requires_python = SpecifierSet(table.get(key, ""))
+        key = "dependencies"
+        return requires_python, tuple(Requirement(text) for text in table.get(key, []))
+    except (InvalidSpecifier, InvalidRequirement, TypeError, AttributeError) as error:
+        raise SnippetError(path, _line_of(key, first, content), f"{key}: {error}") from None
+
+
+def _line_of(key: str, first: int, content: list[str]) -> int:
+    for number, line in enumerate(content, start=first + 1):
+        if line.strip().startswith(key):
+            return number
+    return first
+
+
+def _parts(source: str) -> Iterator[tuple[str, range]]:
+    yield from _definitions(ast.parse(source).body, "")
+    open_: list[tuple[str, int]] = []
+    for number, line in enumerate(source.splitlines(), start=1):
+        if begun := re.match(r"\s*# region (\S+)\s*$", line):
+            open_.append((begun[1], number + 1))
+        elif open_ and re.match(r"\s*# endregion\b", line):
+            name, start = open_.pop()
+            yield name, range(start, number)
+
+
+def _definitions(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, range]]:
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield prefix + node.name, _lines(node)
+            yield from _definitions(node.body, f"{prefix}{node.name}.")
+
+
+def _lines(node: ast.stmt) -> range:
+    decorators = getattr(node, "decorator_list", [])
+    start = min([node.lineno, *(decorator.lineno for decorator in decorators)])
+    return range(start, (node.end_lineno or node.lineno) + 1)

@@ -1,0 +1,142 @@
+"""The store: runs, kept under a key of everything they depend on."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import dataclasses
+import functools
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from motion.interpreter import Interpreter, package_versions
+from motion.run import Run
+from motion.snippet import Snippet
+
+# The modules that decide what a run does. Those after `run` only read runs, so they are not in the key.
+_ENGINE = ("guarantee.py", "snippet.py", "interpreter.py", "run.py", "startup/sitecustomize.py")
+
+
+class Store:
+    """Runs in a folder, a file each. Safe to use from several processes at once.
+
+    Args:
+        folder: Where the runs are kept; made when the first run is.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load(self, key: str) -> Run | None:
+        """The run kept under a key, or None. An entry that cannot be read is thrown away.
+
+        Args:
+            key: What `key_of` gave.
+        """
+        path = self._path(key)
+        try:
+            entry = json.loads(path.read_text(encoding="utf-8"))
+            entry["leftovers"] = tuple(entry["leftovers"])
+            return Run(**entry)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, TypeError, KeyError):
+            path.unlink(missing_ok=True)
+            return None
+
+    def save(self, key: str, run: Run) -> None:
+        """Keep a run, whole or not at all.
+
+        Args:
+            key: What `key_of` gave.
+            run: The run.
+
+        Raises:
+            OSError: It cannot be written; nothing is left half-made.
+        """
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, suffix=".new", delete=False
+        ) as file:
+            try:
+                json.dump(dataclasses.asdict(run), file)
+                file.close()
+                Path(file.name).replace(path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    Path(file.name).unlink()
+                raise
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
+
+
+def key_of(snippet: Snippet, interpreter: Interpreter) -> str:
+    """A hash of everything that a run of a snippet depends on.
+
+    That is: the bytes of the snippet and of the files beside it that it uses, the interpreter's exact
+    build, the versions of the packages it names and of theirs, and the engine's own code.
+
+    Args:
+        snippet: The snippet.
+        interpreter: The Python that runs it.
+    """
+    digest = hashlib.sha256()
+    for part in _parts(snippet, interpreter):
+        digest.update(len(part).to_bytes(8))  # so that no two lists of parts give the same bytes
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def helpers_of(path: Path) -> list[Path]:
+    """The files beside a program that it imports or names as a Python file, and those that they use.
+
+    Args:
+        path: The program.
+    """
+    found: list[Path] = []
+    waiting = [path]
+    while waiting:
+        for helper in _used_by(waiting.pop()):
+            if helper not in found and helper != path:
+                found.append(helper)
+                waiting.append(helper)
+    return sorted(found)
+
+
+def _parts(snippet: Snippet, interpreter: Interpreter) -> Iterator[bytes]:
+    yield _engine()
+    yield interpreter.build.encode()
+    yield from (version.encode() for version in package_versions(snippet))
+    for path in [snippet.path, *helpers_of(snippet.path)]:
+        yield path.name.encode()
+        yield path.read_bytes()
+
+
+@functools.cache
+def _engine() -> bytes:
+    here = Path(__file__).parent
+    return b"".join(hashlib.sha256((here / name).read_bytes()).digest() for name in _ENGINE)
+
+
+def _used_by(path: Path) -> Iterator[Path]:
+    try:
+        tree = ast.parse(path.read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return  # it fails when it runs, and says so better than we could
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name.partition(".")[0] for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module.partition(".")[0]]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.endswith(".py"):
+            names = [node.value.removesuffix(".py")]
+        for name in names:
+            # A name with a NUL or a slash comes from a string and is no file beside this one.
+            if name.isidentifier() and (beside := path.with_name(f"{name}.py")).is_file():
+                yield beside

@@ -1,0 +1,233 @@
+"""Did a run keep the snippet's word? Compares what it printed with the stated output, under the guarantee."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import difflib
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from motion.guarantee import ELLIPSIS, Pairs
+from motion.interpreter import Interpreter
+from motion.run import FLOOD, OUTPUT_LIMIT, TIME_LIMIT, Run
+from motion.snippet import Snippet
+
+_ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
+_PROCESS_ID = re.compile(r"\b((?:pid|parent)(?:=| |: ?))\d+\b")
+
+
+@dataclasses.dataclass(frozen=True)
+class Change:
+    """A line of the difference between stated and printed output.
+
+    Attributes:
+        kind: `"same"`, `"missing"` (stated, not printed) or `"unexpected"` (printed, not stated).
+        text: The line.
+        number: Its line number in the snippet's file, if it is stated there.
+    """
+
+    kind: Literal["same", "missing", "unexpected"]
+    text: str
+    number: int | None
+
+
+@dataclasses.dataclass(frozen=True)
+class Verdict:
+    """Whether a run kept the snippet's word.
+
+    Attributes:
+        problems: What it did that it must not do, a sentence each; empty if it kept its word.
+        changes: The difference between stated and printed lines; empty if there is none that matters.
+        reordered: It kept its word, with lines in another order than stated, as its guarantee allows.
+        printed: The printed lines, normalised.
+    """
+
+    problems: tuple[str, ...]
+    changes: tuple[Change, ...]
+    reordered: bool
+    printed: tuple[str, ...]
+
+    @property
+    def kept(self) -> bool:
+        """Whether the run kept the snippet's word."""
+        return not self.problems
+
+
+def normalise(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
+    """Text without what differs from machine to machine and from run to run.
+
+    The folders of the snippet and of the run are left out, the path of the interpreter becomes `python`,
+    that of the standard library is reduced to its last part, addresses become `0x...`, process ids after
+    `pid` or `parent` become `...`. Nothing else changes.
+
+    Args:
+        text: What a run printed.
+        snippet: The snippet that ran.
+        run: Its run.
+        interpreter: The Python that ran it.
+    """
+    for path, name in (
+        (f"{snippet.path.parent}/", ""),
+        (f"{run.scratch}/", ""),
+        (interpreter.executable, "python"),
+        (f"{interpreter.library}/", f"{interpreter.library.name}/"),
+    ):
+        text = text.replace(path, name)
+    text = _ADDRESS.sub(f"0x{ELLIPSIS}", text)
+    return _PROCESS_ID.sub(rf"\1{ELLIPSIS}", text)
+
+
+def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
+    """Compare a run with the stated output under the guarantee.
+
+    Args:
+        snippet: The snippet.
+        run: A run of it.
+        interpreter: The Python that ran it.
+    """
+    guarantee = snippet.guarantee
+    stated = [normalise(line, snippet, run, interpreter).rstrip() for line in snippet.stated]
+    printed = [line.rstrip() for line in normalise(run.output, snippet, run, interpreter).splitlines()]
+    problems = _problems_of_end(snippet, run)
+    changes: list[Change] = []
+    in_order = _in_order(stated, printed)
+    if in_order:
+        pass
+    elif guarantee.order == "exact":
+        problems.append("It did not print the stated lines in the stated order.")
+        changes = _difference(snippet, stated, printed)
+    elif missing_or_extra := _unmatched(stated, printed):
+        problems.append("It did not print the stated lines.")
+        changes = [
+            *(Change("missing", stated[at], snippet.stated_at + at) for at in missing_or_extra[0]),
+            *(Change("unexpected", printed[at], None) for at in missing_or_extra[1]),
+        ]
+    if isinstance(guarantee.order, tuple):
+        problems += _problems_of_order(guarantee.order, printed)
+    return Verdict(
+        problems=tuple(problems),
+        changes=tuple(changes),
+        reordered=not problems and not in_order,
+        printed=tuple(printed),
+    )
+
+
+def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
+    """The output to state so that this run keeps the snippet's word.
+
+    Stated lines with `...` that a printed line matches stay as they are.
+
+    Args:
+        snippet: The snippet.
+        verdict: The verdict on the run.
+    """
+    return _aligned(snippet.stated, verdict.printed)
+
+
+def _problems_of_end(snippet: Snippet, run: Run) -> list[str]:
+    guarantee = snippet.guarantee
+    problems = []
+    if run.end == FLOOD:
+        problems.append(f"It printed more than {OUTPUT_LIMIT} bytes and was stopped.")
+    elif guarantee.hangs and run.end != TIME_LIMIT:
+        problems.append(f"It is stated to hang, but ended after {run.seconds:g} s ({_end(run.end)}).")
+    elif not guarantee.hangs and run.end == TIME_LIMIT:
+        problems.append(f"It did not end within {guarantee.timeout:g} s and was stopped.")
+    elif not guarantee.hangs and run.end != guarantee.exit:
+        problems.append(f"It ended with {_end(run.end)}; stated is {_end(guarantee.exit)}.")
+    problems += [f"It left a process behind, which was killed: {command}" for command in run.leftovers]
+    return problems
+
+
+def _end(end: int | str) -> str:
+    return f"exit status {end}" if isinstance(end, int) else end
+
+
+def _problems_of_order(pairs: Pairs, printed: Sequence[str]) -> list[str]:
+    problems = []
+    for first, second in pairs:
+        firsts = [at for at, line in enumerate(printed) if _matches(first, line)]
+        seconds = [at for at, line in enumerate(printed) if _matches(second, line)]
+        if firsts and seconds and firsts[-1] > seconds[0]:
+            problems.append(f"It printed “{second}” before “{first}”.")
+    return problems
+
+
+def _matches(stated: str, printed: str) -> bool:
+    """Whether a printed line is the stated one, in which `...` stands for any text."""
+    if ELLIPSIS not in stated:
+        return stated == printed
+    pattern = ".*".join(re.escape(text) for text in stated.split(ELLIPSIS))
+    return re.fullmatch(pattern, printed) is not None
+
+
+def _in_order(stated: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether the printed lines are the stated ones, where a stated `...` is any number of lines."""
+    at, star, retry = 0, -1, 0
+    position = 0
+    while position < len(printed):
+        if at < len(stated) and stated[at] == ELLIPSIS:
+            star, retry = at, position
+            at += 1
+        elif at < len(stated) and _matches(stated[at], printed[position]):
+            at += 1
+            position += 1
+        elif star >= 0:  # let the last `...` take one line more
+            retry += 1
+            at, position = star + 1, retry
+        else:
+            return False
+    return all(line == ELLIPSIS for line in stated[at:])
+
+
+def _unmatched(stated: Sequence[str], printed: Sequence[str]) -> tuple[list[int], list[int]] | None:
+    """The stated and the printed lines that are left over when as many as possible are paired.
+
+    A line with `...` can match several printed lines, so this is a maximum matching of a bipartite
+    graph, found along augmenting paths.
+    """
+    stated_by_printed: dict[int, int] = {}
+
+    def find(at: int, seen: set[int]) -> bool:
+        for position, line in enumerate(printed):
+            if position not in seen and _matches(stated[at], line):
+                seen.add(position)
+                if position not in stated_by_printed or find(stated_by_printed[position], seen):
+                    stated_by_printed[position] = at
+                    return True
+        return False
+
+    missing = [at for at in range(len(stated)) if not find(at, set())]
+    extra = [position for position in range(len(printed)) if position not in stated_by_printed]
+    return (missing, extra) if missing or extra else None
+
+
+def _aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
+    """The printed lines, with those that a stated line with `...` matches in the form stated."""
+    waiting = collections.deque(line for line in stated if ELLIPSIS in line and line != ELLIPSIS)
+    aligned = []
+    for line in printed:
+        form = next((form for form in waiting if _matches(form, line)), None)
+        if form is not None:
+            waiting.remove(form)
+        aligned.append(line if form is None else form)
+    return aligned
+
+
+def _difference(snippet: Snippet, stated: Sequence[str], printed: Sequence[str]) -> list[Change]:
+    changes: list[Change] = []
+    forms = _aligned(stated, printed)
+    matcher = difflib.SequenceMatcher(a=stated, b=forms, autojunk=False)
+    for tag, begin, end, from_, to in matcher.get_opcodes():
+        if tag == "equal":
+            kind: Literal["same", "missing"] = "same"
+            texts = printed[from_:to]
+        else:
+            kind = "missing"
+            texts = stated[begin:end]
+        changes += [Change(kind, text, snippet.stated_at + at) for at, text in enumerate(texts, start=begin)]
+        if tag != "equal":
+            changes += [Change("unexpected", text, None) for text in printed[from_:to]]
+    return changes
