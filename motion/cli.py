@@ -10,7 +10,7 @@ from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
 from motion.places import find_places
-from motion.snippet import SnippetError
+from motion.snippet import SnippetError, restate
 from motion.verdict import restated
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -120,7 +120,7 @@ def _update(book: Book, names: list[str]) -> int:
         elif item.verdict is None:
             print(f"{item.snippet.name}: not run: {item.skipped}")
         elif item.verdict.changes:
-            text = item.snippet.restated(restated(item.snippet, item.verdict))
+            text = restate(item.snippet.source, restated(item.snippet, item.verdict))
             item.snippet.path.write_text(text, encoding="utf-8", newline="\n")
             print(f"{item.snippet.name}: restated")
         elif not item.kept:

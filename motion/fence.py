@@ -14,9 +14,8 @@ import functools
 from pathlib import Path
 from typing import Any
 
-import markdown_exec
 from markdown import Markdown
-from markdown_exec.formatters.base import base_format
+from markdown_exec import base_format, formatter, formatters
 
 from motion import page
 from motion.book import Book, Result, find_book, logger
@@ -60,8 +59,8 @@ def format_snippet(**options: Any) -> str:
     return str(base_format(language="snippet", run=_run, **options))
 
 
-markdown_exec.formatters["snippet"] = format_snippet
-formatter = markdown_exec.formatter
+formatters["snippet"] = format_snippet
+__all__ = ["FenceError", "format_snippet", "formatter", "validator"]
 
 
 def _run(code: str, **options: Any) -> str:
@@ -72,7 +71,8 @@ def _run(code: str, **options: Any) -> str:
     try:
         return _shown(book, names, wanted)
     except (FenceError, SnippetError) as error:
-        return _problem(book, names, str(error))
+        logger.warning("%s%s", _where(book, names, wanted), error)
+        return page.render_problem(str(error))
 
 
 def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
@@ -82,7 +82,7 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
         raise FenceError(f'unknown value {options["only"]!r} of the option only; known is "output"')
     if not 1 <= len(names) <= 2:
         raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
-    results = [_result(book, name) for name in names]
+    results = [_result(book, name, options) for name in names]
     if len(results) == 2:
         if options:
             raise FenceError("two programs side by side are shown whole: leave out the options")
@@ -98,7 +98,7 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
 
 
-def _result(book: Book, name: str) -> Result:
+def _result(book: Book, name: str, options: dict[str, str]) -> Result:
     path = book.snippets / name
     if path.suffix != ".py" or not path.is_file():
         raise FenceError(f"there is no snippet {name!r}")
@@ -107,7 +107,7 @@ def _result(book: Book, name: str) -> Result:
         logger.warning(
             "%s%s: %s See `python -m motion check %s`; "
             "if the program is right, `python -m motion update %s`.",
-            _where(book, [name]),
+            _where(book, [name], options),
             name,
             " ".join(result.verdict.problems),
             result.snippet.name,
@@ -116,15 +116,15 @@ def _result(book: Book, name: str) -> Result:
     return result
 
 
-def _problem(book: Book, names: list[str], message: str) -> str:
-    logger.warning("%s%s", _where(book, names), message)
-    return page.render_problem(message)
-
-
-def _where(book: Book, names: list[str]) -> str:
-    places = find_places(book.docs)
-    found = [f"{place.page}:{place.line}" for name in names[:1] for place in places.get(name, [])]
-    return f"{', '.join(found)}: " if found else ""
+def _where(book: Book, names: list[str], options: dict[str, str]) -> str:
+    """The page and the line of a fence, to stand before a message."""
+    places = [place for name in names[:1] for place in find_places(book.docs).get(name, [])]
+    found = [
+        f"{place.page}:{place.line}: "
+        for place in places
+        if all(f"{key}=" in place.options and value in place.options for key, value in options.items())
+    ]
+    return found[0] if found else ""
 
 
 @functools.cache

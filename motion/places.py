@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # A fence can stand in a list, an admonition, a tab or a quotation.
-_OPENS = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)")
+_OPENS = re.compile(
+    r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)(?P<options>.*)"
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -23,10 +25,12 @@ class Place:
     Attributes:
         page: The Markdown file, relative to the folder of the pages.
         line: The line, counted from 1.
+        options: What stands behind the fence's language, as written.
     """
 
     page: Path
     line: int
+    options: str
 
 
 def find_places(docs: Path) -> dict[str, list[Place]]:
@@ -40,19 +44,19 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
     for page in sorted(docs.rglob("*.md")):
-        for line, name in _named_by(page.read_text(encoding="utf-8", errors="replace")):
-            places[name].append(Place(page.relative_to(docs), line))
+        for line, name, options in _named_by(page.read_text(encoding="utf-8", errors="replace")):
+            places[name].append(Place(page.relative_to(docs), line, options))
     return dict(places)
 
 
-def _named_by(text: str) -> Iterator[tuple[int, str]]:
-    fence = language = ""
+def _named_by(text: str) -> Iterator[tuple[int, str, str]]:
+    fence = language = options = ""
     for number, line in enumerate(text.splitlines(), start=1):
         bare = line.lstrip(" \t>")
         if not fence:
             if opens := _OPENS.match(line):
-                fence, language = opens["fence"], opens["language"]
+                fence, language, options = opens["fence"], opens["language"], opens["options"].strip()
         elif bare.startswith(fence) and not bare.strip().strip(fence[0]):
             fence = ""
         elif language == "snippet" and bare.strip():
-            yield number, bare.strip()
+            yield number, bare.strip(), options

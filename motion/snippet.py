@@ -11,7 +11,7 @@ import ast
 import dataclasses
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,17 +70,6 @@ class Snippet:
     stated: tuple[str, ...]
     stated_at: int
     shown: tuple[int, ...]
-
-    def restated(self, stated: list[str]) -> str:
-        """The file's text with other stated output.
-
-        Args:
-            stated: The lines to state.
-        """
-        program = self.source.splitlines()[: self.stated_at - 1]
-        while program and not program[-1].strip():
-            program.pop()
-        return "\n".join([*program, *(f"{STATED} {line}".rstrip() for line in stated), ""])
 
     def lines_of(self, part: str) -> range:
         """The line numbers of a named part of the program.
@@ -155,6 +144,38 @@ def read_snippet(path: Path, name: str) -> Snippet:
         stated_at=stated_at,
         shown=tuple(shown),
     )
+
+
+def imported_modules(source: str) -> set[str]:
+    """The modules that a piece of Python imports, by the first part of their names.
+
+    Args:
+        source: The Python.
+
+    Raises:
+        SyntaxError: It is not Python.
+    """
+    modules: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            modules.update(alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            modules.add(node.module.partition(".")[0])
+    return modules
+
+
+def restate(source: str, stated: Sequence[str]) -> str:
+    """The text of a snippet with other stated output.
+
+    Args:
+        source: The text of its file.
+        stated: The lines to state, without `#> `.
+    """
+    lines = source.splitlines()
+    program = lines[: _stated_at(lines) - 1]
+    while program and not program[-1].strip():
+        program.pop()
+    return "\n".join([*program, *(f"{STATED} {line}".rstrip() for line in stated), ""])
 
 
 def _stated_at(lines: list[str]) -> int:

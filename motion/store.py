@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import dataclasses
 import functools
 import hashlib
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from motion.interpreter import Interpreter, package_versions
 from motion.run import Run
-from motion.snippet import Snippet
+from motion.snippet import Snippet, imported_modules
 
 # The modules that decide what a run does. Those after `run` only read runs, so they are not in the key.
 _ENGINE = ("guarantee.py", "snippet.py", "interpreter.py", "run.py", "startup/sitecustomize.py")
@@ -125,18 +125,10 @@ def _engine() -> bytes:
 
 def _used_by(path: Path) -> Iterator[Path]:
     try:
-        tree = ast.parse(path.read_bytes())
+        source = path.read_text(encoding="utf-8")
+        names = imported_modules(source) | set(re.findall(r"""["'](\w+)\.py["']""", source))
     except (OSError, SyntaxError, ValueError):
         return  # it fails when it runs, and says so better than we could
-    for node in ast.walk(tree):
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name.partition(".")[0] for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module.partition(".")[0]]
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.endswith(".py"):
-            names = [node.value.removesuffix(".py")]
-        for name in names:
-            # A name with a NUL or a slash comes from a string and is no file beside this one.
-            if name.isidentifier() and (beside := path.with_name(f"{name}.py")).is_file():
-                yield beside
+    for name in names:
+        if (beside := path.with_name(f"{name}.py")).is_file():
+            yield beside

@@ -1,0 +1,45 @@
+"""The catalogue of programs: what mkdocstrings adds to the docstring of each.
+
+An [extension of Griffe](https://mkdocstrings.github.io/griffe/guide/users/extending/), which reads the
+docstrings for mkdocstrings.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import griffe
+
+from motion.book import find_book
+from motion.places import find_places
+
+
+class Catalogue(griffe.Extension):
+    """Adds to the docstring of a program where the book shows it."""
+
+    def on_module(self, *, mod: griffe.Module, **kwargs: Any) -> None:  # noqa: ARG002 -- Griffe's signature
+        """Add the place, as a link, to a program's docstring.
+
+        Args:
+            mod: A module that Griffe has read, a program among others.
+            **kwargs: What else Griffe passes on.
+        """
+        book = find_book(Path.cwd())
+        if mod.docstring is None or not isinstance(mod.filepath, Path):
+            return
+        if not mod.filepath.is_relative_to(book.snippets):
+            return
+        name = mod.filepath.relative_to(book.snippets).with_suffix("").as_posix()
+        for place in find_places(book.docs).get(f"{name}.py", []):
+            # Docstrings are not Markdown pages, so MkDocs would not turn a path into an address here.
+            page = place.page.parent if place.page.stem == "index" else place.page.with_suffix("")
+            address = f"../{page.as_posix()}/#{name.replace('/', '-')}"
+            title = _title(book.docs / place.page)
+            mod.docstring.value += f"\n\n[Chapter {name[2:4].lstrip('0')}, {title}]({address})"
+            return
+
+
+def _title(page: Path) -> str:
+    lines = page.read_text(encoding="utf-8").splitlines()
+    return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)

@@ -1,0 +1,94 @@
+"""Every program of the book keeps its word: one test each, named after its path.
+
+`pytest --update-examples` formats the programs and restates the output of those that print another.
+"""
+
+import sys
+from collections.abc import Callable
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+from packaging.utils import canonicalize_name
+from pytest_examples import CodeExample, EvalExample
+
+from motion.book import Result, find_book
+from motion.places import find_places
+from motion.snippet import SnippetError, imported_modules, restate
+from motion.store import helpers_of
+from motion.verdict import restated
+
+BOOK = find_book(Path(__file__).parent)
+NAMES = BOOK.names()
+
+
+@pytest.fixture(scope="session")
+def result_of(request: pytest.FixtureRequest) -> Callable[[str], Result]:
+    """What is known about a snippet. The stale ones among those selected run first, side by side."""
+    items = [item for item in request.session.items if "result_of" in item.fixturenames]
+    chosen = [item.callspec.params["name"] for item in items]
+    known = dict(zip(chosen, BOOK.update(chosen), strict=True))
+
+    def find(name: str) -> Result:
+        result = known[name]
+        if isinstance(result, SnippetError):
+            pytest.fail(str(result), pytrace=False)
+        return result
+
+    return find
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_keeps_its_word(name: str, result_of: Callable[[str], Result], eval_example: EvalExample) -> None:
+    result = result_of(name)
+    snippet, verdict = result.snippet, result.verdict
+    example = CodeExample.create(snippet.source, path=snippet.path)
+    eval_example.set_config(quotes="double", isort=True, target_version="py312")
+    if eval_example.update_examples:
+        eval_example.format(example)
+        if verdict and verdict.changes:
+            example.source = restate(example.source, restated(snippet, verdict))
+            eval_example.to_update.append(example)
+            return
+    else:
+        eval_example.lint(example)
+    if verdict is None:
+        pytest.skip(result.skipped)
+    if not verdict.kept:
+        pytest.fail(_report(result), pytrace=False)
+
+
+def _report(result: Result) -> str:
+    assert result.verdict
+    lines = [*result.verdict.problems]
+    for change in result.verdict.changes:
+        sign = {"same": " ", "missing": "-", "unexpected": "+"}[change.kind]
+        place = f"{result.snippet.path.name}:{change.number}" if change.number else ""
+        lines.append(f"{sign} {place:24} {change.text}")
+    lines.append("If the program is right and its stated output is not: pytest --update-examples")
+    return "\n".join(lines)
+
+
+def test_programs_import_only_what_a_reader_has() -> None:
+    installed = packages_distributions()
+    unnamed = []
+    for name in NAMES:
+        snippet = BOOK.read(name)
+        named = {canonicalize_name(requirement.name) for requirement in snippet.dependencies}
+        beside = {path.stem for path in helpers_of(snippet.path)}
+        unnamed += [
+            f"{name} imports {module}: name its package in `dependencies`"
+            for module in imported_modules(snippet.source) - sys.stdlib_module_names - beside
+            if not named & {canonicalize_name(package) for package in installed.get(module, [])}
+        ]
+    assert unnamed == []
+
+
+def test_no_program_hides_a_standard_module() -> None:
+    # A file's folder comes first on sys.path: snippets/ch07/queue.py would be everybody's `queue` there.
+    assert [name for name in NAMES if Path(name).name in sys.stdlib_module_names] == []
+
+
+def test_every_program_is_on_a_page() -> None:
+    shown = find_places(BOOK.docs)
+    assert [name for name in NAMES if f"{name}.py" not in shown] == []
