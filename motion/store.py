@@ -78,8 +78,9 @@ class Store:
 def key_of(snippet: Snippet, interpreter: Interpreter) -> str:
     """A hash of everything that a run of a snippet depends on.
 
-    That is: the bytes of the snippet and of the files beside it that it uses, the interpreter's exact
-    build, the versions of the packages it names and of theirs, and the engine's own code.
+    That is: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
+    interpreter's path and exact build, the versions of the packages it names and of theirs, and the
+    engine's own code. (Paths, since programs print them, tracebacks for one.)
 
     Args:
         snippet: The snippet.
@@ -110,10 +111,11 @@ def helpers_of(path: Path) -> list[Path]:
 
 def _parts(snippet: Snippet, interpreter: Interpreter) -> Iterator[bytes]:
     yield _engine()
+    yield interpreter.executable.encode()
     yield interpreter.build.encode()
     yield from (version.encode() for version in package_versions(snippet))
     for path in [snippet.path, *helpers_of(snippet.path)]:
-        yield path.name.encode()
+        yield str(path).encode()
         yield path.read_bytes()
 
 

@@ -18,7 +18,6 @@ print statements of one process."""
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_runs_as_it_stands(example: CodeExample, eval_example: EvalExample) -> None:
-    eval_example.set_config(quotes="double", target_version="py312")
     if eval_example.update_examples:
         eval_example.format(example)
         eval_example.run_print_update(example)

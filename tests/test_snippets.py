@@ -42,13 +42,15 @@ def result_of(request: pytest.FixtureRequest) -> Callable[[str], Result]:
 def test_keeps_its_word(name: str, result_of: Callable[[str], Result], eval_example: EvalExample) -> None:
     result = result_of(name)
     snippet, verdict = result.snippet, result.verdict
-    example = CodeExample.create(snippet.source, path=snippet.path)
-    eval_example.set_config(quotes="double", isort=True, target_version="py312")
+    # pytest-examples takes Python in a .py file for part of a docstring, where two blank lines are one.
+    example = CodeExample.create(snippet.source, path=Path(name))
     if eval_example.update_examples:
         eval_example.format(example)
         if verdict and verdict.changes:
             example.source = restate(example.source, restated(snippet, verdict))
-            eval_example.to_update.append(example)
+        example.path = snippet.path
+        if example.source != snippet.source:
+            eval_example.to_update[:] = [example]
             return
     else:
         eval_example.lint(example)
