@@ -98,8 +98,7 @@ class Guarantee:
         elif self.order == "exact" or len(stated) == 1:
             held.append("this line" if len(stated) == 1 else "these lines, in this order")
         elif isinstance(self.order, tuple):
-            before = [f"“{first}” before “{second}”" for first, second in self.order]
-            held.append("these lines, and " + _listed(before))
+            held += ["these lines", *_before(self.order)]
             open_.append("the rest of the order")
         else:
             held.append("these lines")
@@ -113,6 +112,17 @@ class Guarantee:
         elif self.exit:
             held.append(f"the program ends with exit status {self.exit}")
         return "; ".join(held), "; ".join(open_)
+
+
+def _before(pairs: Pairs) -> list[str]:
+    """The pairs in words, those together that have a side in common."""
+    firsts: dict[str, list[str]] = {}
+    for first, second in pairs:
+        firsts.setdefault(second, []).append(f"“{first}”")
+    seconds: dict[str, list[str]] = {}
+    for second, before in firsts.items():
+        seconds.setdefault(_listed(before), []).append(f"“{second}”")
+    return [f"{before} before {_listed(after)}" for before, after in seconds.items()]
 
 
 def _listed(items: Sequence[str]) -> str:

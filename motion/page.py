@@ -180,8 +180,10 @@ def _stacks(result: Result) -> str:
         own = [at for at, frame in enumerate(frames) if frame["file"] == snippet.path.name]
         if not own:
             continue
+        # Since 3.14 the report names threads, but the main one after the program that the process runs.
         named = re.search(r"\[(.+?)\]", report.partition("\n")[0])
-        lines = [f"thread {named[1] if named else len(threads) + 1}"]
+        name = f"thread {named[1] if named else len(threads) + 1}"
+        lines = ["main thread" if frames[-1]["function"] == "<module>" else name]
         for frame in frames[: own[-1] + 1]:
             lines.append(f"  {frame['file']}, line {frame['line']}, in {frame['function']}")
             if frame["file"] == snippet.path.name:

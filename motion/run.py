@@ -291,6 +291,8 @@ async def _dump(group: int) -> None:
     """
     for process in _members(group):
         with contextlib.suppress(psutil.Error):
+            if hasattr(process, "rlimit"):  # Linux: the report is wanted, a core file is not
+                process.rlimit(psutil.RLIMIT_CORE, (0, 0))
             process.send_signal(signal.SIGABRT)
         last = time.monotonic() + _DUMP
         # No event tells of the end of a process that is not a child of ours.

@@ -1,0 +1,324 @@
+"""The fence: how a page shows a program."""
+
+import logging
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from motion import fence
+
+TWO_LINES = '''
+    """Two lines."""
+
+    # /// script
+    # [tool.motion]
+    # order = "any"  # a reason
+    # ///
+
+    print("one")
+
+
+    def two():
+        print("two")
+
+
+    two()
+    #> two
+    #> one
+'''
+
+type Render = Callable[[str], BeautifulSoup]
+type Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A book of its own, which is the current folder."""
+    (tmp_path / "snippets" / "ch01").mkdir(parents=True)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def write(book: Path) -> Write:
+    """Write a program of that book."""
+
+    def write_program(name: str, source: str) -> Path:
+        path = book / "snippets" / "ch01" / f"{name}.py"
+        path.write_text(textwrap.dedent(source).lstrip(), encoding="utf-8")
+        return path
+
+    return write_program
+
+
+@pytest.fixture
+def render(book: Path) -> Render:
+    """Convert a page of that book."""
+
+    def convert(text: str) -> BeautifulSoup:
+        text = textwrap.dedent(text)
+        (book / "docs" / "page.md").write_text(text, encoding="utf-8")
+        custom = {
+            "name": "snippet",
+            "class": "snippet",
+            "validator": fence.validator,
+            "format": fence.formatter,
+        }
+        html = markdown.markdown(
+            text,
+            extensions=["admonition", "pymdownx.superfences", "pymdownx.tabbed"],
+            extension_configs={
+                "pymdownx.superfences": {"custom_fences": [custom]},
+                "pymdownx.tabbed": {"alternate_style": True},
+            },
+        )
+        return BeautifulSoup(html, "html.parser")
+
+    return convert
+
+
+def the(soup: BeautifulSoup | Tag, selector: str) -> Tag:
+    found = soup.select(selector)
+    assert len(found) == 1, f"{len(found)} times {selector}"
+    return found[0]
+
+
+def lines(soup: BeautifulSoup | Tag, selector: str) -> list[str]:
+    return [line.get_text().rstrip("\n") for line in soup.select(selector)]
+
+
+def test_program_is_shown_without_docstring_metadata_and_stated_output(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    shown = lines(render("```snippet\nch01/two_lines.py\n```"), ".motion-line")
+    assert shown == ['print("one")', "", "", "def two():", '    print("two")', "", "", "two()"]
+
+
+def test_line_numbers_are_those_of_the_file(write: Write, render: Render) -> None:
+    path = write("two_lines", TWO_LINES)
+    for line in render("```snippet\nch01/two_lines.py\n```").select(".motion-line"):
+        number = int(str(line["data-line"]))
+        assert path.read_text().splitlines()[number - 1] == line.get_text().rstrip("\n")
+
+
+def test_output_is_that_of_the_run_and_not_the_stated_one(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    assert lines(render("```snippet\nch01/two_lines.py\n```"), ".motion-out") == ["one", "two"]
+
+
+def test_guarantee_stands_under_the_output_in_words(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    text = the(render("```snippet\nch01/two_lines.py\n```"), ".motion-guarantee").get_text()
+    assert text == "Guaranteed: these lines. Not guaranteed: their order."
+
+
+def test_output_that_looks_like_html_is_shown_as_text(write: Write, render: Render) -> None:
+    write("markup", '"""Markup."""\n\nprint("<b>&amp;</b>")\n#> <b>&amp;</b>\n')
+    assert lines(render("```snippet\nch01/markup.py\n```"), ".motion-out") == ["<b>&amp;</b>"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "```snippet\nch01/two_lines.py\n```",
+        "- in a list\n\n    ```snippet\n    ch01/two_lines.py\n    ```",
+        "!!! note\n\n    ```snippet\n    ch01/two_lines.py\n    ```",
+        '=== "A tab"\n\n    ```snippet\n    ch01/two_lines.py\n    ```',
+        '=== "A tab"\n\n    - with a list\n\n        ```snippet\n        ch01/two_lines.py\n        ```',
+    ],
+    ids=["alone", "list", "admonition", "tab", "list in a tab"],
+)
+def test_fence_stands_anywhere(page: str, write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    assert lines(the(render(page), ".motion-card"), ".motion-out") == ["one", "two"]
+
+
+def test_section_shows_a_part_of_the_program(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    card = the(render('```snippet section="two"\nch01/two_lines.py\n```'), ".motion-card")
+    assert lines(card, ".motion-line") == ["def two():", '    print("two")']
+    assert "id" not in card.attrs  # only the whole program has it, or it would stand twice on a page
+
+
+def test_region_is_a_part_and_its_comments_are_not_shown(write: Write, render: Render) -> None:
+    write("regions", '"""Regions."""\n\n# region greeting\nprint(1)\n# endregion\n#> 1\n')
+    assert lines(
+        render('```snippet section="greeting"\nch01/regions.py\n```'),
+        ".motion-line",
+    ) == ["print(1)"]
+    assert lines(render("```snippet\nch01/regions.py\n```"), ".motion-line") == ["print(1)"]
+
+
+def test_highlight_marks_a_part_of_the_program(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    page = render('```snippet highlight="two"\nch01/two_lines.py\n```')
+    assert lines(page, ".motion-marked") == ["def two():", '    print("two")']
+    assert len(page.select(".motion-line")) == 8
+
+
+def test_only_output_leaves_the_program_out(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    page = render('```snippet only="output"\nch01/two_lines.py\n```')
+    assert page.select(".motion-line") == []
+    assert lines(page, ".motion-out") == ["one", "two"]
+
+
+def test_two_programs_side_by_side_with_their_differences_marked(write: Write, render: Render) -> None:
+    write("broken", '"""Broken."""\n\nprint("same")\nprint("wrong")\n#> same\n#> wrong\n')
+    write("mended", '"""Mended, and more."""\n\nprint("same")\nprint("right")\n#> same\n#> right\n')
+    pair = the(render("```snippet\nch01/broken.py\nch01/mended.py\n```"), ".motion-pair")
+    assert [card["data-snippet"] for card in pair.select(".motion-card")] == ["ch01/broken", "ch01/mended"]
+    assert lines(pair, ".motion-changed") == ['print("wrong")', 'print("right")']
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("\n\n```snippet\nch01/absent.py\n```", "page.md:4: there is no snippet 'ch01/absent.py'"),
+        ("```snippet\n../secret.txt\n```", "page.md:2: there is no snippet '../secret.txt'"),
+        ("```snippet\n```", "a snippet fence holds the path of one program"),
+        ('```snippet colour="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'colour'"),
+        ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
+        ('```snippet section="three"\nch01/two_lines.py\n```', "no function, class or region named 'three'"),
+        (
+            '```snippet highlight="three"\nch01/two_lines.py\n```',
+            "no function, class or region named 'three'",
+        ),
+        ('```snippet section="two"\nch01/two_lines.py\nch01/two_lines.py\n```', "leave out the options"),
+    ],
+)
+def test_fence_that_cannot_be_shown_warns_with_page_and_line(
+    page: str, message: str, write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("two_lines", TWO_LINES)
+    (Path.cwd() / "secret.txt").write_text("nobody's business")
+    soup = render(page)
+    assert message in caplog.text
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    assert the(soup, ".motion-card")["data-verdict"] == "unreadable"
+
+
+def test_warning_names_the_fence_that_is_wrong(
+    write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("two_lines", TWO_LINES)
+    render('```snippet\nch01/two_lines.py\n```\n\n```snippet colour="red"\nch01/two_lines.py\n```\n')
+    assert "page.md:6: unknown option" in caplog.text
+
+
+def test_unreadable_snippet_names_file_and_line(
+    write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write("odd", '"""Odd."""\n\n# /// script\n# [tool.motion]\n# colour = "red"\n# ///\n')
+    soup = render("```snippet\nch01/odd.py\n```")
+    assert f"page.md:2: {path}:5: [tool.motion] unknown key 'colour'" in caplog.text
+    assert "unknown key 'colour'" in the(soup, ".motion-problem").get_text()
+
+
+def test_broken_word_shows_the_difference_in_place_and_warns(
+    write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("sum", '"""A sum."""\n\nprint("sum")\nprint(2 + 2)\n#> sum\n#> 5\n')
+    soup = render("```snippet\nch01/sum.py\n```")
+    assert the(soup, ".motion-card")["data-verdict"] == "broken"
+    assert lines(soup, ".motion-del") == ["-    6  5"]
+    assert lines(soup, ".motion-ins") == ["+       4"]
+    assert "page.md:2: ch01/sum.py: It did not print the stated lines" in caplog.text
+    assert "python -m motion update ch01/sum" in caplog.text
+
+
+def test_program_for_a_newer_python_is_labelled_as_stated(
+    write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("new", '"""New."""\n\n# /// script\n# requires-python = ">=3.99"\n# ///\n\nprint(1)\n#> 1\n')
+    soup = render("```snippet\nch01/new.py\n```")
+    assert the(soup, ".motion-card")["data-verdict"] == "not-run"
+    assert "stated for Python 3.99 and later; this build ran 3." in the(soup, ".motion-ran").get_text()
+    assert the(soup, ".motion-label").get_text() == "Stated, not run here"
+    assert lines(soup, ".motion-out") == ["1"]
+    assert caplog.records == []
+
+
+def test_program_that_lacks_what_it_needs_says_so(write: Write, render: Render) -> None:
+    write(
+        "needy", '"""Needy."""\n\n# /// script\n# [tool.motion]\n# needs = ["no-such-program"]\n# ///\n#> 1\n'
+    )
+    soup = render("```snippet\nch01/needy.py\n```")
+    assert "not run: needs the program no-such-program" in the(soup, ".motion-ran").get_text()
+
+
+def test_hang_shows_where_each_thread_stood(write: Write, render: Render) -> None:
+    write(
+        "hang",
+        '''
+        """A lock taken twice."""
+
+        # /// script
+        # [tool.motion]
+        # hangs = true
+        # timeout = 0.5
+        # ///
+
+        import threading
+
+        lock = threading.Lock()
+
+
+        def take():
+            lock.acquire()
+
+
+        take()
+        print("once")
+        take()
+        #> once
+        ''',
+    )
+    soup = render("```snippet\nch01/hang.py\n```")
+    assert the(soup, ".motion-card")["data-verdict"] == "kept"
+    assert "hang.py, line 15, in take\n    lock.acquire()" in the(soup, ".motion-stacks").get_text()
+    assert "never ends by itself" in the(soup, ".motion-guarantee").get_text()
+
+
+def test_download_is_the_whole_file(write: Write, render: Render) -> None:
+    path = write("two_lines", TWO_LINES)
+    link = the(render("```snippet\nch01/two_lines.py\n```"), "a.motion-download")
+    assert link["download"] == "two_lines.py"
+    content = str(link["href"]).removeprefix("data:text/x-python;charset=utf-8,")
+
+    assert unquote(content) == path.read_text()
+
+
+COUNTED = '''
+    """Counts its runs."""
+
+    from pathlib import Path
+
+    with Path(__file__).with_suffix(".runs").open("a") as runs:
+        runs.write("x")
+'''
+
+
+def test_first_fence_runs_every_stale_program_and_the_next_build_none(write: Write, render: Render) -> None:
+    paths = [write(name, COUNTED) for name in ("a", "b", "c")]
+    page = "```snippet\nch01/a.py\n```\n"
+    render(page)
+    assert [path.with_suffix(".runs").read_text() for path in paths] == ["x", "x", "x"]
+    fence._book.cache_clear()  # noqa: SLF001 -- what a new process does
+    render(page + "\n```snippet\nch01/b.py\n```\n")
+    assert [path.with_suffix(".runs").read_text() for path in paths] == ["x", "x", "x"]
+
+
+def test_edited_program_is_run_again_and_no_other(write: Write, render: Render) -> None:
+    paths = [write(name, COUNTED) for name in ("a", "b")]
+    page = "```snippet\nch01/a.py\n```\n\n```snippet\nch01/b.py\n```\n"
+    render(page)
+    write("a", COUNTED + '    print("edited")\n    #> edited\n')
+    assert lines(render(page), ".motion-out") == ["edited"]
+    assert [path.with_suffix(".runs").read_text() for path in paths] == ["xx", "x"]
