@@ -112,9 +112,9 @@ class Book:
             SnippetError: Its file cannot be read as a snippet.
         """
         snippet = self.read(name)
-        if self._known(snippet) is None:
+        if self.known(snippet) is None:
             self.update(self.names())
-        return self._known(snippet) or Result(snippet, skipped=_CHANGED)
+        return self.known(snippet) or Result(snippet, skipped=_CHANGED)
 
     def update(self, names: Iterable[str], *, anew: bool = False) -> list[Result | SnippetError]:
         """Bring snippets up to date: run those whose kept run no longer stands for them.
@@ -137,19 +137,20 @@ class Book:
             for snippet in found
             if isinstance(snippet, Snippet)
             and not why_not(snippet, self._interpreter)
-            and (anew or self._known(snippet) is None)
+            and (anew or self.known(snippet) is None)
         ]
         self._run(stale)
         return [
-            item if isinstance(item, SnippetError) else self._known(item) or Result(item, skipped=_CHANGED)
+            item if isinstance(item, SnippetError) else self.known(item) or Result(item, skipped=_CHANGED)
             for item in found
         ]
 
-    def is_stale(self, snippet: Snippet) -> bool:
-        """Whether there is no run that stands for a snippet as it is now."""
-        return self._known(snippet) is None
+    def known(self, snippet: Snippet) -> Result | None:
+        """What is known about a snippet as it is now, or None if it is stale: it has to be run for that.
 
-    def _known(self, snippet: Snippet) -> Result | None:
+        Args:
+            snippet: The snippet.
+        """
         if skipped := why_not(snippet, self._interpreter):
             return Result(snippet, skipped=skipped)
         key = key_of(snippet, self._interpreter)

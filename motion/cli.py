@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 from collections.abc import Sequence
@@ -10,8 +11,8 @@ from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
 from motion.places import find_places
-from motion.snippet import SnippetError, restate
-from motion.verdict import restated
+from motion.snippet import Snippet, SnippetError, restate
+from motion.verdict import Verdict, restated
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses: see `EPILOG`."""
@@ -45,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         book = find_book(Path.cwd())
         names = [found for name in options.names or [] for found in book.find(name)] or book.names()
         command = {"run": _run, "check": _check, "update": _update, "list": _list}[options.command]
-        return command(book, list(dict.fromkeys(names)))
+        status = command(book, list(dict.fromkeys(names)))
+        sys.stdout.flush()
+        return status
     except (FileNotFoundError, UnknownSnippetError) as error:
         return _fail(error)
     except KeyboardInterrupt:
@@ -78,10 +81,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(book: Book, names: list[str]) -> int:
-    status = NOT_RUN
+    statuses = []
     for item in book.update(names, anew=True):
         if isinstance(item, SnippetError):
-            return _fail(item)
+            statuses.append(_fail(item))
+            continue
         print(f"── {item.snippet.name}")
         if item.verdict is None:
             print(f"not run: {item.skipped}")
@@ -89,8 +93,8 @@ def _run(book: Book, names: list[str]) -> int:
         for line in item.verdict.printed:
             print(f"  {line}")
         _say(item)
-        status = max(BROKEN if not item.kept else KEPT, status if status != NOT_RUN else KEPT)
-    return status
+        statuses.append(KEPT if item.kept else BROKEN)
+    return max(statuses, default=NOT_RUN)
 
 
 def _check(book: Book, names: list[str]) -> int:
@@ -120,14 +124,27 @@ def _update(book: Book, names: list[str]) -> int:
         elif item.verdict is None:
             print(f"{item.snippet.name}: not run: {item.skipped}")
         elif item.verdict.changes:
-            text = restate(item.snippet.source, restated(item.snippet, item.verdict))
-            item.snippet.path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{item.snippet.name}: restated")
+            status = max(status, _restate(book, item.snippet, item.verdict))
         elif not item.kept:
             print(f"── {item.snippet.name}")
             _say(item)
             status = max(status, BROKEN)
     return status
+
+
+def _restate(book: Book, snippet: Snippet, verdict: Verdict) -> int:
+    write = functools.partial(snippet.path.write_text, encoding="utf-8", newline="\n")
+    write(restate(snippet.source, restated(snippet, verdict)))
+    [item] = book.update([snippet.name])
+    if isinstance(item, SnippetError):
+        write(snippet.source)
+        print(f"{snippet.name}: not restated, for then {item.message}")
+        return BROKEN
+    print(f"{snippet.name}: restated")
+    if not item.kept:
+        _say(item)
+        return BROKEN
+    return KEPT
 
 
 def _list(book: Book, names: list[str]) -> int:
@@ -140,8 +157,9 @@ def _list(book: Book, names: list[str]) -> int:
             status = _fail(error)
             continue
         shown = ", ".join(f"{place.page}:{place.line}" for place in places.get(f"{name}.py", []))
-        fresh = "stale" if book.is_stale(snippet) else "fresh"
-        print(f"{name}\n    {snippet.docstring}\n    {fresh}; {shown or 'on no page'}")
+        known = book.known(snippet)
+        state = "stale" if known is None else f"not run: {known.skipped}" if known.skipped else "fresh"
+        print(f"{name}\n    {snippet.docstring}\n    {state}; {shown or 'on no page'}")
     return status
 
 

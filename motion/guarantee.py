@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -93,14 +94,17 @@ class Guarantee:
         """
         held: list[str] = []
         open_: list[str] = []
+        lines = [line for line in stated if line != ELLIPSIS]
         if not stated:
             held.append("nothing is printed")
-        elif self.order == "exact" or len(stated) == 1:
-            held.append("this line" if len(stated) == 1 else "these lines, in this order")
+        elif len(lines) == 1:
+            held.append("this line")
+        elif lines and self.order == "exact":
+            held.append("these lines, in this order")
         elif isinstance(self.order, tuple):
             held += ["these lines", *_before(self.order)]
             open_.append("the rest of the order")
-        else:
+        elif lines:
             held.append("these lines")
             open_.append("their order")
         if any(ELLIPSIS in line for line in stated):
@@ -111,7 +115,7 @@ class Guarantee:
             held.append(f"the program is ended by {self.exit}")
         elif self.exit:
             held.append(f"the program ends with exit status {self.exit}")
-        return "; ".join(held), "; ".join(open_)
+        return "; ".join(held) or "nothing", "; ".join(open_)
 
 
 def _before(pairs: Pairs) -> list[str]:
@@ -152,7 +156,7 @@ def _exit(value: Any) -> int | str:
 
 
 def _timeout(value: Any) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf:
         return float(value)
     raise GuaranteeError("timeout", "timeout is a number of seconds above 0")
 

@@ -64,6 +64,8 @@ def why_not(snippet: Snippet, interpreter: Interpreter) -> str | None:
     if not snippet.requires_python.contains(interpreter.version, prereleases=True):
         return f"needs Python {snippet.requires_python}, this is {interpreter.version}"
     for requirement in snippet.dependencies:
+        if requirement.marker and not requirement.marker.evaluate():
+            continue
         installed = _installed(requirement.name)
         if installed is None:
             return f"needs the package {requirement}, which is not installed"
@@ -84,19 +86,24 @@ def package_versions(snippet: Snippet) -> list[str]:
     Returns:
         `name==version` each, sorted; a package that is not installed is left out.
     """
-    found: dict[str, str] = {}
-    waiting = list(snippet.dependencies)
+    found: set[str] = set()
+    seen: set[tuple[str, str]] = set()
+    waiting = [(requirement, extra) for requirement in snippet.dependencies for extra in _extras(requirement)]
     while waiting:
-        requirement = waiting.pop()
+        requirement, extra = waiting.pop()
         version = _installed(requirement.name)
-        if version is not None and requirement.name not in found:
-            found[requirement.name] = version
-            waiting += [
-                further
-                for further in map(Requirement, importlib.metadata.requires(requirement.name) or [])
-                if further.marker is None or further.marker.evaluate({"extra": ""})
-            ]
-    return sorted(f"{name}=={version}" for name, version in found.items())
+        if version is None or (requirement.name, extra) in seen:
+            continue
+        seen.add((requirement.name, extra))
+        found.add(f"{requirement.name}=={version}")
+        for further in map(Requirement, importlib.metadata.requires(requirement.name) or []):
+            if further.marker is None or further.marker.evaluate({"extra": extra}):
+                waiting += [(further, extra) for extra in _extras(further)]
+    return sorted(found)
+
+
+def _extras(requirement: Requirement) -> list[str]:
+    return ["", *requirement.extras]
 
 
 _NEEDS = {"display": "a display", "fork": "the start method fork"}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 # A fence can stand in a list, an admonition, a tab or a quotation.
 _OPENS = re.compile(
-    r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)(?P<options>.*)"
+    r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)(?P<options>.*)"
 )
 
 

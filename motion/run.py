@@ -79,21 +79,24 @@ async def run_snippet(snippet: Snippet, interpreter: Interpreter) -> Run:
     with tempfile.TemporaryDirectory(prefix="motion-", ignore_cleanup_errors=True) as scratch:
         async with _piped() as (output, pipe):
             begun = time.monotonic()
-            process = await asyncio.create_subprocess_exec(
-                interpreter.executable,
-                *("-X", "utf8", str(snippet.path)),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=pipe,
-                stderr=pipe,
-                cwd=scratch,
-                env=_environment(snippet, scratch),
-                start_new_session=True,
-            )
-            os.close(pipe)
             try:
-                return await _watch(snippet, interpreter, process, output, begun, scratch)
+                process = await asyncio.create_subprocess_exec(
+                    interpreter.executable,
+                    *("-X", "utf8", str(snippet.path)),
+                    stdin=asyncio.subprocess.DEVNULL,
+                    stdout=pipe,
+                    stderr=pipe,
+                    cwd=scratch,
+                    env=_environment(snippet, scratch),
+                    start_new_session=True,
+                )
             finally:
-                _signal(process.pid, signal.SIGKILL)
+                os.close(pipe)
+            members = _Members(process.pid, scratch)
+            try:
+                return await _watch(snippet, interpreter, process, output, begun, members)
+            finally:
+                members.kill()
                 await process.wait()
 
 
@@ -175,7 +178,7 @@ async def _watch(
     process: asyncio.subprocess.Process,
     output: _Output,
     begun: float,
-    scratch: str,
+    members: _Members,
 ) -> Run:
     limit = snippet.guarantee.timeout
     exited = asyncio.create_task(process.wait())
@@ -194,14 +197,13 @@ async def _watch(
     except TimeoutError:
         end = TIME_LIMIT
         printed = len(output.received)
-        await _dump(process.pid)
+        await _dump(members)
         await asyncio.wait([collected], timeout=_DUMP)
         stacks = output.text(printed)
     seconds = time.monotonic() - begun
     if isinstance(end, int) or end not in (TIME_LIMIT, FLOOD):
-        leftovers = await _leftovers(process.pid)
-        _signal(process.pid, signal.SIGKILL)
-        # A process that left the group can hold the pipe open; what it prints is not the program's.
+        leftovers = await _leftovers(members)
+        members.kill()
         await asyncio.wait([collected], timeout=LINGER)
         if collected.done() and not collected.result():
             end = FLOOD
@@ -214,7 +216,7 @@ async def _watch(
         stacks=stacks,
         leftovers=leftovers,
         python=interpreter.label,
-        scratch=scratch,
+        scratch=members.scratch,
     )
 
 
@@ -244,34 +246,55 @@ def _environment(snippet: Snippet, scratch: str) -> dict[str, str]:
 
 def _named(returncode: int) -> int | str:
     """An exit status, or the name of the signal that asyncio reports as a negative one."""
-    return returncode if returncode >= 0 else signal.Signals(-returncode).name
+    if returncode >= 0:
+        return returncode
+    try:
+        return signal.Signals(-returncode).name
+    except ValueError:  # a real-time signal
+        return f"signal {-returncode}"
 
 
-def _signal(group: int, number: signal.Signals) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(group, number)
+class _Members:
+    """The processes of a run: those of its group, and those that left it but have its environment.
+
+    Args:
+        group: The id of the process group.
+        scratch: The run's scratch folder, which is `TMPDIR` in the environment of its processes.
+    """
+
+    def __init__(self, group: int, scratch: str) -> None:
+        self.scratch = scratch
+        self._group = group
+
+    def alive(self) -> list[psutil.Process]:
+        """Those that have not ended."""
+        return [process for process in psutil.process_iter() if self.has(process)]
+
+    def has(self, process: psutil.Process) -> bool:
+        """Whether a process is one of them and has not ended."""
+        with contextlib.suppress(psutil.Error, OSError):
+            if process.status() == psutil.STATUS_ZOMBIE:
+                return False
+            if os.getpgid(process.pid) == self._group:
+                return True
+            return process.environ().get("TMPDIR") == self.scratch
+        return False
+
+    def kill(self) -> None:
+        """End them all, until no new one has come while the others were ended."""
+        while members := self.alive():
+            for member in members:
+                with contextlib.suppress(psutil.Error):
+                    member.kill()
+            psutil.wait_procs(members, timeout=LINGER)
 
 
-def _members(group: int) -> list[psutil.Process]:
-    """The processes of a group that are alive."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(group, 0)
-        return [process for process in psutil.process_iter() if _is_member(process, group)]
-    return []
-
-
-def _is_member(process: psutil.Process, group: int) -> bool:
-    with contextlib.suppress(psutil.Error, ProcessLookupError):
-        return os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE
-    return False
-
-
-async def _leftovers(group: int) -> tuple[str, ...]:
-    """The commands of the processes of a group that are still there when `LINGER` is over."""
+async def _leftovers(members: _Members) -> tuple[str, ...]:
+    """The commands of the processes that are still there when `LINGER` is over."""
     last = time.monotonic() + LINGER
-    while members := _members(group):
+    while alive := members.alive():
         if time.monotonic() > last:
-            return tuple(_command(member) for member in members)
+            return tuple(_command(process) for process in alive)
         await asyncio.sleep(0.02)
     return ()
 
@@ -283,18 +306,18 @@ def _command(process: psutil.Process) -> str:
         return f"process {process.pid}"
 
 
-async def _dump(group: int) -> None:
-    """End the processes of a group so that each first writes down where its threads stand.
+async def _dump(members: _Members) -> None:
+    """End the processes of a run so that each first writes down where its threads stand.
 
     `faulthandler`, switched on by our environment, does so when SIGABRT arrives, even where the process
     hangs in C code. One after the other, or their reports would be mixed.
     """
-    for process in _members(group):
+    for process in members.alive():
         with contextlib.suppress(psutil.Error):
             if hasattr(process, "rlimit"):  # Linux: the report is wanted, a core file is not
                 process.rlimit(psutil.RLIMIT_CORE, (0, 0))
             process.send_signal(signal.SIGABRT)
         last = time.monotonic() + _DUMP
         # No event tells of the end of a process that is not a child of ours.
-        while _is_member(process, group) and time.monotonic() < last:  # noqa: ASYNC110
+        while members.has(process) and time.monotonic() < last:  # noqa: ASYNC110
             await asyncio.sleep(0.01)

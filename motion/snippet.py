@@ -112,18 +112,19 @@ def read_snippet(path: Path, name: str) -> Snippet:
 
     docstring = ast.get_docstring(tree) or ""
     if not docstring or "\n" in docstring:
-        raise SnippetError(path, 1, "begin with a docstring of one line that says what the program shows")
+        line = tree.body[0].lineno if docstring else 1
+        raise SnippetError(path, line, "begin with a docstring of one line that says what the program shows")
 
-    lines = source.splitlines()
+    lines = _lines(source)
     stated_at = _stated_at(lines)
     stated = tuple(line.removeprefix(STATED).removeprefix(" ") for line in lines[stated_at - 1 :])
     first, content = _metadata(path, source)
-    hidden = {*_lines(tree.body[0])}
+    hidden = {*_extent(tree.body[0])}
     if content:
         hidden.update(range(first, first + len(content) + 2))
     table = _table(path, first, content)
     try:
-        guarantee = Guarantee.from_table(table.pop("tool", {}).get("motion", {}), stated)
+        guarantee = Guarantee.from_table(table.get("tool", {}).get("motion", {}), stated)
     except GuaranteeError as error:
         raise SnippetError(path, _line_of(error.key, first, content), f"[tool.motion] {error}") from None
     requires_python, dependencies = _requirements(path, first, content, table)
@@ -171,11 +172,19 @@ def restate(source: str, stated: Sequence[str]) -> str:
         source: The text of its file.
         stated: The lines to state, without `#> `.
     """
-    lines = source.splitlines()
+    lines = _lines(source)
     program = lines[: _stated_at(lines) - 1]
     while program and not program[-1].strip():
         program.pop()
     return "\n".join([*program, *(f"{STATED} {line}".rstrip() for line in stated), ""])
+
+
+def _lines(source: str) -> list[str]:
+    """The lines of a file, counted as Python counts them, without blank ones at its end."""
+    lines = source.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return lines
 
 
 def _stated_at(lines: list[str]) -> int:
@@ -209,19 +218,38 @@ def _table(path: Path, first: int, content: list[str]) -> dict[str, Any]:
         at = re.search(r"at line (\d+)", str(error))
         line = first + int(at[1]) if at else first + len(content)
         raise SnippetError(path, line, f"metadata is not TOML: {error}") from None
-    for key in table:
-        if key not in ("requires-python", "dependencies", "tool"):
+    _check_kinds(path, first, content, table)
+    return table
+
+
+def _check_kinds(path: Path, first: int, content: list[str], table: dict[str, Any]) -> None:
+    """Raise SnippetError for a key that is unknown or has a value of the wrong kind."""
+    kinds = {"requires-python": str, "dependencies": list, "tool": dict}
+    tools = table.get("tool")
+    tools = tools if isinstance(tools, dict) else {}
+    for key, value in table.items():
+        if key not in kinds:
+            known = ", ".join(kinds)
             raise SnippetError(
                 path,
                 _line_of(key, first, content),
-                f"unknown key {key!r} in the metadata; known are requires-python, dependencies, tool",
+                f"unknown key {key!r} in the metadata; known are {known}",
             )
-    for tool in table.get("tool", {}):
-        if tool != "motion":
+        if not isinstance(value, kinds[key]):
             raise SnippetError(
-                path, _line_of(f"[tool.{tool}]", first, content), f"unknown table [tool.{tool}]"
+                path,
+                _line_of(key, first, content),
+                f"{key} must be a {_TOML_NAMES[kinds[key]]}",
             )
-    return table
+    for tool, value in tools.items():
+        line = _line_of(tool, first, content)
+        if tool != "motion":
+            raise SnippetError(path, line, f"unknown table [tool.{tool}]; known is [tool.motion]")
+        if not isinstance(value, dict):
+            raise SnippetError(path, line, "motion must be a table")
+
+
+_TOML_NAMES = {str: "string", list: "list of strings", dict: "table"}
 
 
 def _requirements(
@@ -237,8 +265,10 @@ def _requirements(
 
 
 def _line_of(key: str, first: int, content: list[str]) -> int:
+    # TOML can write a key in a table, behind dots or in braces, so its name is what is looked for.
+    named = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
     for number, line in enumerate(content, start=first + 1):
-        if line.strip().startswith(key):
+        if named.search(line.partition("#")[0]):
             return number
     return first
 
@@ -246,7 +276,7 @@ def _line_of(key: str, first: int, content: list[str]) -> int:
 def _parts(source: str) -> Iterator[tuple[str, range]]:
     yield from _definitions(ast.parse(source).body, "")
     open_: list[tuple[str, int]] = []
-    for number, line in enumerate(source.splitlines(), start=1):
+    for number, line in enumerate(_lines(source), start=1):
         if begun := re.match(r"\s*# region (\S+)\s*$", line):
             open_.append((begun[1], number + 1))
         elif open_ and re.match(r"\s*# endregion\b", line):
@@ -257,11 +287,11 @@ def _parts(source: str) -> Iterator[tuple[str, range]]:
 def _definitions(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, range]]:
     for node in body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield prefix + node.name, _lines(node)
+            yield prefix + node.name, _extent(node)
             yield from _definitions(node.body, f"{prefix}{node.name}.")
 
 
-def _lines(node: ast.stmt) -> range:
+def _extent(node: ast.stmt) -> range:
     decorators = getattr(node, "decorator_list", [])
     start = min([node.lineno, *(decorator.lineno for decorator in decorators)])
     return range(start, (node.end_lineno or node.lineno) + 1)

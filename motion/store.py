@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from motion.interpreter import Interpreter, package_versions
 from motion.run import Run
@@ -38,14 +39,16 @@ class Store:
         """
         path = self._path(key)
         try:
-            entry = json.loads(path.read_text(encoding="utf-8"))
-            entry["leftovers"] = tuple(entry["leftovers"])
-            return Run(**entry)
-        except FileNotFoundError:
+            entry = json.loads(path.read_bytes())
+        except OSError:
             return None
-        except (OSError, ValueError, TypeError, KeyError):
+        except ValueError:
+            entry = None
+        if _is_run(entry):
+            return Run(**{**entry, "leftovers": tuple(entry["leftovers"])})
+        with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
-            return None
+        return None
 
     def save(self, key: str, run: Run) -> None:
         """Keep a run, whole or not at all.
@@ -73,6 +76,24 @@ class Store:
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
+
+
+def _is_run(entry: Any) -> bool:
+    """Whether what was read has what a run has, each of the right kind."""
+    kinds = {
+        "output": str,
+        "end": int | str,
+        "seconds": int | float,
+        "stacks": str,
+        "leftovers": list,
+        "python": str,
+        "scratch": str,
+    }
+    return (
+        isinstance(entry, dict)
+        and entry.keys() == kinds.keys()
+        and all(isinstance(entry[name], kind) for name, kind in kinds.items())
+    )
 
 
 def key_of(snippet: Snippet, interpreter: Interpreter) -> str:
@@ -128,9 +149,13 @@ def _engine() -> bytes:
 def _used_by(path: Path) -> Iterator[Path]:
     try:
         source = path.read_text(encoding="utf-8")
-        names = imported_modules(source) | set(re.findall(r"""["'](\w+)\.py["']""", source))
+        names = {f"{module}.py" for module in imported_modules(source)}
+        names |= imported_modules(source) | set(re.findall(r"""["']([^"'/\\\0]+\.py)["']""", source))
     except (OSError, SyntaxError, ValueError):
         return  # it fails when it runs, and says so better than we could
     for name in names:
-        if (beside := path.with_name(f"{name}.py")).is_file():
+        beside = path.with_name(name)
+        if beside.is_file():
             yield beside
+        elif beside.is_dir():
+            yield from beside.rglob("*.py")

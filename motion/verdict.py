@@ -6,7 +6,7 @@ import collections
 import dataclasses
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from motion.guarantee import ELLIPSIS, Pairs
@@ -14,7 +14,7 @@ from motion.interpreter import Interpreter
 from motion.run import FLOOD, OUTPUT_LIMIT, TIME_LIMIT, Run
 from motion.snippet import Snippet
 
-_ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
+_ADDRESS = re.compile(r"\b((?:at|[Tt]hread) 0x)[0-9a-fA-F]+\b")
 _PROCESS_ID = re.compile(r"\b((?:pid|parent)(?:=| |: ?))\d+\b")
 
 
@@ -58,9 +58,10 @@ class Verdict:
 def normalise(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
     """Text without what differs from machine to machine and from run to run.
 
-    The folders of the snippet and of the run are left out, the path of the interpreter becomes `python`,
-    that of the standard library is reduced to its last part, addresses become `0x...`, process ids after
-    `pid` or `parent` become `...`. Nothing else changes.
+    The folders of the snippet and of the run become `.` and are left out before a name in them, the path
+    of the interpreter becomes `python`, that of the standard library is reduced to its last part. An
+    address after `at` or `thread` becomes `0x...`, a process id after `pid` or `parent` becomes `...`.
+    Nothing else changes.
 
     Args:
         text: What a run printed.
@@ -70,12 +71,15 @@ def normalise(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -
     """
     for path, name in (
         (f"{snippet.path.parent}/", ""),
+        (str(snippet.path.parent), "."),
         (f"{run.scratch}/", ""),
+        (run.scratch, "."),
         (interpreter.executable, "python"),
-        (f"{interpreter.library}/", f"{interpreter.library.name}/"),
+        (str(interpreter.library), interpreter.library.name),
     ):
-        text = text.replace(path, name)
-    text = _ADDRESS.sub(f"0x{ELLIPSIS}", text)
+        # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
+        text = re.sub(rf"{re.escape(path)}(?![\w.-])" if path[-1] != "/" else re.escape(path), name, text)
+    text = _ADDRESS.sub(rf"\1{ELLIPSIS}", text)
     return _PROCESS_ID.sub(rf"\1{ELLIPSIS}", text)
 
 
@@ -88,8 +92,12 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
         interpreter: The Python that ran it.
     """
     guarantee = snippet.guarantee
-    stated = [normalise(line, snippet, run, interpreter).rstrip() for line in snippet.stated]
-    printed = [line.rstrip() for line in normalise(run.output, snippet, run, interpreter).splitlines()]
+
+    def lines(text: str) -> list[str]:
+        return [line.rstrip() for line in normalise(text, snippet, run, interpreter).split("\n")]
+
+    stated = [line for text in snippet.stated for line in lines(text)]
+    printed = lines(run.output.removesuffix("\n")) if run.output else []
     problems = _problems_of_end(snippet, run)
     changes: list[Change] = []
     in_order = _in_order(stated, printed)
@@ -105,7 +113,8 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
             *(Change("unexpected", printed[at], None) for at in missing_or_extra[1]),
         ]
     if isinstance(guarantee.order, tuple):
-        problems += _problems_of_order(guarantee.order, printed)
+        pairs = tuple((lines(first)[0], lines(second)[0]) for first, second in guarantee.order)
+        problems += _problems_of_order(pairs, printed)
     return Verdict(
         problems=tuple(problems),
         changes=tuple(changes),
@@ -117,13 +126,18 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
 def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
     """The output to state so that this run keeps the snippet's word.
 
-    Stated lines with `...` that a printed line matches stay as they are.
+    Stated lines with `...` stay as they are where they still stand for what was printed.
 
     Args:
         snippet: The snippet.
         verdict: The verdict on the run.
     """
-    return _aligned(snippet.stated, verdict.printed)
+    forms = _aligned(snippet.stated, verdict.printed)
+    lines = []
+    for tag, stated, printed in _blocks(snippet.stated, forms):
+        kept = tag == "equal" or [snippet.stated[at] for at in stated] == [ELLIPSIS]
+        lines += [snippet.stated[at] for at in stated] if kept else [forms[at] for at in printed]
+    return lines
 
 
 def _problems_of_end(snippet: Snippet, run: Run) -> list[str]:
@@ -185,23 +199,35 @@ def _in_order(stated: Sequence[str], printed: Sequence[str]) -> bool:
 def _unmatched(stated: Sequence[str], printed: Sequence[str]) -> tuple[list[int], list[int]] | None:
     """The stated and the printed lines that are left over when as many as possible are paired.
 
-    A line with `...` can match several printed lines, so this is a maximum matching of a bipartite
-    graph, found along augmenting paths.
+    A line without `...` can only be paired with its like, so these come first. A line with `...` can
+    match several: what remains is a maximum matching of a bipartite graph, found along augmenting paths.
     """
+    positions: dict[str, list[int]] = collections.defaultdict(list)
+    for position in reversed(range(len(printed))):
+        positions[printed[position]].append(position)
+    missing, waiting = [], []
+    for at, line in enumerate(stated):
+        if ELLIPSIS in line:
+            waiting.append(at)
+        elif positions[line]:
+            positions[line].pop()
+        else:
+            missing.append(at)
+    free = sorted(position for left in positions.values() for position in left)
     stated_by_printed: dict[int, int] = {}
 
     def find(at: int, seen: set[int]) -> bool:
-        for position, line in enumerate(printed):
-            if position not in seen and _matches(stated[at], line):
+        for position in free:
+            if position not in seen and _matches(stated[at], printed[position]):
                 seen.add(position)
                 if position not in stated_by_printed or find(stated_by_printed[position], seen):
                     stated_by_printed[position] = at
                     return True
         return False
 
-    missing = [at for at in range(len(stated)) if not find(at, set())]
-    extra = [position for position in range(len(printed)) if position not in stated_by_printed]
-    return (missing, extra) if missing or extra else None
+    missing += [at for at in waiting if not find(at, set())]
+    extra = [position for position in free if position not in stated_by_printed]
+    return (sorted(missing), extra) if missing or extra else None
 
 
 def _aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
@@ -216,18 +242,24 @@ def _aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
     return aligned
 
 
-def _difference(snippet: Snippet, stated: Sequence[str], printed: Sequence[str]) -> list[Change]:
-    changes: list[Change] = []
-    forms = _aligned(stated, printed)
+def _blocks(stated: Sequence[str], forms: Sequence[str]) -> Iterator[tuple[str, range, range]]:
+    """The stretches in which stated and printed lines agree or differ, as `difflib` names them."""
     matcher = difflib.SequenceMatcher(a=stated, b=forms, autojunk=False)
     for tag, begin, end, from_, to in matcher.get_opcodes():
+        yield tag, range(begin, end), range(from_, to)
+
+
+def _difference(snippet: Snippet, stated: Sequence[str], printed: Sequence[str]) -> list[Change]:
+    changes: list[Change] = []
+    for tag, at_stated, at_printed in _blocks(stated, _aligned(stated, printed)):
+        numbers = [snippet.stated_at + at for at in at_stated]
+        texts = [printed[at] for at in at_printed]
         if tag == "equal":
-            kind: Literal["same", "missing"] = "same"
-            texts = printed[from_:to]
-        else:
-            kind = "missing"
-            texts = stated[begin:end]
-        changes += [Change(kind, text, snippet.stated_at + at) for at, text in enumerate(texts, start=begin)]
-        if tag != "equal":
-            changes += [Change("unexpected", text, None) for text in printed[from_:to]]
+            changes += [Change("same", *line) for line in zip(texts, numbers, strict=True)]
+            continue
+        lines = [(stated[at], number) for at, number in zip(at_stated, numbers, strict=True)]
+        changes += [Change("missing", *line) for line in lines if line[0] != ELLIPSIS]
+        # A `...` on a line of its own stands for whatever was printed in its place.
+        kind: Literal["same", "unexpected"] = "same" if (ELLIPSIS in dict(lines)) else "unexpected"
+        changes += [Change(kind, text, None) for text in texts]
     return changes

@@ -1,0 +1,20 @@
+"""Debug mode names the task that kept the event loop for too long."""
+
+import asyncio
+import time
+
+
+def boil_water():
+    time.sleep(0.3)
+
+
+async def brew():
+    boil_water()
+
+
+async def main():
+    await asyncio.create_task(brew(), name="tea")
+
+
+asyncio.run(main(), debug=True)
+#> Executing <Task finished name='tea' coro=<brew() done, ...> took 0... seconds

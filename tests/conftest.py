@@ -1,0 +1,186 @@
+"""Fixtures that several test files share."""
+
+import asyncio
+import textwrap
+import time
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import psutil
+import pytest
+from pytest_examples import EvalExample
+
+from motion.book import Book, find_book
+from motion.interpreter import Interpreter, this_interpreter
+from motion.run import Run, run_snippet, run_snippets
+from motion.snippet import Snippet, read_snippet
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 5.0  # seconds to wait for what comes at once, on a machine that is not busy
+DOCSTRING = '"""What the program shows."""'
+
+
+@pytest.fixture
+def eval_example(eval_example: EvalExample) -> EvalExample:
+    """Set to lint as `make check` lints the programs.
+
+    Ruff gets examples through a pipe, so it cannot tell by the path which settings to take.
+    """
+    settings = tomllib.loads((ROOT / "snippets" / "ruff.toml").read_text(encoding="utf-8"))
+    eval_example.set_config(
+        line_length=settings["line-length"],
+        quotes="double",
+        target_version="py312",
+        ruff_ignore=settings["lint"]["extend-ignore"],
+    )
+    return eval_example
+
+
+@pytest.fixture
+def interpreter() -> Interpreter:
+    return this_interpreter()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Write a program of a book in `tmp_path`: a docstring, metadata if any, code, stated output."""
+
+    def write_program(
+        code: str = "", stated: Sequence[str] = (), metadata: str = "", name: str = "ch01/program"
+    ) -> Path:
+        table = ["# /// script", *(f"# {line}".rstrip() for line in metadata.splitlines()), "# ///"]
+        lines = [
+            DOCSTRING,
+            *(table if metadata else []),
+            *textwrap.dedent(code).strip("\n").split("\n"),
+            *(f"#> {line}".rstrip() for line in stated),
+        ]
+        path = tmp_path / "snippets" / f"{name}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+        return path
+
+    return write_program
+
+
+@pytest.fixture
+def snippet(write: Callable[..., Path]) -> Callable[..., Snippet]:
+    """Write a program as `write` does, with a table `[tool.motion]`, and read it."""
+
+    def read(
+        code: str = "",
+        stated: Sequence[str] = (),
+        motion: str = "",
+        metadata: str = "",
+        name: str = "ch01/program",
+    ) -> Snippet:
+        if motion:
+            metadata += f"\n[tool.motion]\n{motion}"
+        return read_snippet(write(code, stated, metadata.strip("\n"), name), name)
+
+    return read
+
+
+@pytest.fixture
+def run(snippet: Callable[..., Snippet], interpreter: Interpreter) -> Callable[..., Run]:
+    """Write a program as `snippet` does, and run it."""
+
+    def run_program(*args: object, **kwargs: object) -> Run:
+        return asyncio.run(run_snippet(snippet(*args, **kwargs), interpreter))
+
+    return run_program
+
+
+@pytest.fixture
+def run_all(interpreter: Interpreter) -> Callable[[Sequence[Snippet]], dict[str, Run]]:
+    """Run snippets as a build does, and give their runs by name, in the order in which they ended."""
+
+    def run_programs(snippets: Sequence[Snippet]) -> dict[str, Run]:
+        runs: dict[str, Run] = {}
+        asyncio.run(
+            run_snippets(snippets, interpreter, lambda snippet, run: runs.update({snippet.name: run}))
+        )
+        return runs
+
+    return run_programs
+
+
+@pytest.fixture
+def a_run() -> Callable[..., Run]:
+    """A run that was not run."""
+
+    def made(*output: str, **other: object) -> Run:
+        values: dict[str, object] = {
+            "output": "".join(f"{line}\n" for line in output),
+            "end": 0,
+            "seconds": 0.1,
+            "stacks": "",
+            "leftovers": (),
+            "python": "CPython 3.14.0",
+            "scratch": "/scratch/motion-1",
+        }
+        return Run(**(values | other))  # type: ignore[arg-type]
+
+    return made
+
+
+@pytest.fixture
+def new_book(tmp_path: Path) -> Callable[[], Book]:
+    """Open the book in `tmp_path`, each time as a new build would."""
+
+    def open_book() -> Book:
+        (tmp_path / "mkdocs.yml").touch()
+        for folder in ("docs", "snippets"):
+            (tmp_path / folder).mkdir(exist_ok=True)
+        return find_book(tmp_path)
+
+    return open_book
+
+
+@pytest.fixture
+def ran(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the snippets that books have run, in order."""
+    names: list[str] = []
+
+    async def watched(
+        snippets: Sequence[Snippet], interpreter: Interpreter, done: Callable[[Snippet, Run], None]
+    ) -> None:
+        names.extend(snippet.name for snippet in snippets)
+        await run_snippets(snippets, interpreter, done)
+
+    monkeypatch.setattr("motion.book.run_snippets", watched)
+    return names
+
+
+@pytest.fixture
+def until() -> Callable[[Callable[[], object]], None]:
+    """Wait for something to become true."""
+
+    def wait(true: Callable[[], object]) -> None:
+        last = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < last, "waited in vain"
+            time.sleep(0.005)
+
+    return wait
+
+
+@pytest.fixture
+def is_gone() -> Callable[[int], bool]:
+    """Whether a process has ended; one that nobody has waited for has ended too."""
+
+    def gone(pid: int) -> bool:
+        try:
+            return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+        except psutil.NoSuchProcess:
+            return True
+
+    return gone
+
+
+@pytest.fixture(autouse=True)
+def _no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is shown must not depend on the terminal or the machine that the tests run on."""
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)

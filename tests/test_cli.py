@@ -1,0 +1,422 @@
+"""The commands: what they do, say, and end with."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from motion.book import Book
+from motion.cli import EPILOG, main
+
+type Write = Callable[..., Path]
+type Command = Callable[..., "Ended"]
+
+OLD = {"metadata": 'requires-python = ">=3.99"'}
+ANY = {"metadata": '[tool.motion]\norder = "any"'}
+
+
+class Ended(NamedTuple):
+    """How a command ended, and what it said."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def book(new_book: Callable[[], Book], monkeypatch: pytest.MonkeyPatch) -> Book:
+    book = new_book()
+    monkeypatch.chdir(book.root)
+    return book
+
+
+@pytest.fixture
+def command(book: Book, capsys: pytest.CaptureFixture[str]) -> Command:  # noqa: ARG001 -- it is the folder
+    """Carry out a command."""
+
+    def carry_out(*words: str) -> Ended:
+        status = main(words)
+        return Ended(status, *capsys.readouterr())
+
+    return carry_out
+
+
+@pytest.fixture
+def process(book: Book, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Start a command as a process of its own."""
+    started: list[subprocess.Popen[bytes]] = []
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # it changes when a closed pipe is noticed
+
+    def start(*words: str, **options: object) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen([sys.executable, "-m", "motion", *words], cwd=book.root, **options)  # type: ignore[call-overload]
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+
+
+# run
+
+
+def test_run_shows_what_was_printed_and_the_verdict(command: Command, write: Write) -> None:
+    write("print('a')\nprint('b')", ["a", "b"])
+    assert command("run", "ch01/program")[:2] == (
+        0,
+        "── ch01/program\n  a\n  b\nkept its guarantee: printed what the page states\n",
+    )
+
+
+def test_run_says_that_another_order_is_allowed(command: Command, write: Write) -> None:
+    write("print('b')\nprint('a')", ["a", "b"], **ANY)
+    status, out, _ = command("run", "ch01/program")
+    assert status == 0
+    assert "the lines came in another order than stated, and that is allowed" in out
+
+
+def test_run_runs_what_is_up_to_date_too(command: Command, write: Write, ran: list[str]) -> None:
+    write()
+    command("run", "ch01/program")
+    command("run", "ch01/program")
+    assert ran == ["ch01/program", "ch01/program"]
+
+
+def test_run_shows_a_difference_with_the_lines_of_the_file(command: Command, write: Write) -> None:
+    write("print('a')\nprint('b')", ["a", "c"])
+    status, out, _ = command("run", "ch01/program")
+    assert status == 1
+    assert re.search(r"^    program\.py:4 +a$", out, re.MULTILINE)
+    assert re.search(r"^  - program\.py:5 +c$", out, re.MULTILINE)
+    assert re.search(r"^  \+ +b$", out, re.MULTILINE)
+    assert "python -m motion update ch01/program" in out
+
+
+def test_run_says_what_to_mend_where_the_output_is_right(command: Command, write: Write) -> None:
+    path = write("print('a')\nraise SystemExit(3)", ["a"])
+    status, out, _ = command("run", "ch01/program")
+    assert status == 1
+    assert "It ended with exit status 3; stated is exit status 0." in out
+    assert f"Mend the program, or its guarantee in [tool.motion]: {path}" in out
+
+
+def test_run_shows_the_stacks_of_a_hang(command: Command, write: Write) -> None:
+    write("import time\ntime.sleep(60)", metadata="[tool.motion]\ntimeout = 0.3")
+    status, out, _ = command("run", "ch01/program")
+    assert status == 1
+    assert "It did not end within 0.3 s" in out
+    assert 'program.py", line 7 in <module>' in out
+
+
+def test_run_says_why_a_program_was_not_run(command: Command, write: Write) -> None:
+    write("print(1)", **OLD)
+    status, out, _ = command("run", "ch01/program")
+    assert status == 3
+    assert "not run: needs Python >=3.99, this is " in out
+
+
+@pytest.mark.parametrize(
+    ("programs", "status"),
+    [
+        ("kept old", 0),
+        ("old kept", 0),
+        ("broken old", 1),
+        ("old broken", 1),
+        ("broken kept", 1),
+        ("old old", 3),
+    ],
+)
+def test_the_status_of_run_for_several_programs(
+    programs: str, status: int, command: Command, write: Write
+) -> None:
+    for number, kind in enumerate(programs.split()):
+        write(
+            "print(1)",
+            ["2" if kind == "broken" else "1"],
+            name=f"ch01/{number}",
+            **(OLD if kind == "old" else {}),
+        )
+    assert command("run", "ch01").status == status
+
+
+def test_a_program_that_is_named_twice_is_run_once(command: Command, write: Write, ran: list[str]) -> None:
+    write()
+    command("run", "ch01/program", "ch01", "snippets/ch01/program.py")
+    assert ran == ["ch01/program"]
+
+
+def test_run_shows_the_other_programs_where_one_cannot_be_read(command: Command, write: Write) -> None:
+    write("print(", name="ch01/a")
+    write("print('shown')", ["shown"], name="ch01/b")
+    status, out, err = command("run", "ch01")
+    assert status == 2
+    assert "ch01/a.py:2: not Python" in err
+    assert "  shown\n" in out
+
+
+# check
+
+
+def test_check_counts_those_that_kept_their_word(command: Command, write: Write) -> None:
+    write("print(1)", ["1"], name="ch01/a")
+    write("print(1)", **OLD, name="ch01/b")
+    write("print(1)", ["1"], name="ch02/c")
+    status, out, _ = command("check")
+    assert status == 0
+    assert "ch01/b: not run: needs Python >=3.99" in out
+    assert out.endswith("2 of 3 programs kept their guarantee, 1 not run\n")
+
+
+def test_check_runs_only_what_is_stale(command: Command, write: Write, ran: list[str]) -> None:
+    write("print(1)", ["1"])
+    command("check")
+    assert command("check").status == 0
+    assert ran == ["ch01/program"]
+
+
+def test_check_of_one_chapter_leaves_out_the_others(command: Command, write: Write, ran: list[str]) -> None:
+    write(name="ch01/a")
+    write(name="ch02/b")
+    assert "1 of 1 programs" in command("check", "ch02").out
+    assert ran == ["ch02/b"]
+
+
+def test_check_shows_what_did_not_keep_its_word(command: Command, write: Write) -> None:
+    write("print(1)", ["2"], name="ch01/a")
+    write("print(1)", ["1"], name="ch01/b")
+    status, out, _ = command("check")
+    assert status == 1
+    assert "── ch01/a\nIt did not print the stated lines in the stated order.\n" in out
+    assert "── ch01/b" not in out
+    assert out.endswith("1 of 2 programs kept their guarantee, 0 not run\n")
+
+
+@pytest.mark.parametrize("name", ["ch01/a", "ch01/z"])
+def test_check_names_file_and_line_of_what_cannot_be_read(name: str, command: Command, write: Write) -> None:
+    path = write(metadata='[tool.motion]\nordr = "any"', name=name)
+    write("print(1)", ["2"], name="ch01/b")
+    status, out, err = command("check")
+    assert status == 2
+    assert f"error: {path}:4: [tool.motion] unknown key 'ordr'" in err
+    assert "── ch01/b" in out
+
+
+def test_check_of_no_programs_is_no_error(command: Command) -> None:
+    assert command("check")[:2] == (0, "0 of 0 programs kept their guarantee, 0 not run\n")
+
+
+# update
+
+
+@pytest.mark.parametrize("words", [["ch01/program"], ["ch01"]])
+def test_a_program_that_was_updated_keeps_its_word(words: list[str], command: Command, write: Write) -> None:
+    path = write("print('a', 'é')\nprint()\nprint('took 1 s')", ["b", "took ... s"])
+    before = path.read_text(encoding="utf-8")
+    assert command("update", *words)[:2] == (0, "ch01/program: restated\n")
+    assert path.read_text(encoding="utf-8") == before.replace("#> b\n", "#> a é\n#>\n")
+    assert command("check").status == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "stated", "guarantee"),
+    [
+        ("print(1)", ["1"], {}),
+        ("print(2)\nprint(1)", ["1", "2"], ANY),
+        ("print(1)", ["..."], {}),
+        ("print(1)\n\n", ["1  "], {}),
+    ],
+)
+def test_update_leaves_a_program_that_keeps_its_word_as_it_is(
+    code: str, stated: list[str], guarantee: dict[str, str], command: Command, write: Write
+) -> None:
+    path = write(code, stated, **guarantee)
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino
+    assert command("update", "ch01")[:2] == (0, "")
+    assert (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) == before
+
+
+def test_update_does_not_touch_a_program_whose_output_is_right(command: Command, write: Write) -> None:
+    path = write("print(1)\nraise SystemExit(3)", ["1"])
+    before = path.read_bytes()
+    status, out, _ = command("update", "ch01")
+    assert status == 1
+    assert "It ended with exit status 3; stated is exit status 0." in out
+    assert path.read_bytes() == before
+
+
+def test_update_says_where_other_output_does_not_mend_a_program(command: Command, write: Write) -> None:
+    write("print(1)\nraise SystemExit(3)", ["2"])
+    status, out, _ = command("update", "ch01")
+    assert status == 1
+    assert "It ended with exit status 3; stated is exit status 0." in out
+
+
+def test_update_leaves_a_program_that_can_be_read(command: Command, write: Write, book: Book) -> None:
+    write("print('x')\nprint('b')", ["a", "b"], metadata='[tool.motion]\norder = [["a", "b"]]')
+    command("update", "ch01")
+    assert book.read("ch01/program")
+
+
+def test_update_says_why_a_program_was_not_run(command: Command, write: Write) -> None:
+    path = write("print(1)", ["2"], **OLD)
+    before = path.read_bytes()
+    status, out, _ = command("update", "ch01")
+    assert status == 0
+    assert "ch01/program: not run: needs Python >=3.99" in out
+    assert path.read_bytes() == before
+
+
+def test_update_goes_on_after_what_cannot_be_read(command: Command, write: Write) -> None:
+    write("print(", name="ch01/a")
+    write("print(1)", ["2"], name="ch01/b")
+    status, out, err = command("update", "ch01")
+    assert status == 2
+    assert "ch01/a.py:2: not Python" in err
+    assert out == "ch01/b: restated\n"
+
+
+# list
+
+
+def test_list_says_what_programs_show_and_where(command: Command, write: Write, book: Book) -> None:
+    write(name="ch01/a")
+    write(name="ch01/b")
+    (book.docs / "page.md").write_text("# Title\n\n```snippet\nch01/a.py\n```\n")
+    command("check", "ch01/a")
+    assert command("list").out == (
+        "ch01/a\n    What the program shows.\n    fresh; page.md:4\n"
+        "ch01/b\n    What the program shows.\n    stale; on no page\n"
+    )
+
+
+def test_list_runs_nothing(command: Command, write: Write, ran: list[str]) -> None:
+    write()
+    assert command("list").status == 0
+    assert ran == []
+
+
+def test_list_does_not_call_fresh_what_cannot_be_run(command: Command, write: Write) -> None:
+    write(**OLD)
+    assert "fresh" not in command("list").out
+
+
+def test_list_goes_on_after_what_cannot_be_read(command: Command, write: Write) -> None:
+    write("print(", name="ch01/a")
+    write(name="ch01/b")
+    status, out, err = command("list")
+    assert status == 2
+    assert "ch01/a.py:2: not Python" in err
+    assert "ch01/b\n" in out
+
+
+# Calls
+
+
+@pytest.mark.parametrize("name", ["run", "check", "update", "list"])
+def test_an_unknown_name_suggests_another(name: str, command: Command, write: Write) -> None:
+    write()
+    assert command(name, "ch01/progam") == (
+        2,
+        "",
+        "error: there is no snippet 'ch01/progam'; did you mean ch01/program?\n",
+    )
+
+
+def test_outside_the_book_is_an_error(
+    tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path.parent)
+    status, out, err = command("list")
+    assert (status, out) == (2, "")
+    assert (
+        err
+        == f"error: {tmp_path.parent} is not in the book: no folder above it has snippets/ and mkdocs.yml\n"
+    )
+
+
+def test_a_command_works_in_a_folder_of_the_book(
+    command: Command, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write().parent)
+    assert command("list").status == 0
+
+
+@pytest.mark.parametrize("words", [[], ["dance"], ["run"], ["update"], ["run", "--fast", "ch01"]])
+def test_a_wrong_call_ends_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert caught.value.code == 2
+    assert "usage: python -m motion" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["update"], ["list"]])
+def test_help_tells_names_statuses_and_examples(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([*words, "--help"])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert f"usage: {' '.join(['python -m motion', *words])}" in out
+    assert EPILOG in out
+    assert all(text in out for text in ("exit status:", "examples:", "NAME is a program"))
+
+
+def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    out = capsys.readouterr().out
+    assert re.findall(r"^    (\w+)  +\S", out, re.MULTILINE) == ["run", "check", "update", "list"]
+
+
+def test_the_status_is_that_of_the_process(
+    process: Callable[..., subprocess.Popen[bytes]], write: Write
+) -> None:
+    write("print(1)", ["2"])
+    assert process("check", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).wait() == 1
+
+
+@pytest.mark.parametrize("lines", [1, 3000])
+def test_a_reader_that_goes_away_gives_no_traceback(
+    lines: int, process: Callable[..., subprocess.Popen[bytes]], write: Write
+) -> None:
+    write("...", [f"line {number}" for number in range(lines)])
+    ours, theirs = os.pipe()
+    os.close(ours)
+    check = process("check", stdout=theirs, stderr=subprocess.PIPE)
+    os.close(theirs)
+    err = check.communicate()[1].decode()
+    assert err.startswith("ran 1 of 1: ch01/program")
+    assert err.count("\n") == 1
+
+
+def test_an_interrupt_ends_the_command_and_what_it_runs(
+    process: Callable[..., subprocess.Popen[bytes]],
+    write: Write,
+    until: Callable[[Callable[[], object]], None],
+    is_gone: Callable[[int], bool],
+    tmp_path: Path,
+) -> None:
+    told = tmp_path / "pid"
+    new = tmp_path / "new"
+    write(
+        f"""
+        import os, pathlib, time
+        pathlib.Path({str(new)!r}).write_text(str(os.getpid()))
+        pathlib.Path({str(new)!r}).rename({str(told)!r})
+        time.sleep(60)
+        """
+    )
+    check = process("check", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    until(told.exists)
+    check.send_signal(signal.SIGINT)
+    _, err = check.communicate(timeout=5)
+    assert check.returncode == 130
+    assert b"Traceback" not in err
+    until(lambda: is_gone(int(told.read_text())))

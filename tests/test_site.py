@@ -1,0 +1,178 @@
+"""The built site: complete, true to itself, and asking nobody for anything."""
+
+import re
+import subprocess
+import sys
+import urllib.parse
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from motion.book import find_book
+
+ROOT = Path(__file__).parents[1]
+BOOK = find_book(ROOT)
+CHAPTERS = 14
+
+
+def build(site: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built with every warning an error."""
+    folder = tmp_path_factory.mktemp("site")
+    built = build(folder)
+    if built.returncode:
+        pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Every page by its path in the site."""
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_second_build_runs_nothing(site: Path, tmp_path: Path) -> None:
+    assert site.is_dir()  # the first build
+    assert "ran 1 of" not in build(tmp_path).stderr
+
+
+def asked_for(page: BeautifulSoup) -> Iterator[str]:
+    """The addresses that a browser asks for by itself when it shows a page."""
+    for tag in page.find_all(["script", "img", "iframe", "source", "video", "audio", "embed"]):
+        yield from (str(tag[name]) for name in ("src", "srcset") if tag.has_attr(name))
+    for tag in page.find_all("link"):
+        if not {"canonical", "prev", "next", "alternate"} & set(tag.get("rel") or []):
+            yield str(tag["href"])
+    for text in [*map(str, page.find_all("style")), *(str(tag["style"]) for tag in page.select("[style]"))]:
+        yield from re.findall(r"""url\(["']?([^)"']+)""", text)
+
+
+def is_elsewhere(address: str) -> bool:
+    return bool(re.match(r"(?:https?:)?//", address))
+
+
+def test_pages_ask_nobody_else_for_anything(pages: dict[str, BeautifulSoup]) -> None:
+    found = {(name, address) for name, page in pages.items() for address in asked_for(page)}
+    assert len(found) > len(pages)
+    assert {(name, address) for name, address in found if is_elsewhere(address)} == set()
+
+
+def test_style_sheets_ask_nobody_else_for_anything(site: Path) -> None:
+    sheets = list(site.rglob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        text = sheet.read_text(encoding="utf-8")
+        addresses = re.findall(r"""(?:url\(|@import\s+)["']?([^)"';]+)""", text)
+        assert [address for address in addresses if is_elsewhere(address)] == [], sheet
+
+
+def test_pages_use_nothing_that_the_theme_fetches(pages: dict[str, BeautifulSoup]) -> None:
+    # Material's script loads these from elsewhere when it meets them.
+    assert [name for name, page in pages.items() if page.select(".mermaid, pre.mermaid, .glightbox")] == []
+
+
+def test_every_address_within_the_site_leads_somewhere(site: Path, pages: dict[str, BeautifulSoup]) -> None:
+    identifiers = {name: {tag["id"] for tag in page.select("[id]")} for name, page in pages.items()}
+    dead = []
+    for name, page in pages.items():
+        if name == "404.html":  # its addresses begin at the root of the host
+            continue
+        for tag in page.select("a[href]"):
+            href = urllib.parse.urlsplit(str(tag["href"]))
+            if href.scheme or href.netloc:
+                continue
+            target = (site / name).parent / urllib.parse.unquote(href.path) if href.path else site / name
+            target = (target / "index.html" if target.is_dir() else target).resolve()
+            path = target.relative_to(site.resolve()).as_posix()
+            if not target.is_file() or (
+                href.fragment and path in identifiers and href.fragment not in identifiers[path]
+            ):
+                dead.append(f"{name}: {tag['href']}")
+    assert dead == []
+
+
+def test_no_identifier_stands_twice_on_a_page(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        identifiers = [str(tag["id"]) for tag in page.select("[id]")]
+        assert sorted(identifiers) == sorted(set(identifiers)), name
+
+
+def test_no_page_names_a_path_of_this_machine(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        for path in (str(ROOT), sys.prefix, sys.base_prefix):
+            if len(path) > len("/usr"):  # a system's Python has no path of its own
+                assert path not in str(page), name
+
+
+def chapters(page: BeautifulSoup) -> list[Tag]:
+    found = [tag for tag in page.select("nav.md-nav--primary a, .md-tabs a") if re.match(r"\d+\. ", text_of(tag))]
+    return list({text_of(tag): tag for tag in found}.values())
+
+
+def text_of(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
+
+
+def headings() -> dict[int, list[str]]:
+    """The headings of each chapter that has an overview, as the overview lists them."""
+    return {}
+
+
+def test_navigation_shows_all_chapters_and_the_appendix(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        text = " ".join(text_of(nav) for nav in page.select("nav.md-nav--primary"))
+        for number in range(1, CHAPTERS + 1):
+            assert re.search(rf"\b{number}[. ]", text), f"{name}: chapter {number}"
+        assert "Visual Studio Code" in text, name
+
+
+def test_chapter_that_is_not_written_says_so(pages: dict[str, BeautifulSoup]) -> None:
+    written = {path.parent.name for path in BOOK.docs.glob("[0-9a]*-*/*.md") if path.stem != "index"}
+    overviews = [name for name in pages if re.fullmatch(r"(\d\d|appendix)-[\w-]+/index\.html", name)]
+    assert len(overviews) == CHAPTERS + 1
+    for name in overviews:
+        if Path(name).parent.name not in written:
+            assert re.search("This (chapter|appendix) is not written yet", pages[name].get_text()), name
+
+
+def test_catalogue_has_every_program_with_its_page(pages: dict[str, BeautifulSoup]) -> None:
+    catalogue = pages["programs/index.html"]
+    links = {str(tag["href"]).rpartition("#")[2] for tag in catalogue.select("article a[href]")}
+    assert [name for name in BOOK.names() if name.replace("/", "-") not in links] == []
+
+
+def test_standard_library_is_linked_to_its_documentation(pages: dict[str, BeautifulSoup]) -> None:
+    links = {str(tag["href"]) for page in pages.values() for tag in page.select("a.autorefs-external")}
+    assert "https://docs.python.org/3.15/library/asyncio-runner.html#asyncio.run" in links
+
+
+def test_no_reference_is_left_unresolved(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        assert re.findall(r"\]\[[\w.]*\]", page.select_one("article").get_text() if page.select("article") else "") == [], name
+
+
+def test_lost_visitor_finds_the_way(pages: dict[str, BeautifulSoup]) -> None:
+    page = pages["404.html"]
+    assert page.select("[data-md-component=search-query]")
+    assert page.select("article a[href]")
+
+
+def test_every_card_on_every_page_kept_its_word(pages: dict[str, BeautifulSoup]) -> None:
+    cards = [(name, card) for name, page in pages.items() for card in page.select(".motion-card")]
+    assert len(cards) >= len(BOOK.names())
+    assert [(name, card.get("data-snippet")) for name, card in cards if card["data-verdict"] not in ("kept", "not-run")] == []

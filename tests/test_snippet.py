@@ -1,0 +1,320 @@
+"""A snippet's file: docstring, metadata, program, stated output."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from motion.snippet import Snippet, SnippetError, imported_modules, read_snippet, restate
+
+type Make = Callable[..., Snippet]
+type Write = Callable[..., Path]
+
+WHOLE = '''\
+"""Two lines."""
+
+# /// script
+# requires-python = ">=3.12"
+# dependencies = ["trustme>=1", "anyio"]
+# [tool.motion]
+# order = "any"  # two threads
+# ///
+
+import sys
+
+
+print(1, 2)
+print(3)
+#> 1 2
+#> 3
+'''
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[str | bytes], Snippet]:
+    """Read a file of which every character is given."""
+
+    def read_text(source: str | bytes) -> Snippet:
+        path = tmp_path / "program.py"
+        path.write_bytes(source if isinstance(source, bytes) else source.encode())
+        return read_snippet(path, "ch01/program")
+
+    return read_text
+
+
+@pytest.fixture
+def error(read: Callable[[str | bytes], Snippet]) -> Callable[[str | bytes], SnippetError]:
+    """The error that a file gives. Its text begins with the file and the line."""
+
+    def of(source: str | bytes) -> SnippetError:
+        with pytest.raises(SnippetError) as caught:
+            read(source)
+        error = caught.value
+        assert str(error) == f"{error.path}:{error.line}: {error.message}"
+        assert error.path.name == "program.py"
+        return error
+
+    return of
+
+
+def with_metadata(*lines: str, stated: str = "") -> str:
+    """A program whose metadata begins in line 3, so that the first of these lines is line 4."""
+    table = "".join(f"# {line}".rstrip() + "\n" for line in lines)
+    return f'"""Metadata."""\n\n# /// script\n{table}# ///\nprint(1)\n{stated}'
+
+
+def test_a_whole_snippet_is_read(read: Callable[[str], Snippet]) -> None:
+    snippet = read(WHOLE)
+    assert snippet.name == "ch01/program"
+    assert snippet.source == WHOLE
+    assert snippet.docstring == "Two lines."
+    assert snippet.guarantee.order == "any"
+    assert str(snippet.requires_python) == ">=3.12"
+    assert [str(package) for package in snippet.dependencies] == ["trustme>=1", "anyio"]
+    assert snippet.stated == ("1 2", "3")
+    assert snippet.stated_at == 15
+
+
+def test_a_page_shows_all_but_docstring_metadata_and_stated_output(read: Callable[[str], Snippet]) -> None:
+    assert read(WHOLE).shown == (10, 11, 12, 13, 14)
+
+
+def test_comments_of_the_program_are_shown(snippet: Make) -> None:
+    assert snippet("# why\nprint(1)\n\n# done").shown == (2, 3, 4, 5)
+
+
+def test_blank_lines_around_the_program_are_not_shown(read: Callable[[str], Snippet]) -> None:
+    assert read('"""Blank."""\n\n\nprint(1)\n\nprint(2)\n\n\n#> 1\n').shown == (4, 5, 6)
+
+
+def test_windows_line_ends_make_no_difference(read: Callable[[str], Snippet]) -> None:
+    assert read(WHOLE.replace("\n", "\r\n")) == read(WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("#> a", "a"),
+        ("#>", ""),
+        ("#>   a", "  a"),
+        ("#>a", "a"),
+        ("#> #> a", "#> a"),
+        ("#>>> a", ">> a"),
+        ("#> ...", "..."),
+        ("#> é ✓", "é ✓"),
+    ],
+)
+def test_a_stated_line(line: str, stated: str, read: Callable[[str], Snippet]) -> None:
+    assert read(f'"""One."""\nprint(1)\n{line}\n').stated == (stated,)
+
+
+def test_only_the_block_that_ends_the_file_is_stated(read: Callable[[str], Snippet]) -> None:
+    snippet = read('"""Early."""\n#> early\nprint(1)\n    #> indented\n#> 1\n')
+    assert snippet.stated == ("1",)
+    assert snippet.stated_at == 5
+
+
+def test_nothing_is_stated_where_no_block_ends_the_file(snippet: Make) -> None:
+    made = snippet("print(1)")
+    assert made.stated == ()
+    assert made.stated_at == 3
+
+
+def test_blank_lines_after_the_stated_output_are_no_matter(read: Callable[[str], Snippet]) -> None:
+    assert read('"""Blank."""\nprint(1)\n#> 1\n\n\n').stated == ("1",)
+
+
+def test_the_last_line_needs_no_line_end(read: Callable[[str], Snippet]) -> None:
+    assert read('"""One."""\nprint(1)\n#> 1').stated == ("1",)
+
+
+@pytest.mark.parametrize("character", ["\f", "\v", "\x1c", "\x85", "\u2028"])
+def test_only_line_feeds_count_as_lines(character: str, read: Callable[[str], Snippet]) -> None:
+    snippet = read(f'"""Lines."""\nword = "a{character}b"\nprint(word)\n#> a{character}b\n#> c\n')
+    assert snippet.stated_at == 4
+    assert snippet.shown == (2, 3)
+    assert restate(snippet.source, ["c"]) == f'"""Lines."""\nword = "a{character}b"\nprint(word)\n#> c\n'
+
+
+HEAD = '"""One."""\nprint(1)\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "stated", "restated"),
+    [
+        (HEAD + "#> 1\n#> 2\n", ["3", "", "  4"], HEAD + "#> 3\n#>\n#>   4\n"),
+        (HEAD + "\n\n\n", ["1"], HEAD + "#> 1\n"),
+        (HEAD + "\n#> 1\n", ["1"], HEAD + "#> 1\n"),
+        (HEAD + "#> 1\n", [], HEAD),
+        (HEAD + "#> early\nprint(2)", ["1"], HEAD + "#> early\nprint(2)\n#> 1\n"),
+        (WHOLE, ["1 2", "3"], WHOLE),
+    ],
+)
+def test_restating_replaces_the_block_that_ends_the_file(
+    source: str, stated: list[str], restated: str
+) -> None:
+    assert restate(source, stated) == restated
+
+
+def test_imported_modules_are_named_by_their_first_part() -> None:
+    source = (
+        "import a.b, c as d\nfrom e.f import g\ndef h():\n    import i\nfrom . import j\nfrom .k import l\n"
+    )
+    assert imported_modules(source) == {"a", "c", "e", "i"}
+
+
+def test_parts_have_the_lines_of_the_file(snippet: Make) -> None:
+    made = snippet(
+        """
+        import functools
+
+        @functools.cache
+        def greet():
+            def inner():
+                pass
+
+        class Account:
+            async def withdraw(self):
+                pass
+
+        # region setting_up
+        print(1)
+        # region within
+        print(2)
+        # endregion
+        # endregion setting_up
+        """
+    )
+    assert made.lines_of("greet") == range(4, 8)
+    assert made.lines_of("greet.inner") == range(6, 8)
+    assert made.lines_of("Account") == range(9, 12)
+    assert made.lines_of("Account.withdraw") == range(10, 12)
+    assert made.lines_of("setting_up") == range(14, 18)
+    assert made.lines_of("within") == range(16, 17)
+
+
+def test_a_part_that_is_not_there_is_a_key_error(snippet: Make) -> None:
+    with pytest.raises(KeyError, match="greet"):
+        snippet("print(1)").lines_of("greet")
+
+
+def test_a_file_that_is_not_there_names_itself(tmp_path: Path) -> None:
+    path = tmp_path / "none.py"
+    with pytest.raises(SnippetError, match="cannot be read: No such file") as caught:
+        read_snippet(path, "ch01/none")
+    assert (caught.value.path, caught.value.line) == (path, 1)
+
+
+def test_a_file_that_is_not_utf_8_names_the_line(error: Callable[[bytes], SnippetError]) -> None:
+    found = error(b'"""One."""\n\nprint("caf\xe9")\n')
+    assert found.line == 3
+    assert "not UTF-8" in found.message
+
+
+def test_a_file_that_is_not_python_names_the_line(error: Callable[[str], SnippetError]) -> None:
+    found = error('"""One."""\n\nprint(1\n\n')
+    assert found.line == 3
+    assert "not Python" in found.message
+
+
+@pytest.mark.parametrize("source", ["", "print(1)\n", "# comment\n", "'''One.\n\nTwo.'''\n"])
+def test_a_docstring_of_one_line_is_asked_for(source: str, error: Callable[[str], SnippetError]) -> None:
+    found = error(source)
+    assert found.line == 1
+    assert "docstring of one line" in found.message
+
+
+def test_a_long_docstring_below_the_metadata_names_its_line(error: Callable[[str], SnippetError]) -> None:
+    assert error('# /// script\n# dependencies = []\n# ///\n"""One.\n\nTwo."""\n').line == 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "message"),
+    [
+        (["[tool.motion]", 'ordr = "any"'], 5, "unknown key 'ordr'"),
+        (["[tool.motion]", "timeout = 3", "time = 4"], 6, "unknown key 'time'"),
+        (["[tool.motion]", "serial = true", '"ordr" = 1'], 6, "unknown key 'ordr'"),
+        (["dependencies = []", 'tool.motion.ordr = "any"'], 5, "unknown key 'ordr'"),
+        (["dependencies = []", 'tool = {motion = {ordr = "any"}}'], 5, "unknown key 'ordr'"),
+        (["[tool.motion]", "# order matters", "order = 3"], 6, "order is"),
+        (["[tool.motion]", "serial = true", "exit = 999"], 6, "exit is"),
+        (["[tool.motion]", "hangs = true", "exit = 1"], 6, "leave out `exit`"),
+        (["[tool.motion]", "", "needs = [", "  1,", "]"], 6, "needs is"),
+        (["[tool.motion]", "order = [", '  ["1", "2"],', "]"], 5, "'2' is not a line"),
+        (["dependencies = []", 'author = "me"'], 5, "unknown key 'author'"),
+        (["[tool.motion]", "[tool.ruff]", "x = 1"], 5, "unknown table [tool.ruff]"),
+        (["dependencies = []", "[tool.ruff.lint]", "x = 1"], 5, "unknown table [tool.ruff]"),
+        (["dependencies = []", "tool.ruff.x = 1"], 5, "unknown table [tool.ruff]"),
+    ],
+)
+def test_an_unknown_or_wrong_key_names_file_and_line(
+    lines: list[str], line: int, message: str, error: Callable[[str], SnippetError]
+) -> None:
+    found = error(with_metadata(*lines, stated="#> 1\n"))
+    assert message in found.message
+    assert found.line == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "message"),
+    [
+        (["", "requires-python = 'three'"], 5, "requires-python"),
+        (["", "requires-python = 3"], 5, "requires-python"),
+        (["", 'requires-python = [">=3.12"]'], 5, "requires-python"),
+        (["", "dependencies = ['==']"], 5, "dependencies"),
+        (["", "dependencies = [1]"], 5, "dependencies"),
+        (["", "dependencies = 'trustme'"], 5, "dependencies"),
+        (["", "dependencies = 1"], 5, "dependencies"),
+        (["", "tool = 1"], 5, "tool"),
+        (["", "tool = ['motion']"], 5, "tool"),
+        (["[tool]", "motion = 1"], 5, "motion"),
+    ],
+)
+def test_metadata_of_the_wrong_kind_names_file_and_line(
+    lines: list[str], line: int, message: str, error: Callable[[str], SnippetError]
+) -> None:
+    found = error(with_metadata(*lines))
+    assert message in found.message
+    assert found.line == line
+
+
+def test_metadata_that_is_not_toml_names_the_line(error: Callable[[str], SnippetError]) -> None:
+    found = error(with_metadata("[tool.motion]", "", "order = any", "serial = true"))
+    assert found.line == 6
+    assert "not TOML" in found.message
+
+
+def test_metadata_that_ends_too_early_names_its_last_line(error: Callable[[str], SnippetError]) -> None:
+    assert error(with_metadata("[tool.motion]", 'needs = ["fork"')).line == 5
+
+
+def test_a_second_block_of_metadata_names_its_line(error: Callable[[str], SnippetError]) -> None:
+    block = "# /// script\n# dependencies = []\n# ///\n"
+    found = error(f'"""One."""\n{block}\nprint(1)\n{block}')
+    assert found.line == 7
+    assert "second" in found.message
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "# /// script\n# dependencies = []\nprint(1)\n",
+        "# /// script\n# dependencies = []\n\n# ///\n",
+        "#/// script\n# dependencies = []\n# ///\n",
+    ],
+)
+def test_a_block_of_metadata_that_is_not_closed_names_its_line(
+    block: str, error: Callable[[str], SnippetError]
+) -> None:
+    found = error(f'"""One."""\n\n{block}')
+    assert found.line == 3
+    assert "not closed" in found.message
+
+
+def test_other_blocks_of_comments_are_no_metadata(read: Callable[[str], Snippet]) -> None:
+    snippet = read('"""One."""\n# /// other\n# x = 1\n# ///\nprint(1)\n')
+    assert snippet.shown == (2, 3, 4, 5)
+
+
+def test_a_line_of_metadata_may_be_empty(read: Callable[[str], Snippet]) -> None:
+    assert read(with_metadata("[tool.motion]", "", "serial = true")).guarantee.serial

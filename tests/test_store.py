@@ -1,0 +1,362 @@
+"""Kept runs: what their key depends on, and that they are whole or not there."""
+
+import dataclasses
+import importlib.metadata
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import motion.store
+from motion.interpreter import Interpreter
+from motion.run import Run
+from motion.snippet import Snippet
+from motion.store import Store, helpers_of, key_of
+
+type Make = Callable[..., Snippet]
+type Write = Callable[..., Path]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "runs"
+
+
+@pytest.fixture
+def store(folder: Path) -> Store:
+    return Store(folder)
+
+
+@pytest.fixture
+def packages(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, list[str]]]:
+    """The packages that are installed: their versions, and what they require."""
+    installed: dict[str, tuple[str, list[str]]] = {}
+
+    def version(name: str) -> str:
+        if name not in installed:
+            raise importlib.metadata.PackageNotFoundError(name)
+        return installed[name][0]
+
+    monkeypatch.setattr("importlib.metadata.version", version)
+    monkeypatch.setattr("importlib.metadata.requires", lambda name: installed[name][1] or None)
+    return installed
+
+
+# Entries
+
+
+def test_a_run_is_kept_as_it_is(store: Store, a_run: Callable[..., Run]) -> None:
+    run = a_run(
+        "é ✓", r"\xff", "", end="SIGKILL", stacks="x\ny", leftovers=("sleep 60", "\udcff"), seconds=1.25
+    )
+    store.save("key", run)
+    assert store.load("key") == run
+
+
+def test_a_new_store_has_the_run(store: Store, folder: Path, a_run: Callable[..., Run]) -> None:
+    store.save("key", a_run("a"))
+    assert Store(folder).load("key") == a_run("a")
+
+
+def test_what_is_not_kept_is_none(store: Store, a_run: Callable[..., Run]) -> None:
+    assert store.load("key") is None
+    store.save("key", a_run())
+    assert store.load("other") is None
+
+
+def test_a_later_run_takes_the_place_of_an_earlier_one(store: Store, a_run: Callable[..., Run]) -> None:
+    store.save("key", a_run("a"))
+    store.save("key", a_run("b"))
+    assert store.load("key") == a_run("b")
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "cut in half": lambda entry: entry[: len(entry) // 2],
+    "cut by a byte": lambda entry: entry[:-1],
+    "binary": lambda _: b"\x00\xff\xfe\x80" * 9,
+    "null": lambda _: b"null",
+    "a list": lambda _: b"[]",
+    "a text": lambda _: b'"output"',
+    "no keys": lambda _: b"{}",
+    "a wrong key": lambda entry: entry.replace(b'"end"', b'"ende"'),
+    "a key more": lambda entry: entry.replace(b"{", b'{"more": 1, ', 1),
+    "no leftovers": lambda entry: entry.replace(b'"leftovers": []', b'"leftovers": null'),
+    "no output": lambda entry: entry.replace(b'"output": "a\\n"', b'"output": null'),
+    "no number": lambda entry: entry.replace(b'"seconds": 0.1', b'"seconds": "long"'),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_entry_is_thrown_away(
+    damage: Callable[[bytes], bytes], store: Store, folder: Path, a_run: Callable[..., Run]
+) -> None:
+    store.save("key", a_run("a"))
+    [path] = folder.iterdir()
+    assert damage(path.read_bytes()) != path.read_bytes()
+    path.write_bytes(damage(path.read_bytes()))
+    assert store.load("key") is None
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("above", ["cache", "cache/runs"])
+def test_a_file_where_the_folder_should_be_is_an_empty_store(
+    above: str, tmp_path: Path, store: Store
+) -> None:
+    path = tmp_path / above
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    assert store.load("key") is None
+
+
+# Whole or not at all
+
+
+@pytest.mark.parametrize("error", [OSError("no space left"), KeyboardInterrupt()])
+@pytest.mark.parametrize("name", ["json.dump", "pathlib.Path.replace"])
+def test_an_error_while_saving_leaves_no_file(
+    name: str,
+    error: BaseException,
+    store: Store,
+    folder: Path,
+    a_run: Callable[..., Run],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*arguments: object) -> None:
+        if name == "json.dump":
+            arguments[1].write('{"output": "ha')  # type: ignore[attr-defined]
+        raise error
+
+    monkeypatch.setattr(name, fail)
+    with pytest.raises(type(error)):
+        store.save("key", a_run("a"))
+    assert list(folder.iterdir()) == []
+
+
+def test_an_error_while_saving_leaves_the_run_of_before(
+    store: Store, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save("key", a_run("a"))
+
+    def fail(_entry: object, file: object) -> None:
+        file.write('{"output": "ha')  # type: ignore[attr-defined]
+        raise OSError("no space left")
+
+    monkeypatch.setattr("json.dump", fail)
+    with pytest.raises(OSError, match="no space"):
+        store.save("key", a_run("b"))
+    assert store.load("key") == a_run("a")
+
+
+def test_nothing_is_under_its_key_before_it_is_whole(
+    store: Store, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dump = json.dump
+    seen: list[Run | None] = []
+
+    def dump_and_look(entry: object, file: object) -> None:
+        seen.append(store.load("key"))
+        dump(entry, file)  # type: ignore[arg-type]
+        seen.append(store.load("key"))
+
+    monkeypatch.setattr("json.dump", dump_and_look)
+    store.save("key", a_run("a"))
+    assert seen == [None, None]
+    assert store.load("key") == a_run("a")
+
+
+def test_several_processes_can_keep_a_run_at_once(
+    store: Store, folder: Path, a_run: Callable[..., Run]
+) -> None:
+    code = f"""
+import dataclasses, pathlib, sys
+from motion.run import Run
+from motion.store import Store
+run = Run(**{dataclasses.asdict(a_run())})
+sys.stdin.read()  # until all have begun
+for number in range(100):
+    Store(pathlib.Path({str(folder)!r})).save("key", dataclasses.replace(run, output=sys.argv[1] * 50_000))
+"""
+    savers = [
+        subprocess.Popen([sys.executable, "-c", code, letter], stdin=subprocess.PIPE) for letter in "abcd"
+    ]
+    for saver in savers:
+        assert saver.stdin is not None
+        saver.stdin.close()
+    outputs = set()
+    while any([saver.poll() is None for saver in savers]):  # noqa: C419 -- a process is waited for by poll()
+        if run := store.load("key"):
+            outputs.add(run.output)
+    assert [saver.returncode for saver in savers] == [0, 0, 0, 0]
+    assert outputs <= {letter * 50_000 for letter in "abcd"}
+    assert store.load("key") is not None
+    assert len(list(folder.iterdir())) == 1
+
+
+# The key
+
+
+@pytest.fixture
+def key(snippet: Make, interpreter: Interpreter) -> Callable[..., str]:
+    """The key of a program, written anew."""
+    return lambda *args, **kwargs: key_of(snippet(*args, **kwargs), interpreter)
+
+
+def test_the_same_program_has_the_same_key(key: Callable[..., str]) -> None:
+    assert key("print(1)") == key("print(1)")
+
+
+@pytest.mark.parametrize(
+    "change", [{"code": "print(2)"}, {"stated": ["1"]}, {"motion": "serial = true"}, {"name": "ch01/other"}]
+)
+def test_another_program_has_another_key(change: dict[str, object], key: Callable[..., str]) -> None:
+    assert key(**({"code": "print(1)"} | change)) != key("print(1)")
+
+
+@pytest.mark.parametrize("field", ["build", "executable"])
+def test_another_interpreter_gives_another_key(field: str, snippet: Make, interpreter: Interpreter) -> None:
+    other = dataclasses.replace(interpreter, **{field: "another"})
+    assert key_of(snippet(), other) != key_of(snippet(), interpreter)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import _helper",
+        "import os, _helper as h",
+        "from _helper import x",
+        "import _helper.x",
+        "def f():\n    import _helper",
+        'run("_helper.py")',
+        "run('_helper.py')",
+        'run(f"{folder}", "_helper.py")',
+        "import _between",
+        'run("_between.py")',
+    ],
+)
+def test_a_used_helper_is_in_the_key(code: str, key: Callable[..., str], write: Write) -> None:
+    write("import _helper", name="ch01/_between")
+    write("x = 1", name="ch01/_helper")
+    before = key(code)
+    write("x = 2", name="ch01/_helper")
+    assert key(code) != before
+
+
+@pytest.mark.parametrize("name", ["my-helper", "2nd", "with.dot"])
+def test_a_helper_with_a_name_that_cannot_be_imported_is_in_the_key(
+    name: str, key: Callable[..., str], write: Write
+) -> None:
+    write("x = 1", name=f"ch01/{name}")
+    before = key(f'run("{name}.py")')
+    write("x = 2", name=f"ch01/{name}")
+    assert key(f'run("{name}.py")') != before
+
+
+def test_a_package_beside_the_program_is_in_the_key(key: Callable[..., str], write: Write) -> None:
+    write("x = 1", name="ch01/_package/__init__")
+    before = key("import _package")
+    write("x = 2", name="ch01/_package/__init__")
+    assert key("import _package") != before
+
+
+def test_a_helper_that_appears_gives_another_key(key: Callable[..., str], write: Write) -> None:
+    before = key("import _helper")
+    write(name="ch01/_helper")
+    assert key("import _helper") != before
+
+
+@pytest.mark.parametrize("code", ["", "helper = 1", "import os", "import _helperx", "from . import _helper"])
+def test_a_file_that_is_not_used_is_not_in_the_key(code: str, key: Callable[..., str], write: Write) -> None:
+    before = key(code)
+    write("x = 1", name="ch01/_helper")
+    write("x = 1", name="ch02/os")
+    assert key(code) == before
+
+
+def test_helpers_may_use_each_other(write: Write) -> None:
+    b = write("import _c, program", name="ch01/_b")
+    c = write("import _b", name="ch01/_c")
+    assert helpers_of(write("import _b")) == [b, c]
+
+
+def test_a_helper_that_is_not_python_is_in_the_key(key: Callable[..., str], write: Write) -> None:
+    path = write("x = (", name="ch01/_helper")
+    before = key("import _helper")
+    path.write_bytes(b"x = \xff")
+    assert key("import _helper") != before
+
+
+def test_the_versions_of_packages_are_in_the_key(
+    key: Callable[..., str], packages: dict[str, tuple[str, list[str]]]
+) -> None:
+    needs = {"metadata": 'dependencies = ["a"]'}
+    packages.update(a=("1", ["b>=1", "c; extra == 'more'"]), b=("1", ["a"]), c=("1", []), d=("1", []))
+    before, without = key(**needs), key()
+    packages["b"] = ("2", [])
+    assert key(**needs) != before
+    packages["b"] = ("1", ["a"])
+    assert key(**needs) == before
+    packages["a"] = ("2", ["b>=1"])
+    assert key(**needs) != before
+    assert key() == without
+
+
+def test_the_version_of_another_package_is_not_in_the_key(
+    key: Callable[..., str], packages: dict[str, tuple[str, list[str]]]
+) -> None:
+    needs = {"metadata": 'dependencies = ["a"]'}
+    packages.update(a=("1", ["c; extra == 'more'", "d; python_version < '3'"]), c=("1", []), d=("1", []))
+    before = key(**needs)
+    packages.update(c=("2", []), d=("2", []), e=("2", []))
+    assert key(**needs) == before
+
+
+def test_the_versions_of_packages_for_an_extra_are_in_the_key(
+    key: Callable[..., str], packages: dict[str, tuple[str, list[str]]]
+) -> None:
+    needs = {"metadata": 'dependencies = ["a[more]"]'}
+    packages.update(a=("1", ["c; extra == 'more'"]), c=("1", []))
+    before = key(**needs)
+    packages["c"] = ("2", [])
+    assert key(**needs) != before
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Change a module of a copy of the engine."""
+    copy = tmp_path / "engine"
+    shutil.copytree(Path(motion.store.__file__).parent, copy)
+    monkeypatch.setattr("motion.store.__file__", str(copy / "store.py"))
+    motion.store._engine.cache_clear()  # noqa: SLF001 -- the engine does not change under a build
+
+    def change(name: str) -> None:
+        with (copy / name).open("a", encoding="utf-8") as file:
+            file.write("# changed\n")
+        motion.store._engine.cache_clear()  # noqa: SLF001 -- as above
+
+    yield change
+    motion.store._engine.cache_clear()  # noqa: SLF001 -- as above
+
+
+@pytest.mark.parametrize(
+    "name", ["run.py", "guarantee.py", "snippet.py", "interpreter.py", "startup/sitecustomize.py"]
+)
+def test_another_engine_gives_another_key(
+    name: str, key: Callable[..., str], engine: Callable[[str], None]
+) -> None:
+    before = key()
+    engine(name)
+    assert key() != before
+
+
+@pytest.mark.parametrize("name", ["page.py", "verdict.py", "cli.py", "places.py"])
+def test_a_module_that_only_reads_runs_is_not_in_the_key(
+    name: str, key: Callable[..., str], engine: Callable[[str], None]
+) -> None:
+    before = key()
+    engine(name)
+    assert key() == before
