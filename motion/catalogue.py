@@ -6,6 +6,7 @@ docstrings for mkdocstrings.
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,12 @@ class Catalogue(griffe.Extension):
             return
         name = mod.filepath.relative_to(book.snippets).with_suffix("").as_posix()
         for place in find_places(book.docs).get(f"{name}.py", []):
-            # Docstrings are not Markdown pages, so MkDocs would not turn a path into an address here.
+            # Not as Markdown: MkDocs knows no anchors but those of headings, and would warn of this one.
             page = place.page.parent if place.page.stem == "index" else place.page.with_suffix("")
             address = f"../{page.as_posix()}/#{name.replace('/', '-')}"
             title = _title(book.docs / place.page)
-            mod.docstring.value += f"\n\n[Chapter {name[2:4].lstrip('0')}, {title}]({address})"
+            chapter = name[2:4].lstrip("0")
+            mod.docstring.value += f'\n\n<a href="{address}">Chapter {chapter}, {html.escape(title)}</a>'
             return
 
 
