@@ -90,7 +90,7 @@ def _run(book: Book, names: list[str]) -> int:
         if item.verdict is None:
             print(f"not run: {item.skipped}")
             continue
-        for line in item.verdict.printed:
+        for line in item.verdict.shown:
             print(f"  {line}")
         _say(item)
         statuses.append(KEPT if item.kept else BROKEN)

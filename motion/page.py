@@ -18,7 +18,7 @@ from pygments.lexers import PythonLexer
 from motion.book import Result
 from motion.interpreter import this_interpreter
 from motion.snippet import Snippet
-from motion.verdict import normalise
+from motion.verdict import shorten
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion"), autoescape=True, undefined=jinja2.StrictUndefined
@@ -74,7 +74,7 @@ def render(
         download=urllib.parse.quote(snippet.source),
         program=[] if output_only else _program(snippet, section, highlight, changed),
         label="Stated, not run here" if result.verdict is None else "Printed",
-        output=snippet.stated if result.verdict is None else result.verdict.printed,
+        output=snippet.stated if result.verdict is None else result.verdict.shown,
         problems=result.verdict.problems if result.verdict else (),
         changes=result.verdict.changes if result.verdict else (),
         stacks=_stacks(result),
@@ -173,7 +173,7 @@ def _stacks(result: Result) -> str:
         return ""
     snippet = result.snippet
     code = snippet.source.splitlines()
-    text = normalise(result.run.stacks, snippet, result.run, this_interpreter())
+    text = shorten(result.run.stacks, snippet, result.run, this_interpreter())
     threads: list[str] = []
     for report in re.split(r"\n(?=(?:Current thread|Thread) )", text):
         frames = list(_FRAME.finditer(report))

@@ -6,7 +6,7 @@ import collections
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from motion.guarantee import ELLIPSIS, Pairs
@@ -41,12 +41,14 @@ class Verdict:
         problems: What it did that it must not do, a sentence each; empty if it kept its word.
         changes: The difference between stated and printed lines; empty if there is none that matters.
         reordered: It kept its word, with lines in another order than stated, as its guarantee allows.
-        printed: The printed lines, normalised.
+        shown: The printed lines as a page shows them: without the paths of this machine.
+        printed: The printed lines as they are compared, normalised.
     """
 
     problems: tuple[str, ...]
     changes: tuple[Change, ...]
     reordered: bool
+    shown: tuple[str, ...]
     printed: tuple[str, ...]
 
     @property
@@ -55,13 +57,11 @@ class Verdict:
         return not self.problems
 
 
-def normalise(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
-    """Text without what differs from machine to machine and from run to run.
+def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
+    """Text without the paths of the machine that ran the snippet.
 
     The folders of the snippet and of the run become `.` and are left out before a name in them, the path
-    of the interpreter becomes `python`, that of the standard library is reduced to its last part. An
-    address after `at` or `thread` becomes `0x...`, a process id after `pid` or `parent` becomes `...`.
-    Nothing else changes.
+    of the interpreter becomes `python`, that of the standard library is reduced to its last part.
 
     Args:
         text: What a run printed.
@@ -78,8 +78,24 @@ def normalise(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -
         (str(interpreter.library), interpreter.library.name),
     ):
         # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
-        text = re.sub(rf"{re.escape(path)}(?![\w.-])" if path[-1] != "/" else re.escape(path), name, text)
-    text = _ADDRESS.sub(rf"\1{ELLIPSIS}", text)
+        end = "" if path.endswith("/") else r"(?![\w.-])"
+        text = re.sub(re.escape(path) + end, name, text)
+    return text
+
+
+def normalise(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
+    """Text without what differs from machine to machine and from run to run.
+
+    It is shortened; an address after `at` or `thread` becomes `0x...`, a process id after `pid` or `parent`
+    becomes `...`. Nothing else changes.
+
+    Args:
+        text: What a run printed.
+        snippet: The snippet that ran.
+        run: Its run.
+        interpreter: The Python that ran it.
+    """
+    text = _ADDRESS.sub(rf"\1{ELLIPSIS}", shorten(text, snippet, run, interpreter))
     return _PROCESS_ID.sub(rf"\1{ELLIPSIS}", text)
 
 
@@ -93,11 +109,12 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
     """
     guarantee = snippet.guarantee
 
-    def lines(text: str) -> list[str]:
-        return [line.rstrip() for line in normalise(text, snippet, run, interpreter).split("\n")]
+    def lines(text: str, change: Callable[..., str] = normalise) -> list[str]:
+        return [line.rstrip() for line in change(text, snippet, run, interpreter).split("\n")]
 
+    output = run.output.removesuffix("\n")
     stated = [line for text in snippet.stated for line in lines(text)]
-    printed = lines(run.output.removesuffix("\n")) if run.output else []
+    printed = lines(output) if run.output else []
     problems = _problems_of_end(snippet, run)
     changes: list[Change] = []
     in_order = _in_order(stated, printed)
@@ -119,6 +136,7 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
         problems=tuple(problems),
         changes=tuple(changes),
         reordered=not problems and not in_order,
+        shown=tuple(lines(output, shorten)) if run.output else (),
         printed=tuple(printed),
     )
 
@@ -133,10 +151,16 @@ def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
         verdict: The verdict on the run.
     """
     forms = _aligned(snippet.stated, verdict.printed)
-    lines = []
-    for tag, stated, printed in _blocks(snippet.stated, forms):
-        kept = tag == "equal" or [snippet.stated[at] for at in stated] == [ELLIPSIS]
-        lines += [snippet.stated[at] for at in stated] if kept else [forms[at] for at in printed]
+    lines: list[str] = []
+    for tag, at_stated, at_printed in _blocks(snippet.stated, forms):
+        old = [snippet.stated[at] for at in at_stated]
+        new = [forms[at] for at in at_printed]
+        if tag != "equal" and ELLIPSIS in old:
+            # The lines before and after a `...` are new, and it stands for those in between.
+            before, after = old.index(ELLIPSIS), old[::-1].index(ELLIPSIS)
+            if len(new) >= before + after:
+                new[before : len(new) - after] = [ELLIPSIS]
+        lines += new
     return lines
 
 

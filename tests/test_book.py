@@ -34,7 +34,9 @@ def test_names_are_those_of_programs(new_book: Open, three: Write, tmp_path: Pat
     (tmp_path / "snippets" / "README.md").touch()
     (tmp_path / "snippets" / "conftest.py").touch()
     three(name="ch01/deeper/down")
-    assert new_book().names() == ["ch01/a", "ch01/b", "ch02/c"]
+    for letter in "kdigefhjl":
+        three(name=f"ch03/{letter}")
+    assert new_book().names() == ["ch01/a", "ch01/b", "ch02/c", *(f"ch03/{letter}" for letter in "defghijkl")]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +252,7 @@ def test_a_program_that_cannot_be_run_here_is_skipped_with_the_reason(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     snippet("print(1)", ["2"], **needs)
-    [result] = new_book().update(["ch01/program"])
+    [result] = new_book().update(["ch01/program"], anew=True)
     assert isinstance(result, Result)
     assert result.skipped.startswith(reason)
     assert (result.run, result.verdict, result.kept) == (None, None, True)

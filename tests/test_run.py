@@ -389,6 +389,15 @@ def test_a_child_that_prints_without_end_is_stopped(run: Program, until: Until, 
     until(lambda: is_gone(int(done.output.split()[0])))
 
 
+@pytest.mark.parametrize("code", ["while True: print('x' * 99)", "import time\ntime.sleep(60)"])
+def test_stopping_a_program_gives_no_warnings(
+    code: str, run: Program, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        run(code, motion="timeout = 0.2")
+    assert caplog.messages == []
+
+
 # Nothing is left
 
 

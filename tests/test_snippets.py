@@ -42,12 +42,14 @@ def result_of(request: pytest.FixtureRequest) -> Callable[[str], Result]:
 def test_keeps_its_word(name: str, result_of: Callable[[str], Result], eval_example: EvalExample) -> None:
     result = result_of(name)
     snippet, verdict = result.snippet, result.verdict
-    # pytest-examples takes Python in a .py file for part of a docstring, where two blank lines are one.
-    example = CodeExample.create(snippet.source, path=Path(name))
+    # Without the stated output, which black would reformat, and not under the name of a .py file, where
+    # pytest-examples takes it for part of a docstring and wants no two blank lines.
+    program = restate(snippet.source, [])
+    example = CodeExample.create(program, path=Path(name), end_index=len(snippet.source))
     if eval_example.update_examples:
         eval_example.format(example)
-        if verdict and verdict.changes:
-            example.source = restate(example.source, restated(snippet, verdict))
+        changed = verdict and verdict.changes
+        example.source = restate(example.source, restated(snippet, verdict) if changed else snippet.stated)
         example.path = snippet.path
         if example.source != snippet.source:
             eval_example.to_update[:] = [example]

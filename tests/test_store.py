@@ -178,7 +178,7 @@ from motion.run import Run
 from motion.store import Store
 run = Run(**{dataclasses.asdict(a_run())})
 sys.stdin.read()  # until all have begun
-for number in range(100):
+for number in range(30):
     Store(pathlib.Path({str(folder)!r})).save("key", dataclasses.replace(run, output=sys.argv[1] * 50_000))
 """
     savers = [

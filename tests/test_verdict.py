@@ -318,6 +318,14 @@ def test_restating_keeps_the_forms_with_dots_that_still_match(
     assert restate(stated, printed) == new
 
 
+def test_restating_keeps_the_dots_alone_above_a_line_that_changed(
+    restate: Callable[[list[str], list[str]], list[str]],
+) -> None:
+    head, frames = "Traceback (most recent call last):", ['  File "program.py", line 2', "    1 / 0"]
+    new = restate([head, "...", "ValueError: old"], [head, *frames, "ValueError: new"])
+    assert new == [head, "...", "ValueError: new"]
+
+
 def test_what_is_restated_is_normalised(restate: Callable[[list[str], list[str]], list[str]]) -> None:
     assert restate(["x"], ["pid 12  "]) == ["pid ..."]
 

@@ -8,8 +8,6 @@
 import subprocess
 
 command = ["echo", "two", "words"]
-result = subprocess.run(
-    command, check=True, capture_output=True, text=True
-)
+result = subprocess.run(command, check=True, capture_output=True, text=True)
 print("echo wrote", repr(result.stdout))
 #> echo wrote 'two words\n'

@@ -1,5 +1,16 @@
 """Two tasks share one thread: while one sleeps, the other runs."""
 
+# /// script
+# [tool.motion]
+# order = [  # by the clock otherwise, which a busy machine can upset
+#     ["hare finishes leg 1", "hare finishes leg 2"],
+#     ["hare finishes leg 2", "hare finishes leg 3"],
+#     ["tortoise finishes leg 1", "tortoise finishes leg 2"],
+#     ["hare finishes leg 3", "both are home"],
+#     ["tortoise finishes leg 2", "both are home"],
+# ]
+# ///
+
 import asyncio
 
 

@@ -1,5 +1,14 @@
 """asyncio.to_thread keeps the loop free while a plain function blocks."""
 
+# /// script
+# [tool.motion]
+# order = [  # the fetch is done before the menu, but only by the clock
+#     ["main: draws the menu", "fetch: starts"],
+#     ["fetch: starts", "fetch: ends"],
+#     ["fetch: starts", "main: menu is drawn"],
+# ]
+# ///
+
 import asyncio
 import time
 

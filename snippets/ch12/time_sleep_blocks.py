@@ -6,7 +6,7 @@ import time
 
 async def brew(drink, seconds):
     print(drink, "starts")
-    time.sleep(seconds)  # noqa: ASYNC251
+    time.sleep(seconds)
     print(drink, "is ready")
 
 
