@@ -86,6 +86,14 @@ class Guarantee:
     def in_words(self, stated: Sequence[str]) -> tuple[str, str]:
         """What the page says under the output.
 
+        ```python
+        from motion.guarantee import Guarantee
+
+        guarantee = Guarantee(order="any", exit=3)
+        print(guarantee.in_words(("hare", "tortoise")))
+        #> ('these lines; the program ends with exit status 3', 'their order')
+        ```
+
         Args:
             stated: The lines of the stated output.
 

@@ -96,7 +96,7 @@ async def run_snippet(snippet: Snippet, interpreter: Interpreter) -> Run:
             try:
                 return await _watch(snippet, interpreter, process, output, begun, members)
             finally:
-                members.kill()
+                await members.kill()
                 await process.wait()
 
 
@@ -203,7 +203,7 @@ async def _watch(
     seconds = time.monotonic() - begun
     if isinstance(end, int) or end not in (TIME_LIMIT, FLOOD):
         leftovers = await _leftovers(members)
-        members.kill()
+        await members.kill()
         await asyncio.wait([collected], timeout=LINGER)
         if collected.done() and not collected.result():
             end = FLOOD
@@ -280,13 +280,16 @@ class _Members:
             return process.environ().get("TMPDIR") == self.scratch
         return False
 
-    def kill(self) -> None:
-        """End them all, until no new one has come while the others were ended."""
-        while members := self.alive():
+    async def kill(self) -> None:
+        """End them all, and those that came while the others were ended."""
+        last = time.monotonic() + LINGER
+        # Looked for again rather than waited for: to wait for our own child would take its exit status
+        # from asyncio.
+        while (members := self.alive()) and time.monotonic() < last:
             for member in members:
                 with contextlib.suppress(psutil.Error):
                     member.kill()
-            psutil.wait_procs(members, timeout=LINGER)
+            await asyncio.sleep(0.01)
 
 
 async def _leftovers(members: _Members) -> tuple[str, ...]:

@@ -147,6 +147,7 @@ def test_dots_in_a_line_stand_for_any_text(stated: str, printed: str, kept: bool
         ("1 ... 4", "1 4 2 4", True),
         ("... 2 3", "2 1 2 3", True),
         ("... 2 3", "2 3 3", False),
+        ("... 1 1 2", "1 1 1 2", True),
         ("1 ... 3 ... 5", "1 3 2 3 4 5", True),
         ("1 ... 3 ... 5", "1 2 4 5", False),
         ("1 ...", "1", True),
@@ -169,6 +170,8 @@ def test_dots_alone_stand_for_any_number_of_lines(
         (["a ...", "... 1", "a 1"], ["a 1", "a 2", "b 1"], True),
         (["... 1", "a ...", "a 1"], ["a 1", "b 1", "a 2"], True),
         (["a ...", "a ...", "... 1"], ["a 1", "b 1", "a 2"], True),
+        (["a ...", "... 1"], ["a 1", "a 2"], True),
+        (["a ...", "... c", "... b"], ["a b", "a c", "d c"], True),
         (["a ...", "a 1"], ["a 2", "a 3"], False),
         (["a ...", "... 1"], ["b 1", "c 1"], False),
     ],
@@ -354,8 +357,12 @@ def test_the_paths_of_snippet_run_and_python_are_normalised(
     assert normal(f'File "{interpreter.library}/asyncio/base.py"') == f'File "{name}/asyncio/base.py"'
 
 
-def test_the_path_of_the_run_alone_is_normalised(normal: Callable[[str], str]) -> None:
-    assert "motion-1" not in normal("/scratch/motion-1")
+def test_the_folders_of_snippet_and_run_alone_are_normalised(
+    normal: Callable[[str], str], snippet: Make
+) -> None:
+    folder = snippet("pass").path.parent
+    assert normal(f"in {folder} and /scratch/motion-1") == "in . and ."
+    assert normal(f"{folder}-2 {folder}.old") == f"{folder}-2 {folder}.old"
 
 
 @pytest.mark.parametrize(
