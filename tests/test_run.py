@@ -150,6 +150,18 @@ def test_it_leaves_nothing_beside_the_program(
     assert {path.name for path in (tmp_path / "snippets/ch01").iterdir()} == {"_helper.py", "program.py"}
 
 
+@pytest.fixture
+def _slow_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let output arrive later than the news that the program has ended."""
+    read = asyncio.StreamReader.read
+
+    async def read_late(reader: asyncio.StreamReader, size: int) -> bytes:
+        await asyncio.sleep(0.2)
+        return await read(reader, size)
+
+    monkeypatch.setattr("asyncio.StreamReader.read", read_late)
+
+
 # What it printed
 
 
@@ -241,6 +253,11 @@ def test_a_line_that_was_begun_appears_at_the_end(run: Program) -> None:
     assert run("print('a', end='')").output == "a"
 
 
+@pytest.mark.usefixtures("_slow_pipe")
+def test_output_that_arrives_after_the_end_is_there(run: Program) -> None:
+    assert run("print('a')").output == "a\n"
+
+
 def test_bytes_that_are_not_utf_8_appear_as_escapes(run: Program) -> None:
     done = run(r"""import os; os.write(1, b"a\xff\xfe \xc3\xa9 \xe2\x82")""")
     assert done.output == r"a\xff\xfe é \xe2\x82"
@@ -293,6 +310,16 @@ def test_a_program_that_hangs_is_stopped_at_its_limit(run: Program) -> None:
     assert done.end == TIME_LIMIT
     assert done.output == "begun\n"
     assert 0.3 <= done.seconds < 5
+
+
+def test_each_program_has_the_limit_that_it_states(snippet: Make, run_all: RunAll) -> None:
+    programs = [
+        snippet("import time\ntime.sleep(60)", name=f"ch01/{name}", motion=f"timeout = {limit}")
+        for name, limit in (("long", 0.9), ("short", 0.2))
+    ]
+    runs = run_all(programs)
+    assert list(runs) == ["ch01/short", "ch01/long"]
+    assert runs["ch01/long"].seconds >= 0.9
 
 
 def test_the_stacks_of_a_hang_name_the_line_of_each_thread(run: Program) -> None:
@@ -377,6 +404,12 @@ def test_the_limit_on_output_is_kept_to_the_byte(more: int, end: object, run: Pr
     assert len(done.output) == OUTPUT_LIMIT
 
 
+@pytest.mark.usefixtures("_slow_pipe")
+def test_the_limit_on_output_holds_after_the_end(run: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("motion.run.OUTPUT_LIMIT", 9)
+    assert run("print('1234567890')").end == FLOOD
+
+
 def test_a_child_that_prints_without_end_is_stopped(run: Program, until: Until, is_gone: IsGone) -> None:
     done = run(
         """
@@ -402,14 +435,20 @@ def test_stopping_a_program_gives_no_warnings(
 
 
 @pytest.mark.usefixtures("_short_linger")
+@pytest.mark.parametrize("options", ["", "env={}, ", "start_new_session=True, "])
 def test_a_child_that_outlives_the_program_is_killed_and_reported(
-    run: Program, until: Until, is_gone: IsGone
+    options: str, run: Program, until: Until, is_gone: IsGone
 ) -> None:
-    done = run(START_CHILD)
-    assert done.end == 0
-    assert len(done.leftovers) == 1
-    assert STUBBORN in done.leftovers[0].replace("'\"'\"'", "'")
-    until(lambda: is_gone(int(done.output)))
+    done = run(START_CHILD.replace("stdout=", f"{options}stdout="))
+    pid = int(done.output)
+    try:
+        assert done.end == 0
+        assert len(done.leftovers) == 1
+        assert STUBBORN in done.leftovers[0]
+        until(lambda: is_gone(pid))
+    finally:
+        if not is_gone(pid):
+            os.kill(pid, signal.SIGKILL)
 
 
 @pytest.mark.usefixtures("_short_linger")
@@ -432,18 +471,6 @@ def test_a_child_that_ends_soon_after_the_program_is_no_leftover(run: Program) -
     )
     assert done.output == "child\n"
     assert done.leftovers == ()
-
-
-@pytest.mark.usefixtures("_short_linger")
-def test_a_child_that_left_the_group_is_not_left_over(run: Program, until: Until, is_gone: IsGone) -> None:
-    done = run(START_CHILD.replace("stdout=", "start_new_session=True, stdout="))
-    pid = int(done.output)
-    try:
-        assert len(done.leftovers) == 1
-        until(lambda: is_gone(pid))
-    finally:
-        if not is_gone(pid):
-            os.kill(pid, signal.SIGKILL)
 
 
 @pytest.mark.parametrize(
