@@ -127,14 +127,22 @@ class Guarantee:
 
 
 def _before(pairs: Pairs) -> list[str]:
-    """The pairs in words, those together that have a side in common."""
+    """The pairs in words: those together that have a side in common, in chains where they meet."""
     firsts: dict[str, list[str]] = {}
     for first, second in pairs:
         firsts.setdefault(second, []).append(f"“{first}”")
     seconds: dict[str, list[str]] = {}
     for second, before in firsts.items():
         seconds.setdefault(_listed(before), []).append(f"“{second}”")
-    return [f"{before} before {_listed(after)}" for before, after in seconds.items()]
+    after = {before: _listed(lines) for before, lines in seconds.items()}
+    chains = []
+    for before in [line for line in after if line not in after.values()]:
+        chain = [before]
+        while (line := after.pop(chain[-1], None)) is not None:
+            chain.append(line)
+        if len(chain) > 1:
+            chains.append(" before ".join(chain))
+    return chains
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -133,8 +133,18 @@ def test_its_temporary_files_are_in_its_folder(run: Program) -> None:
     assert done.output == "True\n"
 
 
-def test_its_input_is_at_its_end(run: Program) -> None:
-    assert run("import sys\nprint(repr(sys.stdin.read()))").output == "''\n"
+def test_its_input_is_at_its_end_whatever_ours_is(run: Program) -> None:
+    before = os.dup(0)
+    ours, theirs = os.pipe()
+    os.write(theirs, b"input")
+    os.close(theirs)
+    os.dup2(ours, 0)
+    try:
+        assert run("import sys\nprint(repr(sys.stdin.read()))").output == "''\n"
+    finally:
+        os.dup2(before, 0)
+        os.close(before)
+        os.close(ours)
 
 
 def test_a_module_beside_it_can_be_imported(run: Program, write: Callable[..., Path]) -> None:

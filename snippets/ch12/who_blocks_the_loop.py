@@ -17,4 +17,4 @@ async def main():
 
 
 asyncio.run(main(), debug=True)
-#> Executing <Task finished name='tea' coro=<brew() done, ...> took 0... seconds
+#> Executing <Task finished name='tea' coro=<brew() done, ...> took ... seconds
