@@ -10,6 +10,9 @@
 # Which uv and which Python: looked up once for each target that needs them, not when make starts.
 uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
 
+# Material's notice of what comes after it is for its users to plan by, not for every build to print.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: serve test check build lock clean
 .DEFAULT_GOAL := serve
 

@@ -199,8 +199,9 @@ def test_the_result_of_a_stale_program_brings_the_whole_book_up_to_date(
     new_book: Open, ran: list[str]
 ) -> None:
     book = new_book()
+    book.update(["ch01/a"])
     assert book.result("ch01/b").kept
-    assert sorted(ran) == book.names()
+    assert ran == ["ch01/a", "ch01/b", "ch02/c"]
     book.result("ch02/c")
     assert len(ran) == 3
 

@@ -130,6 +130,7 @@ def test_run_says_why_a_program_was_not_run(command: Command, write: Write) -> N
         ("broken old", 1),
         ("old broken", 1),
         ("broken kept", 1),
+        ("kept broken", 1),
         ("old old", 3),
     ],
 )

@@ -640,7 +640,3 @@ def test_an_error_in_what_is_told_ends_the_other_programs(
     with pytest.raises(ExceptionGroup):
         asyncio.run(run_snippets(programs, interpreter, fail))
     assert list(scratch_folders.iterdir()) == []
-
-
-def test_no_runs_are_no_error(run_all: RunAll) -> None:
-    assert run_all([]) == {}
