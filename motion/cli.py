@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import functools
 import os
 import sys
 from collections.abc import Sequence
@@ -133,11 +132,12 @@ def _update(book: Book, names: list[str]) -> int:
 
 
 def _restate(book: Book, snippet: Snippet, verdict: Verdict) -> int:
-    write = functools.partial(snippet.path.write_text, encoding="utf-8", newline="\n")
-    write(restate(snippet.source, restated(snippet, verdict)))
+    before = snippet.path.read_bytes()
+    text = restate(snippet.source, restated(snippet, verdict))
+    snippet.path.write_text(text, encoding="utf-8", newline="\n")
     [item] = book.update([snippet.name])
     if isinstance(item, SnippetError):
-        write(snippet.source)
+        snippet.path.write_bytes(before)
         print(f"{snippet.name}: not restated, for then {item.message}")
         return BROKEN
     print(f"{snippet.name}: restated")

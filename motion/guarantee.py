@@ -41,7 +41,8 @@ class Guarantee:
         hangs: The program is a deadlock on purpose: it must still be running at its time limit.
         timeout: The time limit, in seconds.
         serial: Timing matters: the program is run alone.
-        needs: What must be there besides Python: `"display"`, `"fork"`, or the name of an executable.
+        needs: What must be there besides Python: `"display"`, `"fork"` (the start method), `"posix"`
+            (signals, process groups, its shell), or the name of an executable.
     """
 
     order: str | Pairs = "exact"
@@ -135,9 +136,9 @@ def _before(pairs: Pairs) -> list[str]:
     for second, before in firsts.items():
         seconds.setdefault(_listed(before), []).append(f"“{second}”")
     after = {before: _listed(lines) for before, lines in seconds.items()}
-    chains = []
-    for before in [line for line in after if line not in after.values()]:
-        chain = [before]
+    chains: list[str] = []
+    for begin in [line for line in after if line not in after.values()]:
+        chain = [begin]
         while (line := after.pop(chain[-1], None)) is not None:
             chain.append(line)
         if len(chain) > 1:

@@ -106,12 +106,14 @@ def _extras(requirement: Requirement) -> list[str]:
     return ["", *requirement.extras]
 
 
-_NEEDS = {"display": "a display", "fork": "the start method fork"}
+_NEEDS = {"display": "a display", "fork": "the start method fork", "posix": "a POSIX system"}
 
 
 def _there(need: str) -> bool:
     if need == "display":
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if need == "posix":
+        return os.name == "posix"
     if need == "fork":
         return "fork" in multiprocessing.get_all_start_methods()
     return shutil.which(need) is not None

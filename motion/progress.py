@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Callable, Iterator
 
 import rich.console
@@ -22,7 +23,7 @@ def progress(total: int) -> Iterator[Callable[[str, float], None]]:
     console = rich.console.Console(stderr=True)
     if not total:
         yield lambda _name, _seconds: None
-    elif console.is_terminal:
+    elif sys.stderr.isatty():  # rich would draw its bar also where FORCE_COLOR is set and nobody watches
         with rich.progress.Progress(
             "running the programs",
             rich.progress.BarColumn(),

@@ -1,7 +1,8 @@
 """A run: a snippet as a real process, with its output as it appeared.
 
 Every run has a process group, an empty scratch folder and a small fixed environment of its own. It has
-a limit on time and on output, and when it has ended, so has every process of its group.
+a limit on time and on output, may use the network of this machine only, and when it has ended, so has
+every process of it.
 """
 
 from __future__ import annotations
@@ -10,24 +11,21 @@ import asyncio
 import contextlib
 import dataclasses
 import os
-import shlex
 import signal
 import tempfile
+import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-import psutil
-
+from motion.guardian import guarded_folder
 from motion.interpreter import Interpreter
+from motion.processes import DUMP, LINGER, Processes
 from motion.snippet import Snippet
 
 OUTPUT_LIMIT = 1024 * 1024
 """Bytes that a program may print."""
-
-LINGER = 2.0
-"""Seconds that helpers of multiprocessing (resource tracker, fork server) get to notice that the program
-has ended."""
 
 TIME_LIMIT = "time limit"
 """How a run ended that was stopped at its time limit."""
@@ -36,9 +34,6 @@ FLOOD = "output limit"
 """How a run ended that was stopped because it printed more than `OUTPUT_LIMIT`."""
 
 _STARTUP = Path(__file__).parent / "startup"
-
-_DUMP = 1.0
-"""Seconds that a process stopped at its time limit gets to write down where its threads stand."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,6 +48,7 @@ class Run:
         stacks: Where the threads of each of its processes stood when it was stopped at its time limit, as
             `faulthandler` reports it; else empty.
         leftovers: The commands of the processes that outlived it and had to be killed.
+        refused: What it tried to do beyond this machine's own network, a phrase each.
         python: The interpreter's label.
         scratch: The folder it ran in.
     """
@@ -62,42 +58,57 @@ class Run:
     seconds: float
     stacks: str
     leftovers: tuple[str, ...]
+    refused: tuple[str, ...]
     python: str
     scratch: str
 
 
-async def run_snippet(snippet: Snippet, interpreter: Interpreter) -> Run:
+async def run_snippet(snippet: Snippet, interpreter: Interpreter, folder: Path | None = None) -> Run:
     """Run a snippet once.
 
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
+        folder: Where to make its folder; where the system makes temporary folders if None.
 
     Returns:
-        What the run did. When this returns, or is cancelled, no process of the run's group is left.
+        What the run did. When this returns, or is cancelled, no process of the run is left.
     """
-    with tempfile.TemporaryDirectory(prefix="motion-", ignore_cleanup_errors=True) as scratch:
-        async with _piped() as (output, pipe):
+    with _own_folder(folder) as (scratch, refused):
+        output = _Output()
+        try:
             begun = time.monotonic()
-            try:
-                process = await asyncio.create_subprocess_exec(
-                    interpreter.executable,
-                    *("-X", "utf8", str(snippet.path)),
-                    stdin=asyncio.subprocess.DEVNULL,
-                    stdout=pipe,
-                    stderr=pipe,
-                    cwd=scratch,
-                    env=_environment(snippet, scratch),
-                    start_new_session=True,
-                )
-            finally:
-                os.close(pipe)
-            members = _Members(process.pid, scratch)
-            try:
-                return await _watch(snippet, interpreter, process, output, begun, members)
-            finally:
-                await members.kill()
-                await process.wait()
+            process = await asyncio.create_subprocess_exec(
+                interpreter.executable,
+                *("-X", "utf8", str(snippet.path)),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=output.pipe,
+                stderr=output.pipe,
+                cwd=scratch,
+                env=_environment(snippet, scratch, refused),
+                start_new_session=True,
+            )
+        finally:
+            output.start()
+        group = process.pid if os.name == "posix" else None
+        processes = Processes(scratch, group, since=time.time())
+        ended = None
+        try:
+            ended = await _watch(snippet, process, output, processes)
+        finally:
+            if ended is None or not ended.by_itself:
+                await processes.kill()
+            await process.wait()
+        return Run(
+            output=output.text(0, ended.printed),
+            end=ended.end,
+            seconds=round(ended.at - begun, 3),
+            stacks="" if ended.printed is None else output.text(ended.printed),
+            leftovers=ended.leftovers,
+            refused=_lines_of(refused),
+            python=interpreter.label,
+            scratch=str(scratch),
+        )
 
 
 async def run_snippets(
@@ -116,115 +127,132 @@ async def run_snippets(
     others: list[Snippet] = []
     for snippet in snippets:
         (alone if snippet.guarantee.serial else others).append(snippet)
-    for snippet in alone:
-        done(snippet, await run_snippet(snippet, interpreter))
-
+    # Those that are known to last the longest begin first.
+    others.sort(key=lambda snippet: not snippet.guarantee.hangs)
     # Programs of this book wait more than they compute, so more of them than there are cores.
     places = asyncio.Semaphore(2 * (os.cpu_count() or 1))
 
-    async def run_in_place(snippet: Snippet) -> None:
-        async with places:
-            done(snippet, await run_snippet(snippet, interpreter))
+    with guarded_folder() as folder:
 
-    # Those that are known to last the longest begin first.
-    others.sort(key=lambda snippet: not snippet.guarantee.hangs)
-    async with asyncio.TaskGroup() as group:
-        for snippet in others:
-            group.create_task(run_in_place(snippet))
+        async def run(snippet: Snippet) -> None:
+            done(snippet, await run_snippet(snippet, interpreter, folder))
+
+        async def run_in_place(snippet: Snippet) -> None:
+            async with places:
+                await run(snippet)
+
+        for snippet in alone:
+            await run(snippet)
+        async with asyncio.TaskGroup() as group:
+            for snippet in others:
+                group.create_task(run_in_place(snippet))
 
 
 class _Output:
-    """What has arrived from the run's pipe."""
+    """What a run prints.
 
-    def __init__(self, reader: asyncio.StreamReader) -> None:
-        self.received = bytearray()
-        self._reader = reader
+    It arrives through a pipe of our own, read by a thread: with asyncio's pipe, `Process.wait()` waits for
+    the end of the pipe too (until 3.13.15 and 3.14.7, gh-119710), which a grandchild can hold open; and
+    asyncio cannot read one that it did not make on Windows.
 
-    async def collect(self) -> bool:
-        """Collect until the pipe is closed.
+    Attributes:
+        pipe: The end of the pipe that the run gets.
+        ended: Done when the pipe is closed; false if there was more than `OUTPUT_LIMIT`.
+    """
 
-        Returns:
-            False if there was more than `OUTPUT_LIMIT`, of which the rest was left in the pipe.
-        """
-        while chunk := await self._reader.read(64 * 1024):
-            self.received += chunk
-            if len(self.received) > OUTPUT_LIMIT:
-                del self.received[OUTPUT_LIMIT:]
-                return False
-        return True
+    def __init__(self) -> None:
+        self._received = bytearray()
+        self._ours, self.pipe = os.pipe()
+        self._loop = asyncio.get_running_loop()
+        self.ended: asyncio.Future[bool] = self._loop.create_future()
+
+    def start(self) -> None:
+        """Leave the run's end of the pipe to the run, and read ours."""
+        os.close(self.pipe)
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        complete = True
+        with os.fdopen(self._ours, "rb", buffering=0) as pipe:
+            while complete and (chunk := pipe.read(64 * 1024)):
+                room = OUTPUT_LIMIT - len(self._received)
+                self._received += chunk[:room]
+                complete = len(chunk) <= room
+        with contextlib.suppress(RuntimeError):  # the event loop is closed: nobody waits any more
+            self._loop.call_soon_threadsafe(self._end, complete)
+
+    def _end(self, complete: bool) -> None:
+        if not self.ended.done():
+            self.ended.set_result(complete)
+
+    def __len__(self) -> int:
+        return len(self._received)
 
     def text(self, begin: int, end: int | None = None) -> str:
-        return bytes(self.received[begin:end]).decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+        """What was printed, from one byte to another."""
+        return bytes(self._received[begin:end]).decode("utf-8", "backslashreplace").replace("\r\n", "\n")
 
 
-@contextlib.asynccontextmanager
-async def _piped() -> AsyncIterator[tuple[_Output, int]]:
-    # A pipe of our own: with asyncio's, Process.wait() waits for the end of the pipe too (until
-    # 3.13.15 and 3.14.7, gh-119710), and a grandchild can hold it open.
-    ours, theirs = os.pipe()
-    reader = asyncio.StreamReader()
-    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
-        lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(ours, "rb")
-    )
-    try:
-        yield _Output(reader), theirs
-    finally:
-        transport.close()
+@dataclasses.dataclass
+class _Ended:
+    """How a run ended, when (by `time.monotonic`), and how much of what arrived it had printed until then."""
+
+    end: int | str
+    at: float
+    printed: int | None = None
+    leftovers: tuple[str, ...] = ()
+
+    @property
+    def by_itself(self) -> bool:
+        """Whether no process of it is left to be ended."""
+        return self.end not in (TIME_LIMIT, FLOOD) and not self.leftovers
+
+
+@contextlib.contextmanager
+def _own_folder(folder: Path | None) -> Iterator[tuple[Path, Path]]:
+    """An empty folder for a run, and the path of a file beside it in which refusals are noted."""
+    with tempfile.TemporaryDirectory(prefix="motion-", dir=folder, ignore_cleanup_errors=True) as name:
+        scratch = Path(name, "scratch")
+        scratch.mkdir()
+        yield scratch, Path(name, "refused")
+
+
+def _lines_of(path: Path) -> tuple[str, ...]:
+    return tuple(path.read_text(encoding="utf-8").splitlines()) if path.exists() else ()
 
 
 async def _watch(
-    snippet: Snippet,
-    interpreter: Interpreter,
-    process: asyncio.subprocess.Process,
-    output: _Output,
-    begun: float,
-    members: _Members,
-) -> Run:
-    limit = snippet.guarantee.timeout
+    snippet: Snippet, process: asyncio.subprocess.Process, output: _Output, processes: Processes
+) -> _Ended:
     exited = asyncio.create_task(process.wait())
-    collected = asyncio.create_task(output.collect())
-    end: int | str
-    stacks = ""
-    printed: int | None = None
-    leftovers: tuple[str, ...] = ()
     try:
-        async with asyncio.timeout(limit):
-            await asyncio.wait([exited, collected], return_when=asyncio.FIRST_COMPLETED)
-            if collected.done() and not collected.result():
-                end = FLOOD
-            else:
-                end = _named(await asyncio.shield(exited))
+        async with asyncio.timeout(snippet.guarantee.timeout):
+            either: list[asyncio.Future[Any]] = [exited, output.ended]
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            if output.ended.done() and not output.ended.result():
+                return _Ended(FLOOD, time.monotonic())
+            ended = _Ended(_named(await asyncio.shield(exited)), time.monotonic())
     except TimeoutError:
-        end = TIME_LIMIT
-        printed = len(output.received)
-        await _dump(members)
-        await asyncio.wait([collected], timeout=_DUMP)
-        stacks = output.text(printed)
-    seconds = time.monotonic() - begun
-    if isinstance(end, int) or end not in (TIME_LIMIT, FLOOD):
-        leftovers = await _leftovers(members)
-        await members.kill()
-        await asyncio.wait([collected], timeout=LINGER)
-        if collected.done() and not collected.result():
-            end = FLOOD
-    for task in (exited, collected):
-        task.cancel()
-    return Run(
-        output=output.text(0, printed),
-        end=end,
-        seconds=round(seconds, 3),
-        stacks=stacks,
-        leftovers=leftovers,
-        python=interpreter.label,
-        scratch=members.scratch,
-    )
+        ended = _Ended(TIME_LIMIT, time.monotonic(), printed=len(output))
+        await processes.dump()
+        await asyncio.wait([output.ended], timeout=DUMP)
+        return ended
+    finally:
+        exited.cancel()
+    ended.leftovers = await processes.leave()
+    if ended.leftovers:
+        await processes.kill()
+    await asyncio.wait([output.ended], timeout=LINGER)
+    if output.ended.done() and not output.ended.result():
+        ended.end = FLOOD
+    return ended
 
 
-def _environment(snippet: Snippet, scratch: str) -> dict[str, str]:
+def _environment(snippet: Snippet, scratch: Path, refused: Path) -> dict[str, str]:
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
-        "HOME": scratch,
-        "TMPDIR": scratch,
+        "HOME": str(scratch),
+        "TMPDIR": str(scratch),
         "LANG": "C.UTF-8",
         "TZ": "UTC",
         "TERM": "dumb",
@@ -236,7 +264,13 @@ def _environment(snippet: Snippet, scratch: str) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "PYTHONFAULTHANDLER": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "MOTION_REFUSED": str(refused),
     }
+    if os.name == "nt":
+        environment |= {"TEMP": str(scratch), "TMP": str(scratch), "USERPROFILE": str(scratch)}
+        environment["MOTION_TIMEOUT"] = str(snippet.guarantee.timeout)
+        # Without these, Windows starts no program and opens no socket.
+        environment |= {name: os.environ[name] for name in ("SYSTEMROOT", "COMSPEC") if name in os.environ}
     if "display" in snippet.guarantee.needs:
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR"):
             if name in os.environ:
@@ -252,75 +286,3 @@ def _named(returncode: int) -> int | str:
         return signal.Signals(-returncode).name
     except ValueError:  # a real-time signal
         return f"signal {-returncode}"
-
-
-class _Members:
-    """The processes of a run: those of its group, and those that left it but have its environment.
-
-    Args:
-        group: The id of the process group.
-        scratch: The run's scratch folder, which is `TMPDIR` in the environment of its processes.
-    """
-
-    def __init__(self, group: int, scratch: str) -> None:
-        self.scratch = scratch
-        self._group = group
-
-    def alive(self) -> list[psutil.Process]:
-        """Those that have not ended."""
-        return [process for process in psutil.process_iter() if self.has(process)]
-
-    def has(self, process: psutil.Process) -> bool:
-        """Whether a process is one of them and has not ended."""
-        with contextlib.suppress(psutil.Error, OSError):
-            if process.status() == psutil.STATUS_ZOMBIE:
-                return False
-            if os.getpgid(process.pid) == self._group:
-                return True
-            return process.environ().get("TMPDIR") == self.scratch
-        return False
-
-    async def kill(self) -> None:
-        """End them all, and those that came while the others were ended."""
-        last = time.monotonic() + LINGER
-        # Looked for again rather than waited for: to wait for our own child would take its exit status
-        # from asyncio.
-        while (members := self.alive()) and time.monotonic() < last:
-            for member in members:
-                with contextlib.suppress(psutil.Error):
-                    member.kill()
-            await asyncio.sleep(0.01)
-
-
-async def _leftovers(members: _Members) -> tuple[str, ...]:
-    """The commands of the processes that are still there when `LINGER` is over."""
-    last = time.monotonic() + LINGER
-    while alive := members.alive():
-        if time.monotonic() > last:
-            return tuple(_command(process) for process in alive)
-        await asyncio.sleep(0.02)
-    return ()
-
-
-def _command(process: psutil.Process) -> str:
-    try:
-        return shlex.join(process.cmdline())
-    except psutil.Error:
-        return f"process {process.pid}"
-
-
-async def _dump(members: _Members) -> None:
-    """End the processes of a run so that each first writes down where its threads stand.
-
-    `faulthandler`, switched on by our environment, does so when SIGABRT arrives, even where the process
-    hangs in C code. One after the other, or their reports would be mixed.
-    """
-    for process in members.alive():
-        with contextlib.suppress(psutil.Error):
-            if hasattr(process, "rlimit"):  # Linux: the report is wanted, a core file is not
-                process.rlimit(psutil.RLIMIT_CORE, (0, 0))
-            process.send_signal(signal.SIGABRT)
-        last = time.monotonic() + _DUMP
-        # No event tells of the end of a process that is not a child of ours.
-        while members.has(process) and time.monotonic() < last:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)

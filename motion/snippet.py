@@ -99,7 +99,7 @@ def read_snippet(path: Path, name: str) -> Snippet:
             output are not as a snippet's must be.
     """
     try:
-        source = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        source = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise SnippetError(path, 1, f"cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:

@@ -18,7 +18,15 @@ from motion.run import Run
 from motion.snippet import Snippet, imported_modules
 
 # The modules that decide what a run does. Those after `run` only read runs, so they are not in the key.
-_ENGINE = ("guarantee.py", "snippet.py", "interpreter.py", "run.py", "startup/sitecustomize.py")
+_ENGINE = (
+    "guarantee.py",
+    "snippet.py",
+    "interpreter.py",
+    "run.py",
+    "processes.py",
+    "guardian.py",
+    "startup/sitecustomize.py",
+)
 
 
 class Store:
@@ -45,7 +53,9 @@ class Store:
         except ValueError:
             entry = None
         if _is_run(entry):
-            return Run(**{**entry, "leftovers": tuple(entry["leftovers"])})
+            for name in ("leftovers", "refused"):  # JSON knows no tuples
+                entry[name] = tuple(entry[name])
+            return Run(**entry)
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
         return None
@@ -86,6 +96,7 @@ def _is_run(entry: Any) -> bool:
         "seconds": int | float,
         "stacks": str,
         "leftovers": list,
+        "refused": list,
         "python": str,
         "scratch": str,
     }

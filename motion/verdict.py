@@ -5,8 +5,10 @@ from __future__ import annotations
 import collections
 import dataclasses
 import difflib
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Literal
 
 from motion.guarantee import ELLIPSIS, Pairs
@@ -61,7 +63,7 @@ def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> 
     """Text without the paths of the machine that ran the snippet.
 
     The folders of the snippet and of the run become `.` and are left out before a name in them, the path
-    of the interpreter becomes `python`, that of the standard library is reduced to its last part.
+    of the interpreter is left out, that of the standard library is reduced to its last part.
 
     Args:
         text: What a run printed.
@@ -70,15 +72,15 @@ def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> 
         interpreter: The Python that ran it.
     """
     for path, name in (
-        (f"{snippet.path.parent}/", ""),
+        (f"{snippet.path.parent}{os.sep}", ""),
         (str(snippet.path.parent), "."),
-        (f"{run.scratch}/", ""),
+        (f"{run.scratch}{os.sep}", ""),
         (run.scratch, "."),
-        (interpreter.executable, "python"),
+        (f"{Path(interpreter.executable).parent}{os.sep}", ""),
         (str(interpreter.library), interpreter.library.name),
     ):
         # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
-        end = "" if path.endswith("/") else r"(?![\w.-])"
+        end = "" if path.endswith(os.sep) else r"(?![\w-]|\.\w)"
         text = re.sub(re.escape(path) + end, name, text)
     return text
 
@@ -131,7 +133,7 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
         ]
     if isinstance(guarantee.order, tuple):
         pairs = tuple((lines(first)[0], lines(second)[0]) for first, second in guarantee.order)
-        problems += _problems_of_order(pairs, printed)
+        problems += _problems_of_order(pairs, stated, printed)
     return Verdict(
         problems=tuple(problems),
         changes=tuple(changes),
@@ -152,15 +154,11 @@ def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
     """
     forms = _aligned(snippet.stated, verdict.printed)
     lines: list[str] = []
-    for tag, at_stated, at_printed in _blocks(snippet.stated, forms):
+    for _, at_stated, at_printed in _blocks(snippet.stated, forms):
         old = [snippet.stated[at] for at in at_stated]
         new = [forms[at] for at in at_printed]
-        if tag != "equal" and ELLIPSIS in old:
-            # The lines before and after a `...` are new, and it stands for those in between.
-            before, after = old.index(ELLIPSIS), old[::-1].index(ELLIPSIS)
-            if len(new) >= before + after:
-                new[before : len(new) - after] = [ELLIPSIS]
-        lines += new
+        before, covered, after = _around_dots(old, new)
+        lines += [*before, *([] if covered is None else [ELLIPSIS]), *after]
     return lines
 
 
@@ -176,6 +174,7 @@ def _problems_of_end(snippet: Snippet, run: Run) -> list[str]:
     elif not guarantee.hangs and run.end != guarantee.exit:
         problems.append(f"It ended with {_end(run.end)}; stated is {_end(guarantee.exit)}.")
     problems += [f"It left a process behind, which was killed: {command}" for command in run.leftovers]
+    problems += [f"It was refused what leaves this machine: {what}" for what in run.refused]
     return problems
 
 
@@ -183,11 +182,18 @@ def _end(end: int | str) -> str:
     return f"exit status {end}" if isinstance(end, int) else end
 
 
-def _problems_of_order(pairs: Pairs, printed: Sequence[str]) -> list[str]:
+def _problems_of_order(pairs: Pairs, stated: Sequence[str], printed: Sequence[str]) -> list[str]:
+    def places(form: str) -> list[int]:
+        # A line that is stated as it is belongs to its own statement, not to one with `...`.
+        return [
+            at
+            for at, line in enumerate(printed)
+            if line == form or (_matches(form, line) and line not in stated)
+        ]
+
     problems = []
     for first, second in pairs:
-        firsts = [at for at, line in enumerate(printed) if _matches(first, line)]
-        seconds = [at for at, line in enumerate(printed) if _matches(second, line)]
+        firsts, seconds = places(first), places(second)
         if firsts and seconds and firsts[-1] > seconds[0]:
             problems.append(f"It printed “{second}” before “{first}”.")
     return problems
@@ -277,13 +283,31 @@ def _difference(snippet: Snippet, stated: Sequence[str], printed: Sequence[str])
     changes: list[Change] = []
     for tag, at_stated, at_printed in _blocks(stated, _aligned(stated, printed)):
         numbers = [snippet.stated_at + at for at in at_stated]
-        texts = [printed[at] for at in at_printed]
+        old = [stated[at] for at in at_stated]
+        new = [printed[at] for at in at_printed]
         if tag == "equal":
-            changes += [Change("same", *line) for line in zip(texts, numbers, strict=True)]
+            changes += [Change("same", *line) for line in zip(new, numbers, strict=True)]
             continue
-        lines = [(stated[at], number) for at, number in zip(at_stated, numbers, strict=True)]
-        changes += [Change("missing", *line) for line in lines if line[0] != ELLIPSIS]
-        # A `...` on a line of its own stands for whatever was printed in its place.
-        kind: Literal["same", "unexpected"] = "same" if (ELLIPSIS in dict(lines)) else "unexpected"
-        changes += [Change(kind, text, None) for text in texts]
+        before, covered, after = _around_dots(old, new)
+        missing = zip(old, numbers, strict=True)
+        changes += [Change("missing", *line) for line in missing if line[0] != ELLIPSIS]
+        changes += [Change("unexpected", text, None) for text in before]
+        changes += [Change("same", text, None) for text in covered or ()]
+        changes += [Change("unexpected", text, None) for text in after]
     return changes
+
+
+def _around_dots(
+    old: Sequence[str], new: Sequence[str]
+) -> tuple[Sequence[str], Sequence[str] | None, Sequence[str]]:
+    """Printed lines that stand where a stretch was stated: those before, for, and after its `...`.
+
+    The stated `...` stands for what is left when as many lines before and after it are set apart as are
+    stated there. Without a `...`, or with too few lines, all come before it, and it stands for none (None).
+    """
+    if ELLIPSIS in old:
+        before, after = old.index(ELLIPSIS), old[::-1].index(ELLIPSIS)
+        end = len(new) - after
+        if end >= before:
+            return new[:before], new[before:end], new[end:]
+    return new, None, ()

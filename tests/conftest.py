@@ -117,6 +117,7 @@ def a_run() -> Callable[..., Run]:
             "seconds": 0.1,
             "stacks": "",
             "leftovers": (),
+            "refused": (),
             "python": "CPython 3.14.0",
             "scratch": "/scratch/motion-1",
         }

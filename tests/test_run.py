@@ -47,7 +47,7 @@ def scratch_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def _short_linger(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motion.run.LINGER", 0.2)
+    monkeypatch.setattr("motion.processes.LINGER", 0.2)
 
 
 def test_a_run_says_what_was_printed_and_how_it_ended(run: Program, interpreter: Interpreter) -> None:
@@ -125,7 +125,7 @@ def test_its_folder_is_empty_and_its_own(run: Program, scratch_folders: Path) ->
     assert first.output == f"{first.scratch} []\n"
     assert second.output == f"{second.scratch} []\n"
     assert first.scratch != second.scratch
-    assert Path(first.scratch).parent == scratch_folders
+    assert Path(first.scratch).parents[1] == scratch_folders
 
 
 def test_its_temporary_files_are_in_its_folder(run: Program) -> None:
@@ -382,7 +382,7 @@ def test_the_time_limit_ends_children_too(run: Program, until: Until, is_gone: I
 def test_a_program_that_refuses_to_end_is_ended(
     run: Program, until: Until, is_gone: IsGone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("motion.run._DUMP", 0.2)
+    monkeypatch.setattr("motion.processes.DUMP", 0.2)
     done = run(
         """
         import faulthandler, os, signal, time

@@ -1,14 +1,57 @@
-"""Imported by Python at start-up in every process of a run, through `PYTHONPATH` (see `motion.run`).
-
-A run's output goes into a pipe, and must not wait in a buffer there, or lines of parent and child would
-change places: hence `PYTHONUNBUFFERED`. But unbuffered, `print` writes each of its arguments and the
-line's end by themselves, and lines of two processes tear each other. A terminal, where readers run
-these programs, does neither: lines appear at once and whole. This gives the pipe the terminal's habit.
-"""
+"""Imported by Python at start-up in every process of a run, through `PYTHONPATH` (see `motion.run`)."""
 
 import io
+import os
 import sys
 
-for stream in (sys.stdout, sys.stderr):
-    if isinstance(stream, io.TextIOWrapper):  # None where there is no such stream
-        stream.reconfigure(line_buffering=True, write_through=False)
+
+def write_whole_lines() -> None:
+    """Give the run's pipe the habit of a terminal, where readers run these programs.
+
+    A run's output must not wait in a buffer, or lines of parent and child would change places: hence
+    `PYTHONUNBUFFERED`. But unbuffered, `print` writes each of its arguments and the line's end by
+    themselves, and lines of two processes tear each other. A terminal shows lines at once and whole.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # None where there is no such stream
+            stream.reconfigure(line_buffering=True, write_through=False)
+
+
+def stay_on_this_machine(event: str, arguments: "tuple[object, ...]") -> None:
+    """Refuse what would listen or connect beyond the loopback interface: an audit hook.
+
+    The events and their arguments: https://docs.python.org/3/library/audit_events.html
+    """
+    if event not in (
+        "socket.bind",
+        "socket.connect",
+        "socket.sendto",
+        "socket.sendmsg",
+        "socket.getaddrinfo",
+    ):
+        return
+    address = arguments[:1] if event == "socket.getaddrinfo" else arguments[1]
+    # An address of another family (a path, say), none at all, or any address to look up, to bind to.
+    if not isinstance(address, tuple) or address[0] is None or is_loopback(address[0]):
+        return
+    what = f"{event.removeprefix('socket.')} to {address[0] or 'every address'!r}"
+    # No pathlib here: what start-up imports, a program that forgets to import it has too.
+    with open(os.environ["MOTION_REFUSED"], "a", encoding="utf-8") as report:  # noqa: PTH123
+        report.write(what + "\n")
+    raise PermissionError(f"{what}: the programs of this book stay on this machine (127.0.0.1, ::1)")
+
+
+def is_loopback(host: str | bytes) -> bool:
+    """Whether a host is this machine's own, by name or by address."""
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+    return name in ("localhost", "::1", "ip6-localhost") or name.startswith(("127.", "::ffff:127."))
+
+
+write_whole_lines()
+if "MOTION_REFUSED" in os.environ:
+    sys.addaudithook(stay_on_this_machine)
+if "MOTION_TIMEOUT" in os.environ:
+    # Where no signal can ask a process for its stacks (Windows), it writes them down by itself.
+    import faulthandler
+
+    faulthandler.dump_traceback_later(float(os.environ["MOTION_TIMEOUT"]))

@@ -1,0 +1,111 @@
+"""What the engine itself costs for each program of a book of many: a part of `scripts/bench.py`.
+
+python synthetic.py write FOLDER COUNT   a book of COUNT programs, each with a kept run
+python synthetic.py cost FOLDER          print, as JSON, the seconds for a card and for a catalogue entry
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+import griffe
+
+from motion import page
+from motion.book import Book
+from motion.catalogue import Catalogue
+from motion.interpreter import this_interpreter
+from motion.run import Run
+from motion.store import Store, key_of
+
+CHAPTERS = 15
+ENTRIES = 25  # catalogue entries that are timed; each costs the same
+WARM_UP = 5  # what is done once for a process (imports, templates) is no cost of a program
+
+PROGRAM = '''\
+"""Program {number}: two tasks share one thread; while one sleeps, the other runs."""
+
+# /// script
+# requires-python = ">=3.12"
+# [tool.motion]
+# order = {order}  # both wake at the same moment
+# ///
+
+import asyncio
+
+
+async def greet(name, delay):
+    print(name, "starts")
+    await asyncio.sleep(delay)
+    print(name, "ends")
+
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(greet("tortoise {number}", 0.2))
+        group.create_task(greet("hare {number}", 0.1))
+
+
+asyncio.run(main())
+#> tortoise {number} starts
+#> hare {number} starts
+#> hare {number} ends
+#> tortoise {number} ends
+'''
+ORDERS = ('"exact"', '"any"', '[["hare {number} starts", "hare {number} ends"]]')
+
+
+def write(folder: Path, count: int) -> None:
+    """Write a book, with a page for each chapter that shows its programs, and keep a run of each program."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").touch()
+    pages: dict[str, list[str]] = {}
+    for number in range(count):
+        chapter = f"ch{number % CHAPTERS + 1:02}"
+        path = folder / "snippets" / chapter / f"program_{number}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        order = ORDERS[number % len(ORDERS)].format(number=number)
+        path.write_text(PROGRAM.format(number=number, order=order), encoding="utf-8")
+        pages.setdefault(chapter, [f"# {chapter}"]).append(f"```snippet\n{chapter}/{path.name}\n```")
+    for chapter, blocks in pages.items():
+        (folder / "docs" / f"{chapter}.md").write_text("\n\n".join(blocks), encoding="utf-8")
+
+    book, interpreter = Book(folder), this_interpreter()
+    names = book.names()
+    # One real run stands for all, with each program's own output.
+    sample = book.update(names[:1])[0].run
+    store = Store(folder / ".cache" / "runs")
+    for snippet in map(book.read, names):
+        run = Run(**(vars(sample) | {"output": "".join(f"{line}\n" for line in snippet.stated)}))
+        store.save(key_of(snippet, interpreter), run)
+
+
+def cost(folder: Path) -> dict[str, float]:
+    """The seconds that one program costs: its card, from file and store to HTML, and its catalogue entry."""
+    os.chdir(folder)
+    book = Book(folder)
+    names = book.names()
+    for name in names[:WARM_UP]:
+        page.render(book.result(name))
+    timed = names[WARM_UP:]
+    begun = time.perf_counter()
+    for name in timed:
+        page.render(book.result(name))
+    card = (time.perf_counter() - begun) / len(timed)
+
+    catalogue = Catalogue()
+    begun = time.perf_counter()
+    for name in names[:: len(names) // ENTRIES]:
+        module = griffe.Module(name.replace("/", "."), filepath=folder / "snippets" / f"{name}.py")
+        module.docstring = griffe.Docstring("What it shows.", parent=module)
+        catalogue.on_module(mod=module)
+    return {"card": card, "entry": (time.perf_counter() - begun) / len(names[:: len(names) // ENTRIES])}
+
+
+if __name__ == "__main__":
+    command, folder, *count = sys.argv[1:]
+    if command == "write":
+        write(Path(folder), int(count[0]))
+    else:
+        print(json.dumps(cost(Path(folder))))
