@@ -9,7 +9,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from motion.interpreter import this_interpreter, why_not
+from motion.interpreter import Interpreter, this_interpreter, why_not
 from motion.progress import progress
 from motion.run import Run, run_snippets
 from motion.snippet import Snippet, SnippetError, read_snippet
@@ -54,15 +54,21 @@ class Book:
 
     Args:
         root: The folder that has `snippets` and `docs`.
+        interpreter: The Python that runs the programs; the one that this code runs on if None.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, interpreter: Interpreter | None = None) -> None:
         self.root = root
         self.docs = root / "docs"
         self.snippets = root / "snippets"
-        self._interpreter = this_interpreter()
+        self._interpreter = interpreter or this_interpreter()
         self._store = Store(root / ".cache" / "runs")
         self._runs: dict[str, Run] = {}
+
+    @property
+    def python(self) -> str:
+        """The version of the Python that runs the programs, `3.13.0`."""
+        return self._interpreter.version
 
     def names(self) -> list[str]:
         """The names of all snippets, sorted. Files that begin with `_` are helper modules, not programs."""
@@ -100,7 +106,7 @@ class Book:
         Raises:
             SnippetError: Its file cannot be read as one.
         """
-        return read_snippet(self.snippets / f"{name}.py", name)
+        return read_snippet(self.snippets / f"{name}.py", name, self._interpreter.version)
 
     def result(self, name: str) -> Result:
         """What is known about a snippet. If it is stale, every stale snippet of the book is run first.

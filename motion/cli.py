@@ -10,6 +10,7 @@ from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
 from motion.places import find_places
+from motion.report import report
 from motion.snippet import Snippet, SnippetError, restate
 from motion.verdict import Verdict, restated
 
@@ -165,26 +166,12 @@ def _list(book: Book, names: list[str]) -> int:
 
 def _say(result: Result) -> None:
     """Say what the verdict is, and where it is a bad one, what to do next."""
-    snippet, verdict = result.snippet, result.verdict
-    assert verdict is not None  # noqa: S101 -- callers have checked that it was run
-    if verdict.kept:
-        if verdict.reordered:
-            print("kept its guarantee; the lines came in another order than stated, and that is allowed")
-        else:
-            print("kept its guarantee: printed what the page states")
-        return
-    for problem in verdict.problems:
-        print(problem)
-    for change in verdict.changes:
-        sign = {"same": " ", "missing": "-", "unexpected": "+"}[change.kind]
-        place = f"{snippet.path.name}:{change.number}" if change.number else ""
-        print(f"  {sign} {place:24} {change.text}")
-    if result.run and result.run.stacks:
-        print(result.run.stacks)
-    if verdict.changes:
-        print(f"If the program is right and its stated output is not: python -m motion update {snippet.name}")
+    if not result.kept:
+        print(report(result))
+    elif result.verdict and result.verdict.reordered:
+        print("kept its guarantee; the lines came in another order than stated, and that is allowed")
     else:
-        print(f"Mend the program, or its guarantee in [tool.motion]: {snippet.path}")
+        print("kept its guarantee: printed what the page states")
 
 
 def _fail(error: Exception) -> int:

@@ -20,6 +20,7 @@ from markdown_exec import base_format, formatter, formatters
 from motion import page
 from motion.book import Book, Result, find_book, logger
 from motion.places import find_places
+from motion.report import report
 from motion.snippet import SnippetError
 
 _OPTIONS = ("section", "highlight", "only")
@@ -104,15 +105,7 @@ def _result(book: Book, name: str, options: dict[str, str]) -> Result:
         raise FenceError(f"there is no snippet {name!r}")
     result = book.result(name.removesuffix(".py"))
     if result.verdict and not result.verdict.kept:
-        logger.warning(
-            "%s%s: %s See `python -m motion check %s`; "
-            "if the program is right, `python -m motion update %s`.",
-            _where(book, [name], options),
-            name,
-            " ".join(result.verdict.problems),
-            result.snippet.name,
-            result.snippet.name,
-        )
+        logger.warning("%s%s: %s", _where(book, [name], options), name, report(result))
     return result
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import dataclasses
 import functools
 import importlib.metadata
+import json
 import multiprocessing
 import os
-import platform
 import shutil
-import sys
-import sysconfig
+import subprocess
 from pathlib import Path
+from typing import Any
 
 from packaging.requirements import Requirement
 
+from motion import describe
 from motion.snippet import Snippet
 
 
@@ -28,27 +29,51 @@ class Interpreter:
         version: `3.13.0`.
         build: Everything that tells this build from another of the same version.
         library: The folder of its standard library.
+        packages: The folders of the packages that it has.
     """
 
     executable: str
     label: str
     version: str
     build: str
-    library: Path
+    library: str
+    packages: tuple[str, ...]
 
 
 @functools.cache
 def this_interpreter() -> Interpreter:
-    """The interpreter that this code runs on, which is the one that runs the snippets."""
-    version = platform.python_version()
-    free_threaded = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
-    return Interpreter(
-        executable=sys.executable,
-        label=f"{platform.python_implementation()} {version}{free_threaded}",
-        version=version,
-        build=f"{sys.version} {sysconfig.get_platform()}{free_threaded}",
-        library=Path(sysconfig.get_path("stdlib")),
-    )
+    """The interpreter that this code runs on: the one whose runs the pages show."""
+    return _interpreter(describe.describe())
+
+
+def other_interpreter(executable: Path) -> Interpreter:
+    """Another interpreter, asked for what it is.
+
+    Args:
+        executable: Its path.
+
+    Raises:
+        OSError: It cannot be started.
+        subprocess.CalledProcessError: It fails.
+    """
+    command = [str(executable), "-I", describe.__file__]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 -- chosen by the caller
+    return _interpreter(json.loads(answer.stdout))
+
+
+def find_package(name: str, interpreter: Interpreter) -> importlib.metadata.Distribution | None:
+    """A package that an interpreter has.
+
+    Args:
+        name: Its name, as in a requirement.
+        interpreter: The interpreter.
+    """
+    found = importlib.metadata.distributions(name=name, path=[*dict.fromkeys(interpreter.packages)])
+    return next(iter(found), None)
+
+
+def _interpreter(described: dict[str, Any]) -> Interpreter:
+    return Interpreter(**{**described, "packages": tuple(described["packages"])})
 
 
 def why_not(snippet: Snippet, interpreter: Interpreter) -> str | None:
@@ -66,22 +91,23 @@ def why_not(snippet: Snippet, interpreter: Interpreter) -> str | None:
     for requirement in snippet.dependencies:
         if requirement.marker and not requirement.marker.evaluate():
             continue
-        installed = _installed(requirement.name)
+        installed = find_package(requirement.name, interpreter)
         if installed is None:
             return f"needs the package {requirement}, which is not installed"
-        if not requirement.specifier.contains(installed, prereleases=True):
-            return f"needs the package {requirement}, installed is {installed}"
+        if not requirement.specifier.contains(installed.version, prereleases=True):
+            return f"needs the package {requirement}, installed is {installed.version}"
     for need in snippet.guarantee.needs:
         if not _there(need):
             return f"needs {_NEEDS.get(need, f'the program {need}')}, which is not there"
     return None
 
 
-def package_versions(snippet: Snippet) -> list[str]:
+def package_versions(snippet: Snippet, interpreter: Interpreter) -> list[str]:
     """The exact versions of the packages that a snippet names, and of all that these require.
 
     Args:
         snippet: The snippet.
+        interpreter: The Python to run it.
 
     Returns:
         `name==version` each, sorted; a package that is not installed is left out.
@@ -91,12 +117,12 @@ def package_versions(snippet: Snippet) -> list[str]:
     waiting = [(requirement, extra) for requirement in snippet.dependencies for extra in _extras(requirement)]
     while waiting:
         requirement, extra = waiting.pop()
-        version = _installed(requirement.name)
-        if version is None or (requirement.name, extra) in seen:
+        package = find_package(requirement.name, interpreter)
+        if package is None or (requirement.name, extra) in seen:
             continue
         seen.add((requirement.name, extra))
-        found.add(f"{requirement.name}=={version}")
-        for further in map(Requirement, importlib.metadata.requires(requirement.name) or []):
+        found.add(f"{requirement.name}=={package.version}")
+        for further in map(Requirement, package.requires or []):
             if further.marker is None or further.marker.evaluate({"extra": extra}):
                 waiting += [(further, extra) for extra in _extras(further)]
     return sorted(found)
@@ -117,10 +143,3 @@ def _there(need: str) -> bool:
     if need == "fork":
         return "fork" in multiprocessing.get_all_start_methods()
     return shutil.which(need) is not None
-
-
-def _installed(package: str) -> str | None:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return None

@@ -12,19 +12,18 @@ from collections.abc import Sequence
 import jinja2
 import pygments
 from markupsafe import Markup
+from packaging.specifiers import SpecifierSet
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from motion.book import Result
 from motion.interpreter import this_interpreter
+from motion.report import stacks
 from motion.snippet import Snippet
-from motion.verdict import shorten
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion"), autoescape=True, undefined=jinja2.StrictUndefined
 )
-
-_FRAME = re.compile(r'  File "(?P<file>.+)", line (?P<line>\d+) in (?P<function>.+)')
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,7 +76,8 @@ def render(
         output=snippet.stated if result.verdict is None else result.verdict.shown,
         problems=result.verdict.problems if result.verdict else (),
         changes=result.verdict.changes if result.verdict else (),
-        stacks=_stacks(result),
+        stacks=stacks(snippet, result.run) if result.run and result.run.stacks else "",
+        elsewhere=[(in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
         held=held,
         open=open_,
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
@@ -136,9 +136,19 @@ def _ran(result: Result) -> str:
         return f"ran on {result.run.python}"
     snippet, interpreter = result.snippet, this_interpreter()
     if not snippet.requires_python.contains(interpreter.version, prereleases=True):
-        wanted = re.sub(r"^>=([\d.]+)$", r"\1 and later", str(snippet.requires_python))
+        wanted = in_words(snippet.requires_python)
         return f"stated for Python {wanted}; this build ran {interpreter.version}"
     return f"not run: {result.skipped}"
+
+
+def in_words(versions: SpecifierSet) -> str:
+    """`3.14 and later` for `>=3.14`, `before 3.14` for `<3.14`; others as they are written.
+
+    Args:
+        versions: Some versions of Python.
+    """
+    text = re.sub(r"^>=([\d.]+)$", r"\1 and later", str(versions))
+    return re.sub(r"^<([\d.]+)$", r"before \1", text)
 
 
 def _program(
@@ -165,28 +175,3 @@ def _highlighted(source: str) -> list[Markup]:
     lexer = PythonLexer(stripnl=False)
     html = pygments.highlight(source, lexer, HtmlFormatter(nowrap=True))
     return [Markup(line) for line in html.split("\n")]  # noqa: S704 -- Pygments escapes what it highlights
-
-
-def _stacks(result: Result) -> str:
-    """Where each thread stood: its calls from the innermost to the first that is not the program's."""
-    if not result.run or not result.run.stacks:
-        return ""
-    snippet = result.snippet
-    code = snippet.source.splitlines()
-    text = shorten(result.run.stacks, snippet, result.run, this_interpreter())
-    threads: list[str] = []
-    for report in re.split(r"\n(?=(?:Current thread|Thread) )", text):
-        frames = list(_FRAME.finditer(report))
-        own = [at for at, frame in enumerate(frames) if frame["file"] == snippet.path.name]
-        if not own:
-            continue
-        # Since 3.14 the report names threads, but the main one after the program that the process runs.
-        named = re.search(r"\[(.+?)\]", report.partition("\n")[0])
-        name = f"thread {named[1] if named else len(threads) + 1}"
-        lines = ["main thread" if frames[-1]["function"] == "<module>" else name]
-        for frame in frames[: own[-1] + 1]:
-            lines.append(f"  {frame['file']}, line {frame['line']}, in {frame['function']}")
-            if frame["file"] == snippet.path.name:
-                lines.append(f"    {code[int(frame['line']) - 1].strip()}")
-        threads.append("\n".join(lines))
-    return "\n".join(threads)

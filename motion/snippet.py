@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import platform
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,11 @@ from motion.guarantee import Guarantee, GuaranteeError
 
 STATED = "#>"
 """What begins a line of stated output."""
+
+SUPPORTED = ("3.12", "3.13", "3.14", "3.15")
+"""The Pythons that the book is about."""
+
+_FOR_VERSIONS = re.compile(r"# On Python (?P<versions>.+):$")
 
 # The reference implementation's pattern, from the specification.
 _METADATA = re.compile(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
@@ -44,6 +50,21 @@ class SnippetError(ValueError):
 
 
 @dataclasses.dataclass(frozen=True)
+class Stated:
+    """Output that a snippet states for some Pythons.
+
+    Attributes:
+        versions: Which; all if it is empty.
+        lines: The lines, without `#> `.
+        at: The line number of the first of them (or where it would stand), counted from 1.
+    """
+
+    versions: SpecifierSet
+    lines: tuple[str, ...]
+    at: int
+
+
+@dataclasses.dataclass(frozen=True)
 class Snippet:
     """A program of the book.
 
@@ -55,8 +76,9 @@ class Snippet:
         guarantee: What a correct run may and may not do differently.
         requires_python: The Pythons that can run it.
         dependencies: The packages it imports besides the standard library.
-        stated: The lines of its stated output, without `#> `.
+        stated: The lines of the output it states for the Python it is read for, without `#> `.
         stated_at: The line number of the first of them (or where it would stand), counted from 1.
+        elsewhere: What it states for other Pythons.
         shown: The numbers of the lines that a page shows: all but docstring, metadata and stated output.
     """
 
@@ -69,6 +91,7 @@ class Snippet:
     dependencies: tuple[Requirement, ...]
     stated: tuple[str, ...]
     stated_at: int
+    elsewhere: tuple[Stated, ...]
     shown: tuple[int, ...]
 
     def lines_of(self, part: str) -> range:
@@ -87,12 +110,13 @@ class Snippet:
         raise KeyError(part)
 
 
-def read_snippet(path: Path, name: str) -> Snippet:
+def read_snippet(path: Path, name: str, version: str = platform.python_version()) -> Snippet:
     """Read a snippet from its file.
 
     Args:
         path: The file.
         name: Its name in the book, `ch12/two_tasks`.
+        version: The Python that it is read for, `3.13.0`.
 
     Raises:
         SnippetError: The file is not there, not UTF-8, not Python, or its docstring, metadata or stated
@@ -116,19 +140,23 @@ def read_snippet(path: Path, name: str) -> Snippet:
         raise SnippetError(path, line, "begin with a docstring of one line that says what the program shows")
 
     lines = _lines(source)
-    stated_at = _stated_at(lines)
-    stated = tuple(line.removeprefix(STATED).removeprefix(" ") for line in lines[stated_at - 1 :])
+    begin, blocks = _stated(path, lines)
+    stated = _for_version(blocks, version)
     first, content = _metadata(path, source)
     hidden = {*_extent(tree.body[0])}
     if content:
         hidden.update(range(first, first + len(content) + 2))
     table = _table(path, first, content)
     try:
-        guarantee = Guarantee.from_table(table.get("tool", {}).get("motion", {}), stated)
+        guarantee = Guarantee.from_table(table.get("tool", {}).get("motion", {}), stated.lines)
     except GuaranteeError as error:
         raise SnippetError(path, _line_of(error.key, first, content), f"[tool.motion] {error}") from None
     requires_python, dependencies = _requirements(path, first, content, table)
-    shown = [number for number in range(1, stated_at) if number not in hidden]
+    for supported in (one for one in SUPPORTED if requires_python.contains(one) and blocks[0].versions):
+        if sum(block.versions.contains(supported) for block in blocks) != 1:
+            message = f"state the output of Python {supported} in one block, not in none or in several"
+            raise SnippetError(path, begin, message)
+    shown = [number for number in range(1, begin) if number not in hidden]
     while shown and not lines[shown[0] - 1].strip():
         shown.pop(0)
     while shown and not lines[shown[-1] - 1].strip():
@@ -141,8 +169,9 @@ def read_snippet(path: Path, name: str) -> Snippet:
         guarantee=guarantee,
         requires_python=requires_python,
         dependencies=dependencies,
-        stated=stated,
-        stated_at=stated_at,
+        stated=stated.lines,
+        stated_at=stated.at,
+        elsewhere=tuple(block for block in blocks if block is not stated),
         shown=tuple(shown),
     )
 
@@ -165,18 +194,23 @@ def imported_modules(source: str) -> set[str]:
     return modules
 
 
-def restate(source: str, stated: Sequence[str]) -> str:
+def restate(source: str, stated: Sequence[str], version: str = platform.python_version()) -> str:
     """The text of a snippet with other stated output.
 
     Args:
         source: The text of its file.
         stated: The lines to state, without `#> `.
+        version: The Python that they are stated for. What is stated for others stays.
     """
     lines = _lines(source)
-    program = lines[: _stated_at(lines) - 1]
-    while program and not program[-1].strip():
-        program.pop()
-    return "\n".join([*program, *(f"{STATED} {line}".rstrip() for line in stated), ""])
+    begin, blocks = _stated(Path(), lines)
+    old = _for_version(blocks, version)
+    new = [f"{STATED} {line}".rstrip() for line in stated]
+    if old.versions:
+        lines[old.at - 1 : old.at - 1 + len(old.lines)] = new
+        return "\n".join([*lines, ""])
+    program = _lines("\n".join(lines[: begin - 1]))
+    return "\n".join([*program, *new, ""])
 
 
 def _lines(source: str) -> list[str]:
@@ -187,12 +221,31 @@ def _lines(source: str) -> list[str]:
     return lines
 
 
-def _stated_at(lines: list[str]) -> int:
-    """The number of the first line of the block of `#>` lines that ends the file."""
-    first = len(lines)
-    while first and lines[first - 1].startswith(STATED):
-        first -= 1
-    return first + 1
+def _stated(path: Path, lines: list[str]) -> tuple[int, list[Stated]]:
+    """What ends a file: the line on which its stated output begins, and the output, by the Pythons."""
+    begin = len(lines)
+    while begin and (lines[begin - 1].startswith(STATED) or _FOR_VERSIONS.match(lines[begin - 1])):
+        begin -= 1
+    blocks = [Stated(SpecifierSet(), (), begin + 1)]
+    for number, line in enumerate(lines[begin:], start=begin + 1):
+        heading = _FOR_VERSIONS.match(line)
+        if not heading:
+            text = line.removeprefix(STATED).removeprefix(" ")
+            blocks[-1] = dataclasses.replace(blocks[-1], lines=(*blocks[-1].lines, text))
+            continue
+        try:
+            block = Stated(SpecifierSet(heading["versions"]), (), number + 1)
+        except InvalidSpecifier as error:
+            raise SnippetError(path, number, f"{error}; write, say, `# On Python >=3.14:`") from None
+        if number > begin + 1 and not blocks[0].versions:
+            raise SnippetError(path, begin + 1, "say also of the lines above for which Pythons they are")
+        blocks = [block] if number == begin + 1 else [*blocks, block]
+    return begin + 1, blocks
+
+
+def _for_version(blocks: list[Stated], version: str) -> Stated:
+    """The block for a Python; for one that none is for, the last."""
+    return next((one for one in blocks if one.versions.contains(version, prereleases=True)), blocks[-1])
 
 
 def _metadata(path: Path, source: str) -> tuple[int, list[str]]:

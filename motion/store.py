@@ -21,6 +21,7 @@ from motion.snippet import Snippet, imported_modules
 _ENGINE = (
     "guarantee.py",
     "snippet.py",
+    "describe.py",
     "interpreter.py",
     "run.py",
     "processes.py",
@@ -145,7 +146,7 @@ def _parts(snippet: Snippet, interpreter: Interpreter) -> Iterator[bytes]:
     yield _engine()
     yield interpreter.executable.encode()
     yield interpreter.build.encode()
-    yield from (version.encode() for version in package_versions(snippet))
+    yield from (version.encode() for version in package_versions(snippet, interpreter))
     for path in [snippet.path, *helpers_of(snippet.path)]:
         yield str(path).encode()
         yield path.read_bytes()

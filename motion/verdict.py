@@ -77,7 +77,7 @@ def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> 
         (f"{run.scratch}{os.sep}", ""),
         (run.scratch, "."),
         (f"{Path(interpreter.executable).parent}{os.sep}", ""),
-        (str(interpreter.library), interpreter.library.name),
+        (interpreter.library, Path(interpreter.library).name),
     ):
         # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
         end = "" if path.endswith(os.sep) else r"(?![\w-]|\.\w)"

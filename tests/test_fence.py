@@ -322,3 +322,11 @@ def test_edited_program_is_run_again_and_no_other(write: Write, render: Render) 
     write("a", COUNTED + '    print("edited")\n    #> edited\n')
     assert lines(render(page), ".motion-out") == ["edited"]
     assert [path.with_suffix(".runs").read_text() for path in paths] == ["xx", "x"]
+
+
+def test_what_is_stated_for_other_pythons_is_said_to_be(write: Write, render: Render) -> None:
+    write("both", '"""Both."""\n\nprint(1)\n# On Python <3.99:\n#> 1\n# On Python >=3.99:\n#> 2\n')
+    card = the(render("```snippet\nch01/both.py\n```"), ".motion-card")
+    assert lines(card, ".motion-printed .motion-out") == ["1"]
+    assert the(card, ".motion-elsewhere .motion-label").get_text() == "Stated for Python 3.99 and later"
+    assert lines(card, ".motion-elsewhere .motion-out") == ["2"]

@@ -1,5 +1,6 @@
 """A snippet's file: docstring, metadata, program, stated output."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -318,3 +319,47 @@ def test_other_blocks_of_comments_are_no_metadata(read: Callable[[str], Snippet]
 
 def test_a_line_of_metadata_may_be_empty(read: Callable[[str], Snippet]) -> None:
     assert read(with_metadata("[tool.motion]", "", "serial = true")).guarantee.serial
+
+
+# Output stated for some Pythons
+
+TWO_BLOCKS = '"""Two."""\n\nprint(1)\n# On Python <3.14:\n#> old\n#> older\n# On Python >=3.14:\n#> new\n'
+
+
+@pytest.mark.parametrize(
+    ("version", "lines", "at", "elsewhere"),
+    [("3.12.1", ("old", "older"), 5, ("new",)), ("3.14.0", ("new",), 8, ("old", "older"))],
+)
+def test_each_python_has_its_own_stated_output(
+    version: str, lines: tuple[str, ...], at: int, elsewhere: tuple[str, ...], tmp_path: Path
+) -> None:
+    (path := tmp_path / "program.py").write_text(TWO_BLOCKS)
+    snippet = read_snippet(path, "ch01/program", version)
+    assert (snippet.stated, snippet.stated_at) == (lines, at)
+    assert [block.lines for block in snippet.elsewhere] == [elsewhere]
+    assert snippet.shown == (3,)
+
+
+def test_restating_for_one_python_leaves_the_others() -> None:
+    assert restate(TWO_BLOCKS, ["newer", "newest"], "3.15.0") == TWO_BLOCKS.replace(
+        "#> new\n", "#> newer\n#> newest\n"
+    )
+    assert restate(TWO_BLOCKS, [], "3.12.0") == TWO_BLOCKS.replace("#> old\n#> older\n", "")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "line", "message"),
+    [
+        ("# On Python <3.14:\n#> a\n# On Python >=3.15:\n#> b", 3, "Python 3.14 in one block"),
+        ("# On Python <3.15:\n#> a\n# On Python >=3.14:\n#> b", 3, "Python 3.14 in one block"),
+        ("# On Python soon:\n#> a", 3, "Invalid specifier: 'soon'"),
+        ("#> a\n# On Python >=3.14:\n#> b", 3, "for which Pythons"),
+    ],
+)
+def test_stated_output_must_be_for_each_python_once(
+    blocks: str, line: int, message: str, tmp_path: Path
+) -> None:
+    (path := tmp_path / "program.py").write_text(f'"""Blocks."""\n\n{blocks}\n')
+    with pytest.raises(SnippetError, match=re.escape(message)) as raised:
+        read_snippet(path, "ch01/program")
+    assert raised.value.line == line

@@ -14,6 +14,7 @@ from pytest_examples import CodeExample, EvalExample
 
 from motion.book import Result, find_book
 from motion.places import find_places
+from motion.report import report
 from motion.snippet import SnippetError, imported_modules, restate
 from motion.store import helpers_of
 from motion.verdict import restated
@@ -59,18 +60,7 @@ def test_keeps_its_word(name: str, result_of: Callable[[str], Result], eval_exam
     if verdict is None:
         pytest.skip(result.skipped)
     if not verdict.kept:
-        pytest.fail(_report(result), pytrace=False)
-
-
-def _report(result: Result) -> str:
-    assert result.verdict
-    lines = [*result.verdict.problems]
-    for change in result.verdict.changes:
-        sign = {"same": " ", "missing": "-", "unexpected": "+"}[change.kind]
-        place = f"{result.snippet.path.name}:{change.number}" if change.number else ""
-        lines.append(f"{sign} {place:24} {change.text}")
-    lines.append("If the program is right and its stated output is not: pytest --update-examples")
-    return "\n".join(lines)
+        pytest.fail(report(result), pytrace=False)
 
 
 def test_programs_import_only_what_a_reader_has() -> None:

@@ -1,13 +1,13 @@
 """Kept runs: what their key depends on, and that they are whole or not there."""
 
 import dataclasses
-import importlib.metadata
 import json
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -36,13 +36,13 @@ def packages(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, list[str]]
     """The packages that are installed: their versions, and what they require."""
     installed: dict[str, tuple[str, list[str]]] = {}
 
-    def version(name: str) -> str:
+    def find(name: str, _: Interpreter) -> SimpleNamespace | None:
         if name not in installed:
-            raise importlib.metadata.PackageNotFoundError(name)
-        return installed[name][0]
+            return None
+        version, requires = installed[name]
+        return SimpleNamespace(version=version, requires=requires or None)
 
-    monkeypatch.setattr("importlib.metadata.version", version)
-    monkeypatch.setattr("importlib.metadata.requires", lambda name: installed[name][1] or None)
+    monkeypatch.setattr("motion.interpreter.find_package", find)
     return installed
 
 
