@@ -17,7 +17,7 @@ def other_pythons() -> dict[str, Path]:
     if os.name != "posix":
         return {}  # there the matrix of the workflow runs the tests on each
     script = ROOT / "scripts" / "find-python.sh"
-    found = subprocess.run(["/bin/sh", script, "--all"], check=True, capture_output=True, text=True).stdout
+    found = subprocess.run(["sh", script, "--all"], check=True, capture_output=True, text=True).stdout
     pythons = {version: Path(path) for version, path in map(str.split, found.splitlines())}
     threads = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
     pythons.pop(f"{sys.version_info.major}.{sys.version_info.minor}{threads}", None)

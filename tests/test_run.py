@@ -17,6 +17,10 @@ from motion.interpreter import Interpreter
 from motion.run import FLOOD, OUTPUT_LIMIT, TIME_LIMIT, Run, run_snippet, run_snippets
 from motion.snippet import Snippet
 
+pytestmark = pytest.mark.skipif(
+    os.name != "posix", reason="needs signals, process groups and POSIX file descriptors"
+)
+
 type Program = Callable[..., Run]
 type Make = Callable[..., Snippet]
 type RunAll = Callable[[list[Snippet]], dict[str, Run]]

@@ -30,21 +30,38 @@ def stay_on_this_machine(event: str, arguments: "tuple[object, ...]") -> None:
         "socket.getaddrinfo",
     ):
         return
-    address = arguments[:1] if event == "socket.getaddrinfo" else arguments[1]
-    # An address of another family (a path, say), none at all, or any address to look up, to bind to.
-    if not isinstance(address, tuple) or address[0] is None or is_loopback(address[0]):
+    if event == "socket.getaddrinfo":
+        host = arguments[0]
+        if host is None or is_number(host):  # nobody is asked for these
+            return
+    elif isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    else:  # an address of another family, such as a path
         return
-    what = f"{event.removeprefix('socket.')} to {address[0] or 'every address'!r}"
+    if is_loopback(host):
+        return
+    what = f"{event.removeprefix('socket.')} to {host or 'every address'!r}"
     # No pathlib here: what start-up imports, a program that forgets to import it has too.
     with open(os.environ["MOTION_REFUSED"], "a", encoding="utf-8") as report:  # noqa: PTH123
         report.write(what + "\n")
     raise PermissionError(f"{what}: the programs of this book stay on this machine (127.0.0.1, ::1)")
 
 
-def is_loopback(host: str | bytes) -> bool:
+def is_loopback(host: object) -> bool:
     """Whether a host is this machine's own, by name or by address."""
-    name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+    name = text_of(host)
     return name in ("localhost", "::1", "ip6-localhost") or name.startswith(("127.", "::ffff:127."))
+
+
+def is_number(host: object) -> bool:
+    """Whether a host is given by its address."""
+    name = text_of(host)
+    return ":" in name or name.replace(".", "").isdigit()
+
+
+def text_of(host: object) -> str:
+    """A host as text, which may also be given as bytes."""
+    return host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
 
 
 write_whole_lines()

@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = ["sh"]  # on Windows the shell would get the whole list
+# needs = ["posix"]  # on Windows the shell would get the whole list
 # ///
 
 import subprocess

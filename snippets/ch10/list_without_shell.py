@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = ["echo"]  # a program on POSIX, built into the shell on Windows
+# needs = ["posix"]  # a program on POSIX, built into the shell on Windows
 # ///
 
 import subprocess

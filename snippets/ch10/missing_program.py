@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = ["sh"]  # 127 is what a POSIX shell returns
+# needs = ["posix"]  # 127 is what a POSIX shell returns
 # ///
 
 import subprocess

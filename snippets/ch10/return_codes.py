@@ -1,5 +1,10 @@
 """A return code says how a program ended: success, failure or a signal."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # elsewhere no program ends by a signal
+# ///
+
 import subprocess
 import sys
 

@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = ["sh"]  # the quoting is that of a POSIX shell
+# needs = ["posix"]  # the quoting is that of a POSIX shell
 # ///
 
 import shlex

@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = ["sh"]  # killpg exists on POSIX only
+# needs = ["posix"]  # killpg exists on POSIX only
 # ///
 
 import os

@@ -1,0 +1,388 @@
+"""What can go wrong around a build, provoked for real: nothing is left over, and nothing half-made is kept.
+
+What can go wrong within a run is in tests/test_run.py.
+"""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from motion.book import Book, Result
+from motion.report import report
+from motion.run import TIME_LIMIT, Run
+
+resource = pytest.importorskip("resource", reason="needs signals and limits of POSIX")
+
+type Write = Callable[..., Path]
+type Program = Callable[..., Run]
+type Open = Callable[[], Book]
+type Until = Callable[[Callable[[], object]], None]
+
+# A program that says where it is, and stays there.
+STAYS = """
+import time
+from pathlib import Path
+
+Path(__file__).with_suffix(".begun").touch()
+time.sleep(60)
+"""
+PAGE = "```snippet\nch01/{name}.py\n```\n"
+CONFIGURATION = """
+site_name: A book
+plugins: []
+markdown_extensions:
+  - pymdownx.superfences:
+      custom_fences:
+        - name: snippet
+          class: snippet
+          validator: !!python/name:motion.fence.validator
+          format: !!python/name:motion.fence.formatter
+"""
+
+
+@pytest.fixture
+def start(tmp_path: Path, new_book: Open) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Start `python -m ...` in the book, its output in a file each."""
+    new_book()
+    (tmp_path / "tmp").mkdir()
+    started: list[subprocess.Popen[str]] = []
+
+    def begin(*arguments: str, **options: object) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+            **options,  # type: ignore[call-overload]
+        )
+        started.append(process)
+        return process
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
+@pytest.fixture
+def processes_of(tmp_path: Path) -> Callable[[], list[str]]:
+    """The commands of the processes that run a program of the book, or belong to such a run."""
+
+    def find() -> list[str]:
+        found = []
+        for process in psutil.process_iter(["cmdline", "status"]):
+            command = " ".join(process.info["cmdline"] or [])
+            if str(tmp_path) in command and process.info["status"] != psutil.STATUS_ZOMBIE:
+                found.append(command)
+        return found
+
+    return find
+
+
+def patiently(until: Until, true: Callable[[], object]) -> None:
+    """Wait for what needs a Python or two to start first."""
+    for _ in range(4):
+        try:
+            return until(true)
+        except AssertionError:
+            continue
+    return until(true)
+
+
+def test_killed_build_leaves_no_process_and_no_folder(
+    write: Write,
+    start: Callable[..., subprocess.Popen[str]],
+    until: Until,
+    processes_of: Callable[[], list[str]],
+    tmp_path: Path,
+) -> None:
+    begun = write(STAYS).with_suffix(".begun")
+    build = start("motion", "check")
+    patiently(until, begun.exists)
+    build.kill()
+    build.communicate()
+    until(lambda: not processes_of())
+    until(lambda: not list((tmp_path / "tmp").iterdir()))
+
+
+def test_killed_build_loses_only_what_was_under_way(
+    write: Write,
+    start: Callable[..., subprocess.Popen[str]],
+    until: Until,
+    new_book: Open,
+    ran: list[str],
+    tmp_path: Path,
+) -> None:
+    write("print(1)", ["1"], name="ch01/done")
+    stays = write(STAYS, name="ch01/stays")
+    build = start("motion", "check")
+    patiently(until, lambda: stays.with_suffix(".begun").exists() and [*tmp_path.glob(".cache/runs/*.json")])
+    build.kill()
+    build.communicate()
+    write("print(2)", ["2"], name="ch01/stays")
+    results = new_book().update(["ch01/done", "ch01/stays"])
+    assert ran == ["ch01/stays"]
+    assert [isinstance(result, Result) and result.kept for result in results] == [True, True]
+
+
+def test_two_builds_at_once_do_not_harm_each_other(
+    write: Write, start: Callable[..., subprocess.Popen[str]], new_book: Open, ran: list[str]
+) -> None:
+    for number in range(6):
+        write(f"print({number})", [str(number)], name=f"ch01/program_{number}")
+    builds = [start("motion", "check") for _ in range(3)]
+    for build in builds:
+        output, _ = build.communicate(timeout=60)
+        assert build.returncode == 0, output
+        assert "6 of 6 programs kept their guarantee" in output
+    new_book().update(new_book().names())
+    assert ran == []
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder of a file system that is full but for a page."""
+    folder = tmp_path / ".cache"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted without the rights for it")
+    with (folder / "rest").open("wb", buffering=0) as rest, contextlib.suppress(OSError):
+        while rest.write(bytes(1024)):
+            pass
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_full_disk_is_said_and_the_runs_count_all_the_same(
+    full_disk: Path, write: Write, start: Callable[..., subprocess.Popen[str]]
+) -> None:
+    write("print(1)", ["1"])
+    output, _ = start("motion", "check").communicate(timeout=60)
+    assert "the run of ch01/program cannot be kept, so the next build repeats it" in output
+    assert "1 of 1 programs kept their guarantee" in output
+    assert list(full_disk.glob("runs/*")) == []
+
+
+def test_disk_without_room_for_a_run_is_said(
+    write: Write, start: Callable[..., subprocess.Popen[str]]
+) -> None:
+    write("print(1)", ["1"])
+
+    def no_file_may_grow() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    check = start("motion", "check", preexec_fn=no_file_may_grow)
+    output, _ = check.communicate(timeout=60)
+    assert "error: " in output
+    assert "No usable temporary directory found" in output
+    assert "Traceback" not in output
+    assert check.returncode == 2
+
+
+@pytest.fixture
+def serve(
+    tmp_path: Path, start: Callable[..., subprocess.Popen[str]]
+) -> Callable[[], tuple[subprocess.Popen[str], str]]:
+    """Start `mkdocs serve` in the book; also its address."""
+
+    def begin() -> tuple[subprocess.Popen[str], str]:
+        (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
+        (tmp_path / "docs" / "index.md").write_text(PAGE.format(name="program"))
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            address = f"127.0.0.1:{listener.getsockname()[1]}"
+        return start("mkdocs", "serve", "--dev-addr", address), address
+
+    return begin
+
+
+def test_interrupted_serve_ends_with_the_runs_under_way(
+    write: Write,
+    serve: Callable[[], tuple[subprocess.Popen[str], str]],
+    until: Until,
+    processes_of: Callable[[], list[str]],
+) -> None:
+    begun = write(STAYS).with_suffix(".begun")
+    server, _ = serve()
+    patiently(until, begun.exists)
+    server.send_signal(signal.SIGINT)
+    server.communicate(timeout=20)
+    until(lambda: not processes_of())
+
+
+def test_interrupted_serve_ends_when_nothing_is_under_way(
+    write: Write, serve: Callable[[], tuple[subprocess.Popen[str], str]], until: Until
+) -> None:
+    write("print(1)", ["1"])
+    server, address = serve()
+    host, port = address.split(":")
+
+    def answers() -> bool:
+        with socket.socket() as client:
+            return client.connect_ex((host, int(port))) == 0
+
+    patiently(until, answers)
+    server.send_signal(signal.SIGINT)
+    output, _ = server.communicate(timeout=20)
+    assert "Traceback" not in output
+
+
+def test_thread_that_outlives_the_main_one_is_stopped_and_its_stack_reported(
+    write: Write, new_book: Open
+) -> None:
+    write(
+        """
+        import threading
+
+        never = threading.Event()
+
+
+        def wait():
+            never.wait()
+
+
+        threading.Thread(target=wait).start()
+        print("main ends")
+        """,
+        ["main ends"],
+        "[tool.motion]\ntimeout = 0.5",
+    )
+    [result] = new_book().update(["ch01/program"])
+    assert isinstance(result, Result)
+    assert result.run
+    assert result.run.end == TIME_LIMIT
+    text = report(result)
+    assert "It did not end within 0.5 s and was stopped." in text
+    assert "in wait\n    never.wait()" in text
+
+
+# Beyond this machine. None of these reach a network: the audit hook refuses before the system is asked.
+
+LISTEN = "socket.socket().bind(('0.0.0.0', 0))"
+CONNECT = "socket.create_connection(('192.0.2.1', 80), timeout=1)"
+LOOK_UP = "socket.getaddrinfo('example.org', 80)"
+SEND = "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 9))"
+SERVE = "asyncio.run(asyncio.start_server(print, '0.0.0.0', 0))"
+
+IN = {
+    "the program": "import asyncio, socket\n{code}",
+    "a thread": """
+        import asyncio, socket, threading
+        thread = threading.Thread(target=lambda: {code})
+        thread.start()
+        thread.join()
+    """,
+    "a forked process": """
+        import asyncio, multiprocessing, socket
+        child = multiprocessing.get_context("fork").Process(target=lambda: {code})
+        child.start()
+        child.join()
+    """,
+    "a spawned process": """
+        import asyncio, multiprocessing, socket
+        def work():
+            {code}
+        if __name__ == "__main__":
+            child = multiprocessing.get_context("spawn").Process(target=work)
+            child.start()
+            child.join()
+    """,
+    "a program that it starts": """
+        import subprocess, sys
+        subprocess.run([sys.executable, "-c", "import asyncio, socket\\n" + {code!r}])
+    """,
+}
+
+
+@pytest.mark.parametrize("place", IN)
+@pytest.mark.parametrize(
+    ("code", "refused"),
+    [
+        (LISTEN, "bind to '0.0.0.0'"),
+        (CONNECT, "connect to '192.0.2.1'"),
+        (LOOK_UP, "getaddrinfo to 'example.org'"),
+        (SEND, "sendto to '192.0.2.1'"),
+        (SERVE, "bind to '0.0.0.0'"),
+    ],
+    ids=["listen", "connect", "look up", "send", "serve"],
+)
+def test_what_leaves_this_machine_is_refused_and_named(
+    code: str, refused: str, place: str, write: Write, new_book: Open
+) -> None:
+    write(textwrap.dedent(IN[place]).format(code=code))
+    [result] = new_book().update(["ch01/program"])
+    assert isinstance(result, Result)
+    assert result.run
+    assert result.run.refused == (refused,)
+    assert f"{refused}: the programs of this book stay on this machine" in result.run.output
+    assert f"It was refused what leaves this machine: {refused}" in report(result)
+
+
+def test_refusal_that_the_program_hides_is_reported(run: Program) -> None:
+    done = run(f"import socket\ntry:\n    {CONNECT}\nexcept OSError:\n    pass")
+    assert done.output == ""
+    assert done.refused == ("connect to '192.0.2.1'",)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "socket.create_server(('127.0.0.1', 0))",
+        "socket.create_server(('localhost', 0))",
+        "socket.create_server(('::1', 0), family=socket.AF_INET6)",
+        "server = socket.create_server(('127.0.0.1', 0))\nsocket.create_connection(server.getsockname())",
+        "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', 9))",
+        "socket.socket(socket.AF_UNIX).bind('here')",
+        "socket.getaddrinfo('localhost', 80)",
+        "socket.socketpair()",
+    ],
+)
+def test_what_stays_on_this_machine_is_allowed(code: str, run: Program) -> None:
+    if "::1" in code and not socket.has_dualstack_ipv6():
+        pytest.skip("no IPv6 on this machine")
+    done = run(f"import socket\n{code}")
+    assert (done.end, done.refused) == (0, ()), done.output
+
+
+def test_hang_is_reported_with_the_stack_of_every_thread(write: Write, new_book: Open) -> None:
+    write(
+        """
+        import threading
+
+        lock = threading.Lock()
+
+
+        def take():
+            lock.acquire()
+
+
+        take()
+        helper = threading.Thread(target=take)
+        helper.start()
+        helper.join()
+        """,
+        metadata="[tool.motion]\ntimeout = 0.5",
+    )
+    begun = time.monotonic()
+    [result] = new_book().update(["ch01/program"])
+    assert time.monotonic() - begun < 5
+    assert isinstance(result, Result)
+    text = report(result)
+    assert "in take\n    lock.acquire()" in text
+    assert "main thread\n" in text
+    assert "helper.join()" in text
