@@ -88,8 +88,10 @@ async def run_snippet(snippet: Snippet, interpreter: Interpreter, folder: Path |
                 env=_environment(snippet, scratch, refused),
                 start_new_session=True,
             )
-        finally:
-            output.start()
+        except BaseException:
+            output.discard()
+            raise
+        output.start()
         group = process.pid if os.name == "posix" else None
         processes = Processes(scratch, group, since=time.time())
         ended = None
@@ -170,6 +172,11 @@ class _Output:
         """Leave the run's end of the pipe to the run, and read ours."""
         os.close(self.pipe)
         threading.Thread(target=self._read, daemon=True).start()
+
+    def discard(self) -> None:
+        """Close both ends: there is no run."""
+        os.close(self._ours)
+        os.close(self.pipe)
 
     def _read(self) -> None:
         complete = True
