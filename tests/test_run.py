@@ -1,6 +1,7 @@
 """A run: a real process, its output as it appeared, and nothing of it left afterwards."""
 
 import asyncio
+import dataclasses
 import os
 import re
 import signal
@@ -514,7 +515,7 @@ def test_a_run_that_cannot_be_started_leaves_no_open_files(
     snippet: Make, interpreter: Interpreter, scratch_folders: Path
 ) -> None:
     program = snippet("print(1)")
-    nothing = type(interpreter)("/no/such/python", "", "", "", interpreter.library)
+    nothing = dataclasses.replace(interpreter, executable="/no/such/python")
 
     def attempt() -> int:
         with pytest.raises(FileNotFoundError):
