@@ -146,6 +146,12 @@ def test_catalogue_has_every_program_with_its_page(pages: dict[str, BeautifulSou
     assert [name for name in BOOK.names() if name.replace("/", "-") not in links] == []
 
 
+def test_reference_has_every_module_of_the_engine(pages: dict[str, BeautifulSoup]) -> None:
+    modules = [f"motion.{path.stem}" for path in (ROOT / "motion").glob("[!_]*.py")]
+    page = pages["engine/index.html"]
+    assert [module for module in modules if page.find(id=module) is None] == []
+
+
 def test_standard_library_is_linked_to_its_documentation(pages: dict[str, BeautifulSoup]) -> None:
     links = {str(tag["href"]) for page in pages.values() for tag in page.select("a.autorefs-external")}
     assert "https://docs.python.org/3.15/library/asyncio-runner.html#asyncio.run" in links
