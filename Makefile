@@ -1,6 +1,8 @@
 # make serve   set everything up, run what is stale, serve the book at http://127.0.0.1:8000
 # make test    set everything up, run every test
-# make check   lint, format, types: repairs what it can, then fails if anything is left
+# make check   lint, format, spelling, types, workflows, known vulnerabilities: repairs what it can, then fails
+#              if a file was changed or anything is left
+# make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
 # make build   the site, with every warning an error
 # make lock    the newest packages, into the lock file
 # make clean   forget all runs and everything built
@@ -13,7 +15,7 @@ uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
 # Material's notice of what comes after it is for its users to plan by, not for every build to print.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test check build lock clean
+.PHONY: serve test check mutate build lock clean
 .DEFAULT_GOAL := serve
 
 serve:
@@ -23,7 +25,14 @@ test:
 	$(uv) run --locked pytest
 
 check:
-	$(uv) run --locked sh -c 'ruff check --fix; ruff format && ruff check && mypy'
+	$(uv) run --locked --group check python scripts/check.py
+
+# With CI set, Hypothesis tries the same examples on each mutant.
+mutate:
+	CI=1 $(uv) run --locked --group mutate mutmut run
+	@$(uv) run --locked --group mutate mutmut results --all true | awk -F '[.: ]+' \
+	    '{ all[$$3]++; left[$$3] += / (survived|no tests)$$/ } \
+	    END { for (module in all) printf "%-12s %d of %d noticed\n", module, all[module] - left[module], all[module] }'
 
 build:
 	$(uv) run --locked mkdocs build --strict
@@ -32,4 +41,4 @@ lock:
 	$(uv) lock --upgrade
 
 clean:
-	rm -rf .cache site
+	rm -rf .cache site mutants

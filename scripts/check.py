@@ -1,0 +1,84 @@
+"""Repair what can be repaired, then check everything: `make check`.
+
+    uv run --group check python scripts/check.py
+
+Fails if a file was changed or if anything is left to do, so it passes the second time where it could repair
+everything.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def passes(*command: str) -> bool:
+    """Show a command, run it, and say whether it ended well."""
+    print("$", *command, flush=True)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603 -- commands from below
+
+
+def spelling() -> bool:
+    """Show every misspelt word, then mend those for which there is one correction."""
+    places = (".", ".github")  # what is hidden has to be named
+    if passes("typos", *places):
+        return True
+    passes("typos", "--write-changes", *places)  # ends well where it could mend all
+    return False
+
+
+def audit() -> tuple[bool, str]:
+    """Ask for known vulnerabilities of the locked packages.
+
+    By itself, pip-audit says "No known vulnerabilities found" and ends well even where its service knew none
+    of the packages.
+
+    Returns:
+        Whether none is known, and what could not be asked, if anything.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        locked, report = Path(folder, "requirements.txt"), Path(folder, "report.json")
+        export = (os.environ["UV"], "export", "--quiet", "--locked", "--all-groups", "--no-emit-project")
+        if not passes(*export, "--output-file", str(locked)):
+            return False, ""
+        question = ("pip-audit", "--require-hashes", "--disable-pip", "--progress-spinner=off")
+        answer = (f"--requirement={locked}", "--format=json", f"--output={report}")
+        print("$", *question, *answer, flush=True)
+        asked = subprocess.run([*question, *answer], capture_output=True, text=True, check=False)  # noqa: S603 -- as above
+        if not report.exists():
+            return True, (asked.stderr.strip() or "pip-audit wrote no report").splitlines()[-1]
+        packages = json.loads(report.read_text(encoding="utf-8"))["dependencies"]
+    found = [(package, problem) for package in packages for problem in package.get("vulns", ())]
+    for package, problem in found:
+        mended = ", ".join(problem["fix_versions"]) or "no version"
+        print(f"{package['name']} {package['version']}: {problem['id']}, mended in {mended}")
+    skipped = [package["skip_reason"] for package in packages if "skip_reason" in package]
+    return not found, f"{len(skipped)} of {len(packages)} packages. {skipped[0]}" if skipped else ""
+
+
+def main() -> None:
+    """Run every check, also those after one that fails."""
+    checks = {
+        "lint": passes("ruff", "check", "--fix", "--exit-non-zero-on-fix"),
+        "format": passes("ruff", "format", "--exit-non-zero-on-format"),
+        "spelling": spelling(),
+        "types": passes("mypy"),
+        "workflows": passes("zizmor", "--offline", "--quiet", "."),
+    }
+    checks["vulnerabilities"], not_checked = audit()
+    failed = [name for name, passed in checks.items() if not passed]
+    if not_checked:
+        print(f"NOT CHECKED for vulnerabilities: {not_checked}")
+        if os.environ.get("CI"):  # there is nobody to read the line above
+            failed.append("vulnerabilities not checked")
+    if failed:
+        sys.exit(f"Changed or not in order: {', '.join(failed)}. What could be repaired is; check again.")
+    print("In order, but for what was not checked." if not_checked else "In order.")
+
+
+if __name__ == "__main__":
+    main()
