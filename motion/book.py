@@ -120,7 +120,9 @@ class Book:
         snippet = self.read(name)
         if self.known(snippet) is None:
             self.update(self.names())
-        return self.known(snippet) or Result(snippet, skipped=_CHANGED)
+        if (result := self.known(snippet)) is None:
+            logger.warning("%s: not run: %s", name, _CHANGED)
+        return result or Result(snippet, skipped=_CHANGED)
 
     def update(self, names: Iterable[str], *, anew: bool = False) -> list[Result | SnippetError]:
         """Bring snippets up to date: run those whose kept run no longer stands for them.
