@@ -118,11 +118,14 @@ class Book:
             SnippetError: Its file cannot be read as a snippet.
         """
         snippet = self.read(name)
-        if self.known(snippet) is None:
+        result = self.known(snippet)
+        if result is None:
             self.update(self.names())
-        if (result := self.known(snippet)) is None:
+            result = self.known(snippet)
+        if result is None:
             logger.warning("%s: not run: %s", name, _CHANGED)
-        return result or Result(snippet, skipped=_CHANGED)
+            return Result(snippet, skipped=_CHANGED)
+        return result
 
     def update(self, names: Iterable[str], *, anew: bool = False) -> list[Result | SnippetError]:
         """Bring snippets up to date: run those whose kept run no longer stands for them.

@@ -161,11 +161,11 @@ def _engine() -> bytes:
 def _used_by(path: Path) -> Iterator[Path]:
     try:
         source = path.read_text(encoding="utf-8")
-        names = {f"{module}.py" for module in imported_modules(source)}
-        names |= imported_modules(source) | set(re.findall(r"""["']([^"'/\\\0]+\.py)["']""", source))
+        modules = imported_modules(source)
     except (OSError, SyntaxError, ValueError):
         return  # it fails when it runs, and says so better than we could
-    for name in names:
+    named = re.findall(r"""["']([^"'/\\\0]+\.py)["']""", source)
+    for name in {*modules, *(f"{module}.py" for module in modules), *named}:
         beside = path.with_name(name)
         if beside.is_file():
             yield beside

@@ -115,7 +115,7 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
         return [line.rstrip() for line in change(text, snippet, run, interpreter).split("\n")]
 
     output = run.output.removesuffix("\n")
-    stated = [line for text in snippet.stated for line in lines(text)]
+    stated = lines("\n".join(snippet.stated)) if snippet.stated else []
     printed = lines(output) if run.output else []
     problems = _problems_of_end(snippet, run)
     changes: list[Change] = []
