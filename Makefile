@@ -3,6 +3,7 @@
 # make check   lint, format, spelling, types, workflows, known vulnerabilities: repairs what it can, then fails
 #              if a file was changed or anything is left
 # make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
+# make bench   how fast and how large it is, against what it is to hold
 # make build   the site, with every warning an error
 # make lock    the newest packages, into the lock file
 # make clean   forget all runs and everything built
@@ -15,7 +16,7 @@ uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
 # Material's notice of what comes after it is for its users to plan by, not for every build to print.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test check mutate build lock clean
+.PHONY: serve test check mutate bench build lock clean
 .DEFAULT_GOAL := serve
 
 serve:
@@ -33,6 +34,9 @@ mutate:
 	@$(uv) run --locked --group mutate mutmut results --all true | awk -F '[.: ]+' \
 	    '{ all[$$3]++; left[$$3] += / (survived|no tests)$$/ } \
 	    END { for (module in all) printf "%-12s %d of %d noticed\n", module, all[module] - left[module], all[module] }'
+
+bench:
+	$(uv) run --locked python scripts/bench.py
 
 build:
 	$(uv) run --locked mkdocs build --strict

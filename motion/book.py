@@ -137,22 +137,18 @@ class Book:
         Returns:
             What is known about each, in the order of the names, or why it cannot be read.
         """
-        found: list[Snippet | SnippetError] = []
+        found: list[Snippet | Result | SnippetError] = []
         for name in names:
             try:
-                found.append(self.read(name))
+                snippet = self.read(name)
             except SnippetError as error:
                 found.append(error)
-        stale = [
-            snippet
-            for snippet in found
-            if isinstance(snippet, Snippet)
-            and not why_not(snippet, self._interpreter)
-            and (anew or self.known(snippet) is None)
-        ]
-        self._run(stale)
+                continue
+            known = self.known(snippet)
+            found.append(known if known and (known.skipped or not anew) else snippet)
+        self._run([item for item in found if isinstance(item, Snippet)])
         return [
-            item if isinstance(item, SnippetError) else self.known(item) or Result(item, skipped=_CHANGED)
+            self.known(item) or Result(item, skipped=_CHANGED) if isinstance(item, Snippet) else item
             for item in found
         ]
 

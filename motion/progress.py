@@ -6,9 +6,6 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-import rich.console
-import rich.progress
-
 
 @contextlib.contextmanager
 def progress(total: int) -> Iterator[Callable[[str, float], None]]:
@@ -20,10 +17,15 @@ def progress(total: int) -> Iterator[Callable[[str, float], None]]:
     Yields:
         A function to call after each run, with its name and how long it took in seconds.
     """
-    console = rich.console.Console(stderr=True)
     if not total:
         yield lambda _name, _seconds: None
-    elif sys.stderr.isatty():  # rich would draw its bar also where FORCE_COLOR is set and nobody watches
+        return
+    # Here, for most builds run nothing, and rich takes long to import.
+    import rich.console  # noqa: PLC0415 -- as said
+    import rich.progress  # noqa: PLC0415 -- as said
+
+    console = rich.console.Console(stderr=True)
+    if sys.stderr.isatty():  # rich would draw its bar also where FORCE_COLOR is set and nobody watches
         with rich.progress.Progress(
             "running the programs",
             rich.progress.BarColumn(),

@@ -36,6 +36,10 @@ FLOOD = "output limit"
 _STARTUP = Path(__file__).parent / "startup"
 
 
+_START = 0.15
+"""Seconds in which most programs have done what computing they do."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Run:
     """What a run did.
@@ -131,8 +135,10 @@ async def run_snippets(
         (alone if snippet.guarantee.serial else others).append(snippet)
     # Those that are known to last the longest begin first.
     others.sort(key=lambda snippet: not snippet.guarantee.hangs)
-    # Programs of this book wait more than they compute, so more of them than there are cores.
-    places = asyncio.Semaphore(2 * (os.cpu_count() or 1))
+    # Programs of this book compute while they start, and then mostly wait: so few start at the same time,
+    # and many more may be under way.
+    cores = os.cpu_count() or 1
+    starting, under_way = asyncio.Semaphore(2 * cores), asyncio.Semaphore(16 * cores)
 
     with guarded_folder() as folder:
 
@@ -140,8 +146,11 @@ async def run_snippets(
             done(snippet, await run_snippet(snippet, interpreter, folder))
 
         async def run_in_place(snippet: Snippet) -> None:
-            async with places:
-                await run(snippet)
+            async with under_way:
+                async with starting:
+                    running = group.create_task(run(snippet))
+                    await asyncio.wait([running], timeout=_START)
+                await running
 
         for snippet in alone:
             await run(snippet)

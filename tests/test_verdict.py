@@ -1,6 +1,7 @@
 """Whether a run kept the snippet's word, and what to say when it did not."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -288,7 +289,18 @@ def test_a_line_that_dots_match_is_the_same_in_a_difference(judged: Judged) -> N
 
 def test_dots_alone_are_not_missing_in_a_difference(judged: Judged) -> None:
     changes = judged(["a", "...", "z"], ["a", "b", "c", "y"]).changes
-    assert "..." not in [change.text for change in changes if change.kind == "missing"]
+    assert [(change.kind, change.text) for change in changes] == [
+        ("same", "a"),
+        ("missing", "z"),
+        ("same", "b"),
+        ("same", "c"),
+        ("unexpected", "y"),
+    ]
+
+
+def test_a_line_that_is_stated_hundreds_of_times_is_still_the_same(judged: Judged) -> None:
+    changes = judged(["tick"] * 300, ["tick"] * 299 + ["tock"]).changes
+    assert [change.text for change in changes if change.kind != "same"] == ["tick", "tock"]
 
 
 def test_there_is_no_difference_where_the_word_was_kept(judged: Judged) -> None:
@@ -310,6 +322,7 @@ def test_there_is_no_difference_where_the_word_was_kept(judged: Judged) -> None:
         (["a ...", "x"], ["b 1"], ["b 1"]),
         (["x ... (1)"], ["x 2 (1)", "y"], ["x ... (1)", "y"]),
         (["a", "...", "c", "y"], ["a", "1", "2", "c", "x"], ["a", "...", "c", "x"]),
+        (["a", "...", "y"], ["a", "x"], ["a", "...", "x"]),
     ],
 )
 def test_restating_keeps_the_forms_with_dots_that_still_match(
@@ -353,7 +366,7 @@ def test_the_paths_of_snippet_run_and_python_are_normalised(
     assert normal(f"{folder}/_helper.py") == "_helper.py"
     assert normal("/scratch/motion-1/file") == "file"
     assert normal(f"{interpreter.executable} -c pass") == "python -c pass"
-    name = interpreter.library.name
+    name = Path(interpreter.library).name
     assert normal(f'File "{interpreter.library}/asyncio/base.py"') == f'File "{name}/asyncio/base.py"'
 
 
@@ -407,6 +420,12 @@ def test_addresses_and_process_ids_are_normalised(
 )
 def test_nothing_else_is_normalised(text: str, normal: Callable[[str], str]) -> None:
     assert normal(text) == text
+
+
+def test_what_a_page_shows_is_shortened_and_no_more(judged: Judged) -> None:
+    verdict = judged([], ["pid 12", "<A at 0x7f01>", "/scratch/motion-1/file  "])
+    assert verdict.shown == ("pid 12", "<A at 0x7f01>", "file")
+    assert judged([], []).shown == ()
 
 
 def test_what_is_stated_is_normalised_too(judged: Judged) -> None:
