@@ -17,10 +17,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
+# The temporary folder of macOS has a path so long that no room is left for the name of a socket in it, which
+# has 104 bytes there (unix(4)). None is the system's temporary folder.
+_PLACE = "/tmp" if sys.platform == "darwin" else None  # noqa: S108 -- mkdtemp makes a folder of our own in it
+
+
 @contextlib.contextmanager
 def guarded_folder() -> Iterator[Path]:
     """A temporary folder for runs. When it is left, and also when this process is killed, so are they."""
-    folder = Path(tempfile.mkdtemp(prefix="motion-"))
+    folder = Path(tempfile.mkdtemp(prefix="motion-", dir=_PLACE)).resolve()  # as a program sees it
     guardian = subprocess.Popen(  # noqa: S603 -- a program of ours
         [sys.executable, "-m", "motion.guardian", str(folder)],
         stdin=subprocess.PIPE,
