@@ -16,7 +16,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-
 # The temporary folder of macOS has a path so long that no room is left for the name of a socket in it, which
 # has 104 bytes there (unix(4)). None is the system's temporary folder.
 _PLACE = "/tmp" if sys.platform == "darwin" else None  # noqa: S108 -- mkdtemp makes a folder of our own in it

@@ -1,5 +1,6 @@
 """What a snippet may promise, and how the page says it."""
 
+import enum
 from typing import Any
 
 import pytest
@@ -65,7 +66,7 @@ def test_every_key_is_read(key: str, value: Any, read: Any) -> None:
     ],
 )
 def test_a_value_that_a_key_cannot_have_is_an_error_that_names_the_key(key: str, value: Any) -> None:
-    with pytest.raises(GuaranteeError, match=key) as caught:
+    with pytest.raises(GuaranteeError, match=rf"^{key} is ") as caught:
         Guarantee.from_table({key: value}, STATED)
     assert caught.value.key == key
 
@@ -77,6 +78,11 @@ def test_an_unknown_key_is_an_error_that_lists_the_known_ones() -> None:
     ) as caught:
         Guarantee.from_table({"ordr": "any"}, STATED)
     assert caught.value.key == "ordr"
+
+
+def test_a_signal_that_this_platform_lacks_can_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("signal.Signals", enum.IntEnum("Signals", {"SIGTERM": 15}))
+    assert Guarantee.from_table({"exit": "SIGKILL"}, ()).exit == "SIGKILL"
 
 
 def test_hangs_and_exit_contradict_each_other() -> None:
@@ -91,8 +97,9 @@ def test_a_pair_names_stated_lines(pair: list[str]) -> None:
 
 
 def test_a_pair_that_the_stated_output_itself_breaks_is_an_error() -> None:
-    with pytest.raises(GuaranteeError, match="has 'a starts' before 'a ends'"):
+    with pytest.raises(GuaranteeError, match="has 'a starts' before 'a ends'") as caught:
         Guarantee.from_table({"order": [["a ends", "a starts"]]}, STATED)
+    assert caught.value.key == "order"
 
 
 def test_of_lines_stated_several_times_all_must_be_before() -> None:
@@ -102,8 +109,9 @@ def test_of_lines_stated_several_times_all_must_be_before() -> None:
 
 @pytest.mark.parametrize("order", ["any", [["a", "b"]]])
 def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
-    with pytest.raises(GuaranteeError, match="only where the order is exact"):
+    with pytest.raises(GuaranteeError, match="only where the order is exact") as caught:
         Guarantee.from_table({"order": order}, ("a", "...", "b"))
+    assert caught.value.key == "order"
 
 
 @pytest.mark.parametrize(
@@ -144,6 +152,7 @@ def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
             "these lines, in this order",
             "the text where the program states “...”",
         ),
+        ({}, ("...",), "nothing", "the text where the program states “...”"),
         ({"exit": 3}, ("a",), "this line; the program ends with exit status 3", ""),
         ({"exit": "SIGTERM"}, ("a",), "this line; the program is ended by SIGTERM", ""),
         (

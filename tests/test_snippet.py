@@ -80,6 +80,11 @@ def test_a_page_shows_all_but_docstring_metadata_and_stated_output(read: Callabl
     assert read(WHOLE).shown == (10, 11, 12, 13, 14)
 
 
+def test_a_page_shows_what_stands_around_docstring_and_metadata(read: Callable[[str], Snippet]) -> None:
+    lines = ["# 1", '"""One."""', "# 3", "# /// script", "# dependencies = []", "# ///", "print(7)", ""]
+    assert read("\n".join(lines)).shown == (1, 3, 7)
+
+
 def test_comments_of_the_program_are_shown(snippet: Make) -> None:
     assert snippet("# why\nprint(1)\n\n# done").shown == (2, 3, 4, 5)
 
@@ -222,7 +227,7 @@ def test_a_file_that_is_not_python_names_the_line(error: Callable[[str], Snippet
 def test_a_docstring_of_one_line_is_asked_for(source: str, error: Callable[[str], SnippetError]) -> None:
     found = error(source)
     assert found.line == 1
-    assert "docstring of one line" in found.message
+    assert found.message.startswith("begin with a docstring of one line")
 
 
 def test_a_long_docstring_below_the_metadata_names_its_line(error: Callable[[str], SnippetError]) -> None:
@@ -242,7 +247,11 @@ def test_a_long_docstring_below_the_metadata_names_its_line(error: Callable[[str
         (["[tool.motion]", "hangs = true", "exit = 1"], 6, "leave out `exit`"),
         (["[tool.motion]", "", "needs = [", "  1,", "]"], 6, "needs is"),
         (["[tool.motion]", "order = [", '  ["1", "2"],', "]"], 5, "'2' is not a line"),
-        (["dependencies = []", 'author = "me"'], 5, "unknown key 'author'"),
+        (
+            ["dependencies = []", 'author = "me"'],
+            5,
+            "unknown key 'author' in the metadata; known are requires-python, dependencies, tool",
+        ),
         (["[tool.motion]", "[tool.ruff]", "x = 1"], 5, "unknown table [tool.ruff]"),
         (["dependencies = []", "[tool.ruff.lint]", "x = 1"], 5, "unknown table [tool.ruff]"),
         (["dependencies = []", "tool.ruff.x = 1"], 5, "unknown table [tool.ruff]"),
@@ -293,7 +302,7 @@ def test_a_second_block_of_metadata_names_its_line(error: Callable[[str], Snippe
     block = "# /// script\n# dependencies = []\n# ///\n"
     found = error(f'"""One."""\n{block}\nprint(1)\n{block}')
     assert found.line == 7
-    assert "second" in found.message
+    assert found.message.startswith("a second `# /// script` block")
 
 
 @pytest.mark.parametrize(
@@ -309,7 +318,20 @@ def test_a_block_of_metadata_that_is_not_closed_names_its_line(
 ) -> None:
     found = error(f'"""One."""\n\n{block}')
     assert found.line == 3
-    assert "not closed" in found.message
+    assert found.message.startswith("`# /// script` is not closed")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (b'\n"""One."""\n# \xe9\n', 3),
+        (b'\n"""One."""\n# /// script\n# a = 1\n# ///\n', 4),
+        (b'\n"""One."""\n# /// script\n# ///', 3),
+        (b'\n# /// script\n# a\n# ///\n"""One."""\n# /// script\n# a\n# ///\n', 6),
+    ],
+)
+def test_a_blank_first_line_counts(source: bytes, line: int, error: Callable[[bytes], SnippetError]) -> None:
+    assert error(source).line == line
 
 
 def test_other_blocks_of_comments_are_no_metadata(read: Callable[[str], Snippet]) -> None:
@@ -347,6 +369,14 @@ def test_restating_for_one_python_leaves_the_others() -> None:
     assert restate(TWO_BLOCKS, [], "3.12.0") == TWO_BLOCKS.replace("#> old\n#> older\n", "")
 
 
+def test_a_prerelease_has_the_output_of_those_after_it_or_else_the_last() -> None:
+    newest_first = '"""Two."""\nprint(1)\n# On Python >=3.14:\n#> new\n# On Python <3.14:\n#> old\n'
+    assert restate(newest_first, ["x"], "3.15.0b1") == newest_first.replace("new", "x")
+    # A prerelease of 3.14 is neither before nor after it.
+    assert restate(newest_first, ["x"], "3.14.0rc1") == newest_first.replace("old", "x")
+    assert restate(TWO_BLOCKS, ["x"], "3.14.0rc1") == TWO_BLOCKS.replace("new", "x")
+
+
 @pytest.mark.parametrize(
     ("blocks", "line", "message"),
     [
@@ -362,4 +392,4 @@ def test_stated_output_must_be_for_each_python_once(
     (path := tmp_path / "program.py").write_text(f'"""Blocks."""\n\n{blocks}\n')
     with pytest.raises(SnippetError, match=re.escape(message)) as raised:
         read_snippet(path, "ch01/program")
-    assert raised.value.line == line
+    assert (raised.value.path, raised.value.line) == (path, line)

@@ -103,6 +103,16 @@ def test_a_damaged_entry_is_thrown_away(
     assert list(folder.iterdir()) == []
 
 
+def test_a_damaged_entry_that_cannot_be_removed_is_none(
+    store: Store, folder: Path, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save("key", a_run("a"))
+    [path] = folder.iterdir()
+    path.write_bytes(b"")
+    monkeypatch.setattr("pathlib.Path.unlink", lambda path, **_: (path / "none").read_bytes())  # an OSError
+    assert store.load("key") is None
+
+
 @pytest.mark.parametrize("above", ["cache", "cache/runs"])
 def test_a_file_where_the_folder_should_be_is_an_empty_store(
     above: str, tmp_path: Path, store: Store
@@ -152,13 +162,23 @@ def test_an_error_while_saving_leaves_the_run_of_before(
     assert store.load("key") == a_run("a")
 
 
-def test_nothing_is_under_its_key_before_it_is_whole(
+def test_an_error_while_clearing_up_does_not_hide_the_one_before(
     store: Store, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pathlib.Path.replace", lambda *_: 1 / 0)
+    monkeypatch.setattr("pathlib.Path.unlink", lambda path: (path / "none").read_bytes())  # an OSError
+    with pytest.raises(ZeroDivisionError):
+        store.save("key", a_run("a"))
+
+
+def test_nothing_is_under_its_key_before_it_is_whole(
+    store: Store, folder: Path, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dump = json.dump
     seen: list[Run | None] = []
 
     def dump_and_look(entry: object, file: object) -> None:
+        assert Path(file.name).parent == folder  # type: ignore[attr-defined]  # else it is copied, not renamed
         seen.append(store.load("key"))
         dump(entry, file)  # type: ignore[arg-type]
         seen.append(store.load("key"))
