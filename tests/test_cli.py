@@ -112,7 +112,7 @@ def test_run_shows_the_stacks_of_a_hang(command: Command, write: Write) -> None:
     status, out, _ = command("run", "ch01/program")
     assert status == 1
     assert "It did not end within 0.3 s" in out
-    assert 'program.py, line 7, in <module>' in out
+    assert "program.py, line 7, in <module>" in out
 
 
 def test_run_says_why_a_program_was_not_run(command: Command, write: Write) -> None:
