@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 import signal
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -71,7 +71,7 @@ class Guarantee:
         guarantee = cls(**values)
         if guarantee.hangs and "exit" in table:
             raise GuaranteeError("exit", "a program that hangs has no exit status: leave out `exit`")
-        if guarantee.order != "exact" and ELLIPSIS in stated:
+        if guarantee.order != "exact" and ELLIPSIS in map(str.rstrip, stated):
             raise GuaranteeError(
                 "order", f"a line that is only {ELLIPSIS!r} can stand only where the order is exact"
             )
@@ -80,6 +80,8 @@ class Guarantee:
                 if line not in stated:
                     raise GuaranteeError("order", f"{line!r} is not a line of the stated output")
             for first, second in guarantee.order:
+                if first == second:
+                    raise GuaranteeError("order", f"a pair of {first!r} with itself says nothing")
                 if stated.index(second) < len(stated) - 1 - stated[::-1].index(first):
                     raise GuaranteeError("order", f"the stated output has {second!r} before {first!r}")
         return guarantee
@@ -141,8 +143,7 @@ def _before(pairs: Pairs) -> list[str]:
         chain = [begin]
         while (line := after.pop(chain[-1], None)) is not None:
             chain.append(line)
-        if len(chain) > 1:
-            chains.append(" before ".join(chain))
+        chains.append(" before ".join(chain))
     return chains
 
 
@@ -173,7 +174,7 @@ def _exit(value: Any) -> int | str:
 
 
 def _timeout(value: Any) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < threading.TIMEOUT_MAX:
         return float(value)
     raise GuaranteeError("timeout", "timeout is a number of seconds above 0")
 

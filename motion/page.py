@@ -113,7 +113,7 @@ def differing_lines(left: Snippet, right: Snippet) -> tuple[frozenset[int], froz
         right: Another.
     """
     texts = [
-        [snippet.source.splitlines()[number - 1] for number in snippet.shown] for snippet in (left, right)
+        [snippet.source.split("\n")[number - 1] for number in snippet.shown] for snippet in (left, right)
     ]
     only: tuple[set[int], set[int]] = (set(), set())
     for tag, begin, end, from_, to in difflib.SequenceMatcher(
@@ -162,7 +162,7 @@ def _program(
     return [
         Line(number, highlighted[number - 1], number in marked, number in changed)
         for number in numbers
-        if not _is_region(snippet.source.splitlines()[number - 1])
+        if not _is_region(snippet.source.split("\n")[number - 1])
     ]
 
 

@@ -51,7 +51,7 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
 
 def _named_by(text: str) -> Iterator[tuple[int, str, str]]:
     fence = language = options = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         bare = line.lstrip(" \t>")
         if not fence:
             if opens := _OPENS.match(line):

@@ -19,7 +19,7 @@ from typing import Any
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-from motion.guarantee import Guarantee, GuaranteeError
+from motion.guarantee import ELLIPSIS, Guarantee, GuaranteeError
 
 STATED = "#>"
 """What begins a line of stated output."""
@@ -205,7 +205,8 @@ def restate(source: str, stated: Sequence[str], version: str = platform.python_v
     lines = _lines(source)
     begin, blocks = _stated(Path(), lines)
     old = _for_version(blocks, version)
-    new = [f"{STATED} {line}".rstrip() for line in stated]
+    # A carriage return would end the comment, and what follows it be code.
+    new = [f"{STATED} {line}".rstrip().replace("\r", ELLIPSIS) for line in stated]
     if old.versions:
         lines[old.at - 1 : old.at - 1 + len(old.lines)] = new
         return "\n".join([*lines, ""])
@@ -260,7 +261,10 @@ def _metadata(path: Path, source: str) -> tuple[int, list[str]]:
             line = source.count("\n", 0, opened.start()) + 1
             raise SnippetError(path, line, "`# /// script` is not closed by a line `# ///` of its own")
         return 1, []
-    content = [line[2:] if line.startswith("# ") else line[1:] for line in blocks[0]["content"].splitlines()]
+    content = [
+        line[2:] if line.startswith("# ") else line[1:]
+        for line in blocks[0]["content"].removesuffix("\n").split("\n")
+    ]
     return source.count("\n", 0, blocks[0].start()) + 1, content
 
 
@@ -319,7 +323,8 @@ def _requirements(
 
 def _line_of(key: str, first: int, content: list[str]) -> int:
     # TOML can write a key in a table, behind dots or in braces, so its name is what is looked for.
-    named = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
+    name = re.escape(key)
+    named = re.compile(rf"""(?:^|[.{{,])\s*["']?{name}["']?\s*[=.]|^\[(?:tool\.)?{name}[.\]]""")
     for number, line in enumerate(content, start=first + 1):
         if named.search(line.partition("#")[0]):
             return number

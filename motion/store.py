@@ -51,7 +51,7 @@ class Store:
             entry = json.loads(path.read_bytes())
         except OSError:
             return None
-        except ValueError:
+        except (ValueError, RecursionError):
             entry = None
         if _is_run(entry):
             for name in ("leftovers", "refused"):  # JSON knows no tuples

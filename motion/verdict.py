@@ -263,9 +263,13 @@ def _unmatched(stated: Sequence[str], printed: Sequence[str]) -> tuple[list[int]
 def _aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
     """The printed lines, with those that a stated line with `...` matches in the form stated."""
     waiting = collections.deque(line for line in stated if ELLIPSIS in line and line != ELLIPSIS)
+    literal = collections.Counter(stated)
     aligned = []
     for line in printed:
-        form = next((form for form in waiting if _matches(form, line)), None)
+        # A line that is stated as it is belongs to its own statement, as often as it is stated.
+        literal[line] -= 1
+        free = literal[line] < 0
+        form = next((form for form in waiting if free and _matches(form, line)), None)
         if form is not None:
             waiting.remove(form)
         aligned.append(line if form is None else form)

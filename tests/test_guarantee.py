@@ -173,3 +173,18 @@ def test_dots_alone_are_not_called_a_line() -> None:
     held, left_open = Guarantee().in_words(("...",))
     assert "line" not in held
     assert "..." in left_open
+
+
+@pytest.mark.parametrize(
+    ("table", "stated", "message"),
+    [
+        ({"order": [["a", "a"]]}, ("a",), "with itself"),
+        ({"order": "any"}, ("...  ", "b"), "can stand only where the order is exact"),
+        ({"timeout": 10**400}, (), "timeout is a number"),
+    ],
+)
+def test_what_would_hold_nothing_is_an_error(
+    table: dict[str, object], stated: tuple[str, ...], message: str
+) -> None:
+    with pytest.raises(GuaranteeError, match=message):
+        Guarantee.from_table(table, stated)

@@ -369,6 +369,13 @@ def test_restating_for_one_python_leaves_the_others() -> None:
     assert restate(TWO_BLOCKS, [], "3.12.0") == TWO_BLOCKS.replace("#> old\n#> older\n", "")
 
 
+def test_output_is_stated_only_for_pythons_that_can_run_the_program(read: Callable[[str], Snippet]) -> None:
+    source = with_metadata('requires-python = ">=3.14"', stated="# On Python >={}:\n#> a\n")
+    assert read(source.format("3.14")).stated == ("a",)
+    with pytest.raises(SnippetError, match=r"Python 3\.14 in one block"):
+        read(source.format("3.15"))
+
+
 def test_a_prerelease_has_the_output_of_those_after_it_or_else_the_last() -> None:
     newest_first = '"""Two."""\nprint(1)\n# On Python >=3.14:\n#> new\n# On Python <3.14:\n#> old\n'
     assert restate(newest_first, ["x"], "3.15.0b1") == newest_first.replace("new", "x")
@@ -393,3 +400,16 @@ def test_stated_output_must_be_for_each_python_once(
     with pytest.raises(SnippetError, match=re.escape(message)) as raised:
         read_snippet(path, "ch01/program")
     assert (raised.value.path, raised.value.line) == (path, line)
+
+
+def test_restating_a_carriage_return_makes_no_code_of_what_follows() -> None:
+    text = restate('"""One."""\nprint("a\\rb")\n', ["a\rb"])
+    assert text.endswith("\n#> a...b\n")
+
+
+def test_the_line_of_a_key_is_not_that_of_a_value_with_its_name(tmp_path: Path) -> None:
+    table = '# /// script\n# [tool.motion]\n# needs = ["timeout"]\n# timeout = "x"\n# ///\n'
+    (path := tmp_path / "program.py").write_text(f'"""One."""\n\n{table}')
+    with pytest.raises(SnippetError) as raised:
+        read_snippet(path, "ch01/program")
+    assert raised.value.line == 6

@@ -243,6 +243,11 @@ def test_another_interpreter_gives_another_key(field: str, snippet: Make, interp
     assert key_of(snippet(), other) != key_of(snippet(), interpreter)
 
 
+def test_another_set_of_packages_gives_another_key(snippet: Make, interpreter: Interpreter) -> None:
+    needs = snippet(metadata='dependencies = ["packaging"]')
+    assert key_of(needs, dataclasses.replace(interpreter, packages=())) != key_of(needs, interpreter)
+
+
 @pytest.mark.parametrize(
     "code",
     [
