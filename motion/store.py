@@ -7,6 +7,7 @@ import dataclasses
 import functools
 import hashlib
 import json
+import os
 import re
 import tempfile
 from collections.abc import Iterator
@@ -161,6 +162,10 @@ def _engine() -> bytes:
 def _used_by(path: Path) -> Iterator[Path]:
     try:
         source = path.read_text(encoding="utf-8")
+        names = os.listdir(path.parent)  # noqa: PTH208 -- for each program of the book: names are enough
+        stems = {name.partition(".")[0] for name in names} - {path.stem}
+        if not any(stem in source for stem in stems):
+            return  # as for most programs, which need not be parsed then
         modules = imported_modules(source)
     except (OSError, SyntaxError, ValueError):
         return  # it fails when it runs, and says so better than we could

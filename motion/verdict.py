@@ -81,7 +81,8 @@ def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> 
     ):
         # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
         end = "" if path.endswith(os.sep) else r"(?![\w-]|\.\w)"
-        text = re.sub(re.escape(path) + end, name, text)
+        if path in text:  # else spare the time for a pattern that no other run can use
+            text = re.sub(re.escape(path) + end, name, text)
     return text
 
 
