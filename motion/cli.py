@@ -24,6 +24,7 @@ exit status: 0  every program kept its guarantee
              1  at least one did not
              2  wrong call, no such program, or a program that cannot be read
              3  run: nothing could be run here (an older Python, a package or program that is missing)
+             130  interrupted
 
 examples:
   python -m motion run ch12/two_tasks     run it now, and compare with the page

@@ -167,7 +167,7 @@ def _is_pair(value: Any) -> bool:
 def _exit(value: Any) -> int | str:
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 255:
         return value
-    # Names of other platforms' signals are unknown here, so their form has to do.
+    # Windows does not know SIGKILL, which a program for POSIX may be stated to end by.
     if isinstance(value, str) and (value in signal.Signals.__members__ or value == "SIGKILL"):
         return value
     raise GuaranteeError("exit", 'exit is a status from 0 to 255 or the name of a signal ("SIGTERM")')
