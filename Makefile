@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := serve
 
 serve:
-	$(uv) run --locked mkdocs serve
+	$(uv) run --locked --no-group browser mkdocs serve
 
 test:
 	$(uv) run --locked pytest
@@ -36,10 +36,10 @@ mutate:
 	    END { for (module in all) printf "%-12s %d of %d noticed\n", module, all[module] - left[module], all[module] }'
 
 bench:
-	$(uv) run --locked python scripts/bench.py
+	$(uv) run --locked --no-group browser python scripts/bench.py
 
 build:
-	$(uv) run --locked mkdocs build --strict
+	$(uv) run --locked --no-group browser mkdocs build --strict
 
 lock:
 	$(uv) lock --upgrade

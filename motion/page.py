@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import difflib
 import functools
+import itertools
+import json
 import re
 import urllib.parse
 from collections.abc import Sequence
+from typing import Any
 
 import jinja2
 import pygments
@@ -18,6 +22,8 @@ from pygments.lexers import PythonLexer
 
 from motion.book import Result
 from motion.interpreter import this_interpreter
+from motion.picture import BAR, BOTTOM, ROW, TOP, picture_of
+from motion.replay import Replay, replay_of
 from motion.report import stacks
 from motion.snippet import Snippet
 
@@ -65,9 +71,12 @@ def render(
     """
     snippet = result.snippet
     held, open_ = snippet.guarantee.in_words(snippet.stated)
+    whole = not section and not output_only
+    replay = replay_of(snippet, result.run) if whole and result.run else None
     return _TEMPLATES.get_template("card.html.jinja").render(
         snippet=snippet,
-        whole=not section and not output_only,
+        whole=whole,
+        card=card_of(snippet.name) if whole else "",
         state=_state(result),
         ran=_ran(result),
         download=urllib.parse.quote(snippet.source),
@@ -80,6 +89,8 @@ def render(
         elsewhere=[(in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
         held=held,
         open=open_,
+        replay=_shown_replay(replay) if replay else None,
+        anchors=_anchors(snippet, result, replay) if replay else {},
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
     )
 
@@ -123,6 +134,24 @@ def differing_lines(left: Snippet, right: Snippet) -> tuple[frozenset[int], froz
             only[0].update(number for number in left.shown[begin:end])
             only[1].update(number for number in right.shown[from_:to])
     return frozenset(only[0]), frozenset(only[1])
+
+
+def card_of(name: str) -> str:
+    """The id of a program's card on its page.
+
+    Args:
+        name: The name of a snippet, `ch12/two_tasks`.
+    """
+    return name.replace("/", "-")
+
+
+def words_of(text: str) -> str:
+    """A line as it stands in an address: its words.
+
+    Args:
+        text: A line of a program or of its output.
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48].rstrip("-") or "line"
 
 
 def _state(result: Result) -> str:
@@ -175,3 +204,63 @@ def _highlighted(source: str) -> list[Markup]:
     lexer = PythonLexer(stripnl=False)
     html = pygments.highlight(source, lexer, HtmlFormatter(nowrap=True))
     return [Markup(line) for line in html.split("\n")]  # noqa: S704 -- Pygments escapes what it highlights
+
+
+def _shown_replay(replay: Replay) -> dict[str, Any]:
+    """What the template shows of a replay, and what the player needs to know of it."""
+    picture = picture_of(replay)
+    moments = []
+    for before, moment in zip((None, *replay.moments), replay.moments, strict=False):
+        more: dict[str, Any] = {
+            "o": moment.others,
+            "p": moment.printed,
+            "f": moment.file,
+            "n": moment.note,
+        }
+        more = {key: value for key, value in more.items() if value}
+        elapsed = moment.at - (before.at if before else 0)
+        moments.append([elapsed, moment.lane, moment.state, moment.line or 0, *([more] if more else [])])
+    data = {
+        "lanes": [[lane.name, lane.letter, lane.colour] for lane in replay.lanes],
+        "moments": moments,
+        "x": [to - x for x, to in itertools.pairwise((0, *picture.xs))],
+    }
+    # Between single quotes, since JSON is full of double ones. (Not in an element `script`: with instant
+    # navigation the theme runs the text of each as JavaScript, whatever its type.)
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    for character, reference in (("&", "&amp;"), ("<", "&lt;"), ("'", "&#39;")):
+        text = text.replace(character, reference)
+    return {
+        "lanes": replay.lanes,
+        "hidden_lanes": replay.hidden_lanes,
+        "cut": replay.cut,
+        "picture": picture,
+        "printers": replay.printers(),
+        "data": Markup(text),  # noqa: S704 -- what could end the attribute is escaped
+        "row": ROW,
+        "bar": BAR,
+        "top": TOP,
+        "bottom": BOTTOM,
+    }
+
+
+def _anchors(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[str, int], str]:
+    """The ids to which prose can link: of each line of output, and of each line that some lane reached.
+
+    An id says what stands on the line and not which one it is: when the program changes, the link breaks, and
+    a test says so.
+    """
+    source = snippet.source.split("\n")
+    shown = result.verdict.shown if result.verdict else ()
+    texts = [
+        *((("out", number), text) for number, text in enumerate(shown, 1)),
+        *((("line", number), source[number - 1].partition("  #")[0]) for number in sorted(replay.reached())),
+    ]
+    found: dict[tuple[str, int], str] = {}
+    taken: collections.Counter[str] = collections.Counter()
+    for place, text in texts:
+        words = words_of(text)
+        taken[words] += 1
+        number = f"-{taken[words]}" if taken[words] > 1 else ""
+        found[place] = f"{card_of(snippet.name)}--{words}{number}"
+    return found

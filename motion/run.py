@@ -22,6 +22,7 @@ from typing import Any
 from motion.guardian import guarded_folder
 from motion.interpreter import Interpreter
 from motion.processes import DUMP, LINGER, Processes
+from motion.recording import Recording, read
 from motion.snippet import Snippet
 
 OUTPUT_LIMIT = 1024 * 1024
@@ -55,6 +56,7 @@ class Run:
         refused: What it tried to do beyond this machine's own network, a phrase each.
         python: The interpreter's label.
         scratch: The folder it ran in.
+        recording: What its lanes did, and when; empty if it was not recorded.
     """
 
     output: str
@@ -65,20 +67,27 @@ class Run:
     refused: tuple[str, ...]
     python: str
     scratch: str
+    recording: Recording = dataclasses.field(default_factory=Recording)
 
 
-async def run_snippet(snippet: Snippet, interpreter: Interpreter, folder: Path | None = None) -> Run:
+async def run_snippet(
+    snippet: Snippet, interpreter: Interpreter, folder: Path | None = None, *, recorded: bool = True
+) -> Run:
     """Run a snippet once.
 
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
         folder: Where to make its folder; where the system makes temporary folders if None.
+        recorded: Let it write down what its lanes do.
 
     Returns:
         What the run did. When this returns, or is cancelled, no process of the run is left.
     """
-    with _own_folder(folder) as (scratch, refused):
+    with _own_folder(folder) as (scratch, refused, recording):
+        environment = _environment(snippet, scratch, refused)
+        if recorded:
+            environment |= _recorder(snippet, scratch, recording)
         output = _Output()
         try:
             begun = time.monotonic()
@@ -89,7 +98,7 @@ async def run_snippet(snippet: Snippet, interpreter: Interpreter, folder: Path |
                 stdout=output.pipe,
                 stderr=output.pipe,
                 cwd=scratch,
-                env=_environment(snippet, scratch, refused),
+                env=environment,
                 start_new_session=True,
             )
         except BaseException:
@@ -105,8 +114,9 @@ async def run_snippet(snippet: Snippet, interpreter: Interpreter, folder: Path |
             if ended is None or not ended.by_itself:
                 await processes.kill()
             await process.wait()
+        text = output.text(0, ended.printed)
         return Run(
-            output=output.text(0, ended.printed),
+            output=text,
             end=ended.end,
             seconds=round(ended.at - begun, 3),
             stacks="" if ended.printed is None else output.text(ended.printed),
@@ -114,6 +124,7 @@ async def run_snippet(snippet: Snippet, interpreter: Interpreter, folder: Path |
             refused=_lines_of(refused),
             python=interpreter.label,
             scratch=str(scratch),
+            recording=read(recording, text, output.identity),
         )
 
 
@@ -121,6 +132,8 @@ async def run_snippets(
     snippets: Iterable[Snippet],
     interpreter: Interpreter,
     done: Callable[[Snippet, Run], None],
+    *,
+    recorded: bool = True,
 ) -> None:
     """Run snippets: those that must be alone first and alone, then the others side by side.
 
@@ -128,6 +141,7 @@ async def run_snippets(
         snippets: The snippets.
         interpreter: The Python that runs them.
         done: Called with each snippet and its run as soon as that run has ended.
+        recorded: Let them write down what their lanes do.
     """
     alone: list[Snippet] = []
     others: list[Snippet] = []
@@ -143,7 +157,7 @@ async def run_snippets(
     with guarded_folder() as folder:
 
         async def run(snippet: Snippet) -> None:
-            done(snippet, await run_snippet(snippet, interpreter, folder))
+            done(snippet, await run_snippet(snippet, interpreter, folder, recorded=recorded))
 
         async def run_in_place(snippet: Snippet) -> None:
             async with under_way:
@@ -168,12 +182,15 @@ class _Output:
 
     Attributes:
         pipe: The end of the pipe that the run gets.
+        identity: Its device and inode.
         ended: Done when the pipe is closed; false if there was more than `OUTPUT_LIMIT`.
     """
 
     def __init__(self) -> None:
         self._received = bytearray()
         self._ours, self.pipe = os.pipe()
+        status = os.fstat(self.pipe)
+        self.identity = (status.st_dev, status.st_ino)
         self._loop = asyncio.get_running_loop()
         self.ended: asyncio.Future[bool] = self._loop.create_future()
 
@@ -225,12 +242,14 @@ class _Ended:
 
 
 @contextlib.contextmanager
-def _own_folder(folder: Path | None) -> Iterator[tuple[Path, Path]]:
-    """An empty folder for a run, and the path of a file beside it in which refusals are noted."""
+def _own_folder(folder: Path | None) -> Iterator[tuple[Path, Path, Path]]:
+    """An empty folder for a run; beside it, a file for refusals (its path) and a folder for the recording."""
     with tempfile.TemporaryDirectory(prefix="motion-", dir=folder, ignore_cleanup_errors=True) as name:
         scratch = Path(name, "scratch")
         scratch.mkdir()
-        yield scratch, Path(name, "refused")
+        recording = Path(name, "recording")
+        recording.mkdir()
+        yield scratch, Path(name, "refused"), recording
 
 
 def _lines_of(path: Path) -> tuple[str, ...]:
@@ -292,6 +311,10 @@ def _environment(snippet: Snippet, scratch: Path, refused: Path) -> dict[str, st
             if name in os.environ:
                 environment[name] = os.environ[name]
     return environment
+
+
+def _recorder(snippet: Snippet, scratch: Path, recording: Path) -> dict[str, str]:
+    return {"MOTION_RECORDING": os.pathsep.join(map(str, (recording, snippet.path, scratch)))}
 
 
 def _named(returncode: int) -> int | str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from motion.interpreter import Interpreter, package_versions
+from motion.recording import Recording
 from motion.run import Run
 from motion.snippet import Snippet, imported_modules
 
@@ -27,7 +28,9 @@ _ENGINE = (
     "run.py",
     "processes.py",
     "guardian.py",
+    "recording.py",
     "startup/sitecustomize.py",
+    "startup/motion_recorder.py",
 )
 
 
@@ -54,10 +57,8 @@ class Store:
             return None
         except (ValueError, RecursionError):
             entry = None
-        if _is_run(entry):
-            for name in ("leftovers", "refused"):  # JSON knows no tuples
-                entry[name] = tuple(entry[name])
-            return Run(**entry)
+        with contextlib.suppress(ValueError):
+            return _run_of(entry)
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
         return None
@@ -78,7 +79,7 @@ class Store:
             "w", encoding="utf-8", dir=path.parent, suffix=".new", delete=False
         ) as file:
             try:
-                json.dump(dataclasses.asdict(run), file)
+                json.dump(dataclasses.asdict(run), file, separators=(",", ":"))
                 file.close()
                 Path(file.name).replace(path)
             except BaseException:
@@ -90,8 +91,8 @@ class Store:
         return self._folder / f"{key}.json"
 
 
-def _is_run(entry: Any) -> bool:
-    """Whether what was read has what a run has, each of the right kind."""
+def _run_of(entry: Any) -> Run:
+    """The run that was kept as this, if it has what a run has, each of the right kind; else a ValueError."""
     kinds = {
         "output": str,
         "end": int | str,
@@ -101,12 +102,17 @@ def _is_run(entry: Any) -> bool:
         "refused": list,
         "python": str,
         "scratch": str,
+        "recording": dict,
     }
-    return (
+    if not (
         isinstance(entry, dict)
         and entry.keys() == kinds.keys()
         and all(isinstance(entry[name], kind) for name, kind in kinds.items())
-    )
+    ):
+        raise ValueError("not a run")
+    for name in ("leftovers", "refused"):  # JSON knows no tuples
+        entry[name] = tuple(entry[name])
+    return Run(**entry | {"recording": Recording.from_json(entry["recording"])})
 
 
 def key_of(snippet: Snippet, interpreter: Interpreter) -> str:

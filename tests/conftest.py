@@ -1,6 +1,9 @@
 """Fixtures that several test files share."""
 
 import asyncio
+import os
+import subprocess
+import sys
 import textwrap
 import time
 import tomllib
@@ -178,6 +181,41 @@ def is_gone() -> Callable[[int], bool]:
             return True
 
     return gone
+
+
+@pytest.fixture(scope="session")
+def site_url() -> str:
+    """The address that the site is built for: below that of a host, which may have other sites too."""
+    return "http://book.localhost/in-motion/"
+
+
+@pytest.fixture(scope="session")
+def build(site_url: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+    """Build the site in a folder, as it is published, with every warning an error."""
+
+    def build_site(folder: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+            cwd=ROOT,
+            env={**os.environ, "SITE_URL": site_url},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return build_site
+
+
+@pytest.fixture(scope="session")
+def site(
+    build: Callable[[Path], subprocess.CompletedProcess[str]], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The site, built once."""
+    folder = tmp_path_factory.mktemp("site")
+    built = build(folder)
+    if built.returncode:
+        pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
+    return folder
 
 
 @pytest.fixture(autouse=True)

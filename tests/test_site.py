@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,26 +17,6 @@ BOOK = find_book(ROOT)
 CHAPTERS = 14
 
 
-def build(site: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built with every warning an error."""
-    folder = tmp_path_factory.mktemp("site")
-    built = build(folder)
-    if built.returncode:
-        pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
-    return folder
-
-
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page by its path in the site."""
@@ -46,7 +26,9 @@ def pages(site: Path) -> dict[str, BeautifulSoup]:
     }
 
 
-def test_second_build_runs_nothing(site: Path, tmp_path: Path) -> None:
+def test_second_build_runs_nothing(
+    site: Path, build: Callable[[Path], subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
     assert site.is_dir()  # the first build
     assert "ran 1 of" not in build(tmp_path).stderr
 

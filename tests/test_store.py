@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 import motion.store
 from motion.interpreter import Interpreter
+from motion.recording import Event, Lane, Recording
 from motion.run import Run
 from motion.snippet import Snippet
 from motion.store import Store, helpers_of, key_of
@@ -84,18 +86,73 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "a text": lambda _: b'"output"',
     "no keys": lambda _: b"{}",
     "a wrong key": lambda entry: entry.replace(b'"end"', b'"ende"'),
-    "a key more": lambda entry: entry.replace(b"{", b'{"more": 1, ', 1),
-    "no leftovers": lambda entry: entry.replace(b'"leftovers": []', b'"leftovers": null'),
-    "no output": lambda entry: entry.replace(b'"output": "a\\n"', b'"output": null'),
-    "no number": lambda entry: entry.replace(b'"seconds": 0.1', b'"seconds": "long"'),
+    "a key more": lambda entry: entry.replace(b"{", b'{"more":1,', 1),
+    "no leftovers": lambda entry: entry.replace(b'"leftovers":[]', b'"leftovers":null'),
+    "no output": lambda entry: entry.replace(b'"output":"a\\n"', b'"output":null'),
+    "no number": lambda entry: entry.replace(b'"seconds":0.1', b'"seconds":"long"'),
+    "no recording": lambda entry: re.sub(rb'"recording":.*', b'"recording":null}', entry),
+    "an empty recording": lambda entry: re.sub(rb'"recording":.*', b'"recording":{}}', entry),
+    "no lanes": lambda entry: entry.replace(b'"lanes"', b'"lines"'),
+    "lanes that are a text": lambda entry: re.sub(rb'"lanes":.*,"events"', b'"lanes":"ab","events"', entry),
+    "events that are a number": lambda entry: re.sub(rb'"events":.*', b'"events":1}}', entry),
+    "a lane too few": lambda entry: entry.replace(b',["Task-2","task","bake","",0,0]', b""),
+    "a lane too short": lambda entry: entry.replace(b'"bake","",0,0]', b'"bake","",0]'),
+    "a lane too long": lambda entry: entry.replace(b'"bake","",0,0]', b'"bake","",0,0,0]'),
+    "a lane without a name": lambda entry: entry.replace(b'["Task-2","task"', b'[2,"task"'),
+    "a lane of an unknown kind": lambda entry: entry.replace(b'"task"', b'"fibre"'),
+    "a lane without a thread": lambda entry: entry.replace(b'"bake","",0,0]', b'"bake","",null,0]'),
+    "a lane with a parent that is not there": lambda entry: entry.replace(
+        b'"bake","",0,0]', b'"bake","",0,2]'
+    ),
+    "an event of an unknown kind": lambda entry: entry.replace(b'"line"', b'"lime"'),
+    "an event of a lane that is not there": lambda entry: entry.replace(b'[0,10,1,"line"', b'[0,10,2,"line"'),
+    "an event of a lane before the first": lambda entry: entry.replace(b'[0,10,1,"line"', b'[0,10,-1,"line"'),
+    "an event too short": lambda entry: entry.replace(b'"line",4,"beside.py",-1]', b'"line"]'),
+    "an event too long": lambda entry: entry.replace(
+        b'"line",4,"beside.py",-1]', b'"line",4,"beside.py",-1,1]'
+    ),
+    "an event that is a text": lambda entry: entry.replace(b'[5,20,1,"print",1,"",-1]', b'"print"'),
+    "an event without a time": lambda entry: entry.replace(b'[0,10,1,"line"', b'["0",10,1,"line"'),
+    "an event without a CPU time": lambda entry: entry.replace(b'[0,10,1,"line"', b'[0,null,1,"line"'),
+    "an event with a line that is a text": lambda entry: entry.replace(b'"line",4,', b'"line","4",'),
+    "an event with half a line": lambda entry: entry.replace(b'"line",4,', b'"line",4.5,'),
+    "an event with a truth for a line": lambda entry: entry.replace(b'"line",4,', b'"line",true,'),
+    "an event with a file that is a number": lambda entry: entry.replace(b'"beside.py"', b"1"),
+    "an event with a list for a kind": lambda entry: entry.replace(b'"line"', b"[]"),
+    "an event with a text for a count": lambda entry: entry.replace(b'"beside.py",-1]', b'"beside.py",""]'),
+    "a start of a lane that is not there": lambda entry: entry.replace(b'"start",1,', b'"start",2,'),
+    "a start of nobody": lambda entry: entry.replace(b'"start",1,', b'"start",null,'),
+    "a print of no line": lambda entry: entry.replace(b'"print",1,', b'"print",null,'),
 }
+
+RECORDING = Recording(
+    (
+        Lane("MainThread", "process", "", "", 0, None),
+        Lane("Task-2", "task", "bake", "", 0, 0),
+    ),
+    (
+        Event(0, -1, 0, "start", 1),
+        Event(0, 10, 1, "line", 4, "beside.py"),
+        Event(5, 20, 1, "print", 1),
+        Event(5, 20, 1, "end", None, "ValueError"),
+    ),
+)
+
+
+def test_a_recording_is_kept_as_it_is(store: Store, a_run: Callable[..., Run]) -> None:
+    run = a_run("a", recording=RECORDING)
+    store.save("key", run)
+    loaded = store.load("key")
+    assert loaded == run
+    assert all(type(event) is Event for event in loaded.recording.events)  # equal to a tuple, but not one
+    assert all(type(lane) is Lane for lane in loaded.recording.lanes)
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_entry_is_thrown_away(
     damage: Callable[[bytes], bytes], store: Store, folder: Path, a_run: Callable[..., Run]
 ) -> None:
-    store.save("key", a_run("a"))
+    store.save("key", a_run("a", recording=RECORDING))
     [path] = folder.iterdir()
     assert damage(path.read_bytes()) != path.read_bytes()
     path.write_bytes(damage(path.read_bytes()))
@@ -136,7 +193,7 @@ def test_an_error_while_saving_leaves_no_file(
     a_run: Callable[..., Run],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **_: object) -> None:
         if name == "json.dump":
             arguments[1].write('{"output": "ha')  # type: ignore[attr-defined]
         raise error
@@ -152,7 +209,7 @@ def test_an_error_while_saving_leaves_the_run_of_before(
 ) -> None:
     store.save("key", a_run("a"))
 
-    def fail(_entry: object, file: object) -> None:
+    def fail(_entry: object, file: object, **_: object) -> None:
         file.write('{"output": "ha')  # type: ignore[attr-defined]
         raise OSError("no space left")
 
@@ -177,10 +234,10 @@ def test_nothing_is_under_its_key_before_it_is_whole(
     dump = json.dump
     seen: list[Run | None] = []
 
-    def dump_and_look(entry: object, file: object) -> None:
+    def dump_and_look(entry: object, file: object, **how: object) -> None:
         assert Path(file.name).parent == folder  # type: ignore[attr-defined]  # else it is copied, not renamed
         seen.append(store.load("key"))
-        dump(entry, file)  # type: ignore[arg-type]
+        dump(entry, file, **how)  # type: ignore[arg-type]
         seen.append(store.load("key"))
 
     monkeypatch.setattr("json.dump", dump_and_look)
@@ -194,6 +251,7 @@ def test_several_processes_can_keep_a_run_at_once(
 ) -> None:
     code = f"""
 import dataclasses, pathlib, sys
+from motion.recording import Event, Lane, Recording
 from motion.run import Run
 from motion.store import Store
 run = Run(**{dataclasses.asdict(a_run())})
@@ -368,7 +426,16 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
 
 
 @pytest.mark.parametrize(
-    "name", ["run.py", "guarantee.py", "snippet.py", "interpreter.py", "startup/sitecustomize.py"]
+    "name",
+    [
+        "run.py",
+        "guarantee.py",
+        "snippet.py",
+        "interpreter.py",
+        "recording.py",
+        "startup/sitecustomize.py",
+        "startup/motion_recorder.py",
+    ],
 )
 def test_another_engine_gives_another_key(
     name: str, key: Callable[..., str], engine: Callable[[str], None]
@@ -378,7 +445,7 @@ def test_another_engine_gives_another_key(
     assert key() != before
 
 
-@pytest.mark.parametrize("name", ["page.py", "verdict.py", "cli.py", "places.py"])
+@pytest.mark.parametrize("name", ["page.py", "verdict.py", "cli.py", "places.py", "replay.py", "picture.py"])
 def test_a_module_that_only_reads_runs_is_not_in_the_key(
     name: str, key: Callable[..., str], engine: Callable[[str], None]
 ) -> None:

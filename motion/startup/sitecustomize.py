@@ -72,3 +72,7 @@ if "MOTION_TIMEOUT" in os.environ:
     import faulthandler
 
     faulthandler.dump_traceback_later(float(os.environ["MOTION_TIMEOUT"]))
+if "MOTION_RECORDING" in os.environ:
+    import motion_recorder  # type: ignore[import-not-found]  # beside this file
+
+    motion_recorder.record(*os.environ["MOTION_RECORDING"].split(os.pathsep))

@@ -1,0 +1,1 @@
+"""What a reader meets in a real browser; a package, for which the browser is started once."""

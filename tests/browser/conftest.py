@@ -1,0 +1,173 @@
+"""The built site, served to a real browser; what goes wrong in the browser fails the test."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import urllib.parse
+from collections.abc import Callable, Iterator, Sequence
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserType,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
+
+ROOT = Path(__file__).parents[2]
+FLAGS = ("--disable-gpu", "--disable-quic", "--disable-sync")
+
+
+class Server(SimpleHTTPRequestHandler):
+    """The site below the path that it is built for, and nothing else."""
+
+    protocol_version = "HTTP/1.1"  # one connection for many files
+
+    def __init__(self, *arguments: Any, base: str, directory: str) -> None:
+        self.base = base
+        super().__init__(*arguments, directory=directory)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self.base)
+        return super().translate_path(path.removeprefix(self.base.rstrip("/")) if inside else "/no/such/file")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the browser reports what it did not get."""
+
+
+@pytest.fixture(scope="session")
+def port(site: Path, site_url: str) -> Iterator[int]:
+    """The port of this machine at which the site is served."""
+    handler = functools.partial(Server, base=urllib.parse.urlsplit(site_url).path, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+def launch(chromium: BrowserType, flags: Sequence[str]) -> Browser:
+    """Start Playwright's own Chromium if it is there, else the system's, else install one of them.
+
+    Raises:
+        LookupError: None starts; says why.
+    """
+    tried = []
+
+    def start(**options: Any) -> Browser | None:
+        try:
+            return chromium.launch(args=[*flags], **options)
+        except Error as error:
+            tried.append(str(error).splitlines()[0])
+            return None
+
+    def output_of(*command: str | Path) -> str:
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        if ended.returncode:
+            why = [line for line in ended.stderr.splitlines() if len(line) > len("}")]
+            tried.append(f"{command[-1]}: {why[-1].strip() if why else ended.returncode}")
+            return ""
+        return ended.stdout.strip() or "done"
+
+    if browser := start():
+        return browser
+    if (
+        (sh := shutil.which("sh"))
+        and (path := output_of(sh, ROOT / "scripts" / "find-chromium.sh"))
+        and (browser := start(executable_path=path))
+    ):
+        return browser
+    if output_of(sys.executable, "-m", "playwright", "install", "chromium") and (browser := start()):
+        return browser
+    raise LookupError("; ".join(tried))
+
+
+@pytest.fixture(scope="package")
+def browser(site_url: str, port: int) -> Iterator[Browser]:
+    """A Chromium that finds the site at its address, and no other host.
+
+    Where there is none, the tests are skipped, but not where nobody would see that.
+    """
+    hosts = f"MAP {urllib.parse.urlsplit(site_url).hostname} 127.0.0.1:{port}, MAP * ~NOTFOUND"
+    # Not for the whole session: as long as Playwright is there, no other test can use asyncio.
+    with sync_playwright() as playwright:
+        try:
+            browser = launch(playwright.chromium, [*FLAGS, f"--host-resolver-rules={hosts}"])
+        except LookupError as error:
+            reason = f"no Chromium ({error}); install one, see scripts/find-chromium.sh"
+            if os.environ.get("CI"):
+                pytest.fail(reason, pytrace=False)
+            pytest.skip(reason)
+        yield browser
+        browser.close()
+
+
+def watch(page: Page, site_url: str, problems: list[str]) -> None:
+    """Write down what goes wrong in a page, from now on."""
+    host = urllib.parse.urlsplit(site_url).netloc
+
+    def note(what: object) -> None:
+        problems.append(f"{urllib.parse.urlsplit(page.url).path}: {what}")
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            note(f"{message.type} {message.text}")
+
+    def request(request: Request) -> None:
+        address = urllib.parse.urlsplit(request.url)
+        if address.scheme not in ("blob", "data") and address.netloc != host:
+            note(f"asks for {request.url}")
+
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page that wanted it is left
+            note(f"{request.url} {request.failure}")
+
+    def response(response: Response) -> None:
+        if not response.ok and response.status != HTTPStatus.NOT_MODIFIED:
+            note(f"{response.url} {response.status}")
+
+    page.on("console", console)
+    page.on("pageerror", note)
+    page.on("request", request)
+    page.on("requestfailed", failed)
+    page.on("response", response)
+
+
+@pytest.fixture
+def new_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
+    """Open a page for a reader of one's own making (`viewport`, `color_scheme`...), and watch it.
+
+    At the end of the test it fails if anything went wrong: an error or a warning in the console, an
+    exception, a request that failed or that went to another host.
+    """
+    problems: list[str] = []
+    contexts = []
+
+    def new(**reader: Any) -> Page:
+        contexts.append(browser.new_context(base_url=site_url, **reader))
+        page = contexts[-1].new_page()
+        watch(page, site_url, problems)
+        return page
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page on a desk, watched as `new_page` says."""
+    return new_page(viewport={"width": 1280, "height": 800})

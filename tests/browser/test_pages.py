@@ -1,0 +1,128 @@
+"""Every page in a browser: for readers of all kinds, on a desk and on a phone, and quiet."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import watch
+
+# So high that no link of the sidebar is half scrolled out of it: axe takes such a link for a small one.
+DESK = {"viewport": {"width": 1280, "height": 3000}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What Material's script makes in the browser, with no template to mend: by rule, how its elements begin.
+ACCEPTED = {
+    "landmark-unique": '<nav class="md-code__nav"',  # around the button that copies a program: without a name
+    "scrollable-region-focusable": "<code>",  # a program among what a search found: only a mouse scrolls it
+}
+
+
+def names(site: Path) -> list[str]:
+    """The paths of all pages, as in links."""
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(paths) > 1
+    return [path.removesuffix("index.html") for path in paths]
+
+
+def violations(page: Page) -> Iterator[str]:
+    """What axe finds wrong with a page as it is shown."""
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    for violation in Axe().run(page, options=options).response["violations"]:
+        accepted = ACCEPTED.get(violation["id"], "nothing")
+        for node in violation["nodes"]:
+            related = [other["html"] for check in node["any"] for other in check["relatedNodes"]]
+            if not all(html.startswith(accepted) for html in (node["html"], *related)):
+                yield f"{violation['id']}: {violation['help']}: {node['target']} {node['html'][:120]}"
+
+
+@pytest.mark.parametrize(
+    ("reader", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk, light", "phone, dark"]
+)
+def test_axe_finds_nothing(
+    site: Path, new_page: Callable[..., Page], reader: dict[str, object], scheme: str
+) -> None:
+    page = new_page(**reader, color_scheme=scheme, reduced_motion="reduce")
+    found = {}
+    for name in names(site):
+        page.goto(name)
+        shown = page.locator("body").get_attribute("data-md-color-scheme")
+        assert shown == {"light": "default", "dark": "slate"}[scheme]
+        if problems := list(violations(page)):
+            found[name] = problems
+    assert found == {}
+
+
+def test_axe_finds_nothing_while_one_searches(page: Page) -> None:
+    with page.expect_response("**/search_index.json"):
+        page.goto("")
+    page.keyboard.press("/")
+    page.get_by_role("textbox", name="Search").press_sequentially("thread")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert list(violations(page)) == []
+
+
+def test_no_page_scrolls_sideways_on_a_phone(site: Path, new_page: Callable[..., Page]) -> None:
+    page = new_page(**PHONE)
+    wide = {}
+    for name in names(site):
+        page.goto(name)
+        page.evaluate("window.scrollTo(10000, 0)")
+        if scrolled := page.evaluate("window.scrollX"):
+            wide[name] = scrolled
+    assert wide == {}
+
+
+def test_instant_navigation_goes_back_and_forth(site: Path, page: Page) -> None:
+    with_programs = [
+        name
+        for name in names(site)
+        if name.endswith("/") and "motion-card" in (site / name / "index.html").read_text(encoding="utf-8")
+    ]
+    one, other = with_programs[0], with_programs[-1]
+    with page.expect_response("**/sitemap.xml"):  # says which pages there are
+        page.goto(one)
+    page.wait_for_load_state("networkidle")
+    first, title = page.url, page.title()
+    page.evaluate("window.same = true")  # a page that is loaded anew has forgotten it
+
+    def arrives(address: str) -> None:
+        expect(page).to_have_url(address)
+        expect(page.locator("html")).not_to_have_class("no-js")
+        expect(page.locator(".motion-card").first).to_be_visible()
+
+    link = page.locator(f".md-nav--primary a[href$='{other}']").first
+    second = link.evaluate("link => link.href")
+    link.evaluate("link => link.click()")  # a mouse may have to open that part of the navigation first
+    arrives(second)
+    expect(page).not_to_have_title(title)
+    page.go_back()
+    arrives(first)
+    expect(page).to_have_title(title)
+    page.go_forward()
+    arrives(second)
+    assert page.evaluate("window.same") is True
+
+
+@pytest.mark.parametrize(
+    ("script", "noticed"),
+    [
+        ("console.error('loud')", "error loud"),
+        ("setTimeout(() => { throw new Error('thrown') })", "thrown"),
+        ("fetch('no/such/page')", "no/such/page 404"),
+        ("fetch('https://elsewhere.example/').catch(() => 0)", "asks for https://elsewhere.example/"),
+    ],
+    ids=["console", "exception", "missing", "elsewhere"],
+)
+def test_what_goes_wrong_is_noticed(browser: Browser, site_url: str, script: str, noticed: str) -> None:
+    problems: list[str] = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        watch(page, site_url, problems)
+        page.goto(site_url)
+        assert problems == []
+        page.evaluate(script)
+        page.wait_for_timeout(200)
+    assert any(problem.endswith(noticed) for problem in problems), problems
