@@ -293,7 +293,7 @@ class _Stage:
         idle = wall - (following.cpu - event.cpu)
         known = event.gave >= 0 and following.gave >= 0
         least = _WAIT if lane.kind != "task" and known else _UNKNOWN_WAIT
-        if idle < least or idle < wall / 2 or (known and following.gave == event.gave):
+        if idle < least or idle <= wall / 2 or (known and following.gave == event.gave):
             return State.RUNNING
         return State.BLOCKING if lane.kind == "task" else State.WAITING
 
