@@ -2,7 +2,7 @@
 
 The fence's text is the path of a program below `snippets/`, or of two to stand side by side (broken and
 mended). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
-`only="output"` shows what it printed alone.
+`only="output"` shows what it printed alone, `only="program"` the program alone.
 
 The first fence of a build whose program is stale runs every stale program of the book, side by side;
 the others read. Needs no hook of the site generator, so it works wherever Python-Markdown does.
@@ -79,8 +79,9 @@ def _run(code: str, **options: Any) -> str:
 def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
     if unknown := [key for key in options if key not in _OPTIONS]:
         raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(_OPTIONS)}")
-    if options.get("only", "output") != "output":
-        raise FenceError(f'unknown value {options["only"]!r} of the option only; known is "output"')
+    only = options.get("only")
+    if only not in ("program", "output", None):
+        raise FenceError(f'unknown value {only!r} of the option only; known are "program" and "output"')
     if not 1 <= len(names) <= 2:
         raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
     results = [_result(book, name, options) for name in names]
@@ -93,7 +94,7 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
             results[0],
             section=options.get("section"),
             highlight=options.get("highlight"),
-            output_only="only" in options,
+            only=only,
         )
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None

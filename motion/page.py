@@ -54,7 +54,7 @@ def render(
     *,
     section: str | None = None,
     highlight: str | None = None,
-    output_only: bool = False,
+    only: str | None = None,
     changed: frozenset[int] = frozenset(),
 ) -> str:
     """The card of a program.
@@ -63,7 +63,7 @@ def render(
         result: What is known about the snippet.
         section: Show only this part of the program (see `Snippet.lines_of`).
         highlight: Highlight this part of the program.
-        output_only: Leave the program out.
+        only: `program` or `output`: show the program without what it printed, or what it printed without the program.
         changed: The numbers of the lines that differ from the program beside it.
 
     Raises:
@@ -71,7 +71,7 @@ def render(
     """
     snippet = result.snippet
     held, open_ = snippet.guarantee.in_words(snippet.stated)
-    whole = not section and not output_only
+    whole = not section and not only
     replay = replay_of(snippet, result.run) if whole and result.run else None
     return _TEMPLATES.get_template("card.html.jinja").render(
         snippet=snippet,
@@ -80,7 +80,8 @@ def render(
         state=_state(result),
         ran=_ran(result),
         download=urllib.parse.quote(snippet.source),
-        program=[] if output_only else _program(snippet, section, highlight, changed),
+        program=[] if only == "output" else _program(snippet, section, highlight, changed),
+        printed=only != "program",
         label="Stated, not run here" if result.verdict is None else "Printed",
         output=snippet.stated if result.verdict is None else result.verdict.shown,
         problems=result.verdict.problems if result.verdict else (),

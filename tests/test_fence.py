@@ -162,6 +162,13 @@ def test_highlight_marks_a_part_of_the_program(write: Write, render: Render) -> 
     assert len(page.select(".motion-line")) == 8
 
 
+def test_only_program_leaves_what_it_printed_out(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    page = render('```snippet only="program"\nch01/two_lines.py\n```')
+    assert page.select_one(".motion-program")
+    assert not page.select(".motion-printed, .motion-replay, .motion-guarantee, [id]")
+
+
 def test_only_output_leaves_the_program_out(write: Write, render: Render) -> None:
     write("two_lines", TWO_LINES)
     page = render('```snippet only="output"\nch01/two_lines.py\n```')
