@@ -63,7 +63,7 @@ def render(
         result: What is known about the snippet.
         section: Show only this part of the program (see `Snippet.lines_of`).
         highlight: Highlight this part of the program.
-        only: `program` or `output`: show the program without what it printed, or what it printed without the program.
+        only: `program`: show it without what it printed; `output`: show only that.
         changed: The numbers of the lines that differ from the program beside it.
 
     Raises:
