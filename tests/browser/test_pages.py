@@ -56,12 +56,27 @@ def test_axe_finds_nothing(
 
 
 def test_axe_finds_nothing_while_one_searches(page: Page) -> None:
-    with page.expect_response("**/search_index.json"):
-        page.goto("")
+    page.goto("")
     page.keyboard.press("/")
     page.get_by_role("textbox", name="Search").press_sequentially("thread")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert list(violations(page)) == []
+
+
+def test_search_index_is_fetched_when_somebody_searches_and_not_before(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("12-basic-asyncio/tasks/", wait_until="networkidle")
+    assert any("bundle" in address for address in asked)
+    assert not any("search_index" in address for address in asked)
+    page.get_by_role("textbox", name="Search").fill("thread")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert sum("search_index" in address for address in asked) == 1
+
+
+def test_address_of_a_search_finds_at_once(page: Page) -> None:
+    page.goto("?q=deadlock")
+    expect(page.locator(".md-search-result__item").first).to_be_attached()
 
 
 def test_no_page_scrolls_sideways_on_a_phone(site: Path, new_page: Callable[..., Page]) -> None:
