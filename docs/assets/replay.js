@@ -376,8 +376,10 @@
     else if (target.classList.contains("motion-line")) found.toLine(Number(target.dataset.line));
   }
 
-  /* Open the tab in which something stands. */
+  /* Open what something stands in: details, or a tab. */
   function reveal(target) {
+    for (let around = target.closest("details"); around; around = around.parentElement.closest("details"))
+      around.open = true;
     const block = target.closest(".tabbed-block");
     if (!block) return;
     const tabs = block.closest(".tabbed-set").querySelectorAll(":scope > input");
