@@ -61,14 +61,14 @@ class Book:
         self.root = root
         self.docs = root / "docs"
         self.snippets = root / "snippets"
-        self._interpreter = interpreter or this_interpreter()
+        self.interpreter = interpreter or this_interpreter()
         self._store = Store(root / ".cache" / "runs")
         self._runs: dict[str, Run] = {}
 
     @property
     def python(self) -> str:
         """The version of the Python that runs the programs, `3.13.0`."""
-        return self._interpreter.version
+        return self.interpreter.version
 
     def names(self) -> list[str]:
         """The names of all snippets, sorted. Files that begin with `_` are helper modules, not programs."""
@@ -106,7 +106,7 @@ class Book:
         Raises:
             SnippetError: Its file cannot be read as one.
         """
-        return read_snippet(self.snippets / f"{name}.py", name, self._interpreter.version)
+        return read_snippet(self.snippets / f"{name}.py", name, self.interpreter.version)
 
     def result(self, name: str) -> Result:
         """What is known about a snippet. If it is stale, every stale snippet of the book is run first.
@@ -158,18 +158,18 @@ class Book:
         Args:
             snippet: The snippet.
         """
-        if skipped := why_not(snippet, self._interpreter):
+        if skipped := why_not(snippet, self.interpreter):
             return Result(snippet, skipped=skipped)
-        key = key_of(snippet, self._interpreter)
+        key = key_of(snippet, self.interpreter)
         run = self._runs.get(key) or self._store.load(key)
         if run is None:
             return None
         self._runs[key] = run
-        return Result(snippet, run=run, verdict=judge(snippet, run, self._interpreter))
+        return Result(snippet, run=run, verdict=judge(snippet, run, self.interpreter))
 
     def _run(self, snippets: list[Snippet]) -> None:
         # The keys of before the runs: a snippet that is edited meanwhile stays stale.
-        keys = {snippet.name: key_of(snippet, self._interpreter) for snippet in snippets}
+        keys = {snippet.name: key_of(snippet, self.interpreter) for snippet in snippets}
         with progress(len(snippets)) as tell:
 
             def done(snippet: Snippet, run: Run) -> None:
@@ -184,7 +184,7 @@ class Book:
                     )
 
             if snippets:
-                asyncio.run(run_snippets(snippets, self._interpreter, done))
+                asyncio.run(run_snippets(snippets, self.interpreter, done))
 
 
 def find_book(start: Path) -> Book:

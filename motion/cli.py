@@ -1,8 +1,9 @@
-"""The engine by hand: `python -m motion run | check | update | list`."""
+"""The engine by hand: `python -m motion run | check | update | list | soak`."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -12,10 +13,14 @@ from motion.book import Book, Result, UnknownSnippetError, find_book
 from motion.places import find_places
 from motion.report import report
 from motion.snippet import Snippet, SnippetError, restate
+from motion.soak import load, save_record, soak
 from motion.verdict import Verdict, restated
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses: see `EPILOG`."""
+
+_SLOW = 1.0
+"""Seconds that a program may last before `soak` runs it less often."""
 
 EPILOG = """\
 NAME is a program (ch12/two_tasks, also with .py or snippets/ around it) or a chapter (ch12).
@@ -29,6 +34,7 @@ exit status: 0  every program kept its guarantee
 examples:
   python -m motion run ch12/two_tasks     run it now, and compare with the page
   python -m motion check                  is the book still true? runs only what has changed
+  python -m motion soak --times 200 ch05  does each program keep its word 200 times?
   python -m motion update ch12            write what the programs print into their files
 """
 
@@ -46,8 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         book = find_book(Path.cwd())
         names = [found for name in options.names or [] for found in book.find(name)] or book.names()
-        command = {"run": _run, "check": _check, "update": _update, "list": _list}[options.command]
-        status = command(book, list(dict.fromkeys(names)))
+        names = list(dict.fromkeys(names))
+        if options.command == "soak":
+            status = _soak(book, names, options)
+        else:
+            command = {"run": _run, "check": _check, "update": _update, "list": _list}[options.command]
+            status = command(book, names)
         sys.stdout.flush()
         return status
     except (FileNotFoundError, UnknownSnippetError) as error:
@@ -75,9 +85,16 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "*", "bring runs up to date and compare them with the stated output (default: all)"),
         ("update", "+", "restate the output of programs that no longer print what they state"),
         ("list", "*", "all programs: what they show, where they stand, whether they are up to date"),
+        ("soak", "*", "run programs many times, and count what they print (default: all)"),
     ):
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
         sub.add_argument("names", nargs=nargs, metavar="NAME")
+    sub.add_argument(
+        "--times", type=int, default=200, help="runs of each (default: %(default)s); a quarter for the slow"
+    )
+    sub.add_argument("--load", action="store_true", help="keep every core busy meanwhile")
+    sub.add_argument("--recorded", action="store_true", help="record the runs, as a build does")
+    sub.add_argument("--save", action="store_true", help="keep the counts in records/, for the pages")
     return parser
 
 
@@ -162,6 +179,34 @@ def _list(book: Book, names: list[str]) -> int:
         known = book.known(snippet)
         state = "stale" if known is None else f"not run: {known.skipped}" if known.skipped else "fresh"
         print(f"{name}\n    {snippet.docstring}\n    {state}; {shown or 'on no page'}")
+    return status
+
+
+def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
+    status = KEPT
+    wanted = []
+    for item in book.update(names):
+        if isinstance(item, SnippetError):
+            status = _fail(item)
+        elif item.run is None:
+            print(f"{item.snippet.name}: not run: {item.skipped}")
+        else:
+            slow = item.run.seconds > _SLOW
+            wanted.append((item.snippet, max(1, options.times // 4) if slow else options.times))
+    with load(book.interpreter) if options.load else contextlib.nullcontext():
+        soaks = soak(wanted, book.interpreter, recorded=options.recorded)
+    for name, soaked in soaks.items():
+        kinds = "always the same output" if len(soaked.outputs) == 1 else f"{len(soaked.outputs)} outputs"
+        print(f"{name}: {soaked.runs} runs, {kinds}, {len(soaked.broken)} broken guarantees")
+        for verdict in soaked.broken[:1]:
+            print("\n".join(f"    {problem}" for problem in verdict.problems))
+            print("\n".join(f"    | {line}" for line in verdict.shown))
+            status = max(status, BROKEN)
+        if options.save:
+            print(f"    kept in {save_record(book.root, soaked, book.interpreter).relative_to(book.root)}")
+    runs = sum(soaked.runs for soaked in soaks.values())
+    broken = sum(len(soaked.broken) for soaked in soaks.values())
+    print(f"{runs} runs of {len(soaks)} programs on {book.interpreter.label}, {broken} broken guarantees")
     return status
 
 

@@ -22,6 +22,7 @@ from motion.book import Book, Result, find_book, logger
 from motion.places import find_places
 from motion.report import report
 from motion.snippet import SnippetError
+from motion.soak import Record, load_record
 
 _OPTIONS = ("section", "highlight", "only")
 
@@ -88,13 +89,15 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
     if len(results) == 2:
         if options:
             raise FenceError("two programs side by side are shown whole: leave out the options")
-        return page.render_pair(*results)
+        broken, mended = results
+        return page.render_pair(broken, mended, (_record(book, broken), _record(book, mended)))
     try:
         return page.render(
             results[0],
             section=options.get("section"),
             highlight=options.get("highlight"),
             only=only,
+            record=_record(book, results[0]),
         )
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
@@ -108,6 +111,13 @@ def _result(book: Book, name: str, options: dict[str, str]) -> Result:
     if result.verdict and not result.verdict.kept:
         logger.warning("%s%s: %s", _where(book, [name], options), name, report(result))
     return result
+
+
+def _record(book: Book, result: Result) -> Record | None:
+    try:
+        return load_record(book.root, result.snippet)
+    except ValueError as error:
+        raise FenceError(str(error)) from error
 
 
 def _where(book: Book, names: list[str], options: dict[str, str]) -> str:

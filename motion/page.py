@@ -26,6 +26,7 @@ from motion.picture import BAR, BOTTOM, ROW, TOP, picture_of
 from motion.replay import Replay, replay_of
 from motion.report import stacks
 from motion.snippet import Snippet
+from motion.soak import Record
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion"), autoescape=True, undefined=jinja2.StrictUndefined
@@ -56,6 +57,7 @@ def render(
     highlight: str | None = None,
     only: str | None = None,
     changed: frozenset[int] = frozenset(),
+    record: Record | None = None,
 ) -> str:
     """The card of a program.
 
@@ -65,6 +67,7 @@ def render(
         highlight: Highlight this part of the program.
         only: `program`: show it without what it printed; `output`: show only that.
         changed: The numbers of the lines that differ from the program beside it.
+        record: What many runs of it printed.
 
     Raises:
         KeyError: There is no such part.
@@ -90,21 +93,25 @@ def render(
         elsewhere=[(in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
         held=held,
         open=open_,
+        measured=_measured(record, result) if record and whole else "",
         replay=_shown_replay(replay) if replay else None,
         anchors=_anchors(snippet, result, replay) if replay else {},
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
     )
 
 
-def render_pair(broken: Result, mended: Result) -> str:
+def render_pair(
+    broken: Result, mended: Result, records: tuple[Record | None, Record | None] = (None, None)
+) -> str:
     """Two programs side by side, with the lines marked in which they differ.
 
     Args:
         broken: The program on the left.
         mended: The program on the right.
+        records: What many runs of each printed.
     """
     left, right = differing_lines(broken.snippet, mended.snippet)
-    cards = render(broken, changed=left) + render(mended, changed=right)
+    cards = render(broken, changed=left, record=records[0]) + render(mended, changed=right, record=records[1])
     return f'<div class="motion-pair">{cards}</div>'
 
 
@@ -159,6 +166,17 @@ def _state(result: Result) -> str:
     if result.verdict is None:
         return "not-run"
     return "kept" if result.verdict.kept else "broken"
+
+
+def _measured(record: Record, result: Result) -> str:
+    """How often a program printed this and other things, in words."""
+    where = f"on {record.python} ({record.machine}, {record.date})"
+    if len(record.outputs) == 1:
+        return f"the same output in {record.runs} of {record.runs} runs {where}"
+    same = record.times(result.verdict.printed) if result.verdict else 0
+    return (
+        f"{len(record.outputs)} different outputs in {record.runs} runs, this one in {same} of them, {where}"
+    )
 
 
 def _ran(result: Result) -> str:

@@ -321,7 +321,7 @@ def test_list_goes_on_after_what_cannot_be_read(command: Command, write: Write) 
 # Calls
 
 
-@pytest.mark.parametrize("name", ["run", "check", "update", "list"])
+@pytest.mark.parametrize("name", ["run", "check", "update", "list", "soak"])
 def test_an_unknown_name_suggests_another(name: str, command: Command, write: Write) -> None:
     write()
     assert command(name, "ch01/progam") == (
@@ -373,7 +373,7 @@ def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     out = capsys.readouterr().out
-    assert re.findall(r"^    (\w+)  +\S", out, re.MULTILINE) == ["run", "check", "update", "list"]
+    assert re.findall(r"^    (\w+)  +\S", out, re.MULTILINE) == ["run", "check", "update", "list", "soak"]
 
 
 def test_the_status_is_that_of_the_process(

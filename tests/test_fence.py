@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from motion import fence
+from motion.soak import Record
 
 TWO_LINES = '''
     """Two lines."""
@@ -174,6 +175,40 @@ def test_only_output_leaves_the_program_out(write: Write, render: Render) -> Non
     page = render('```snippet only="output"\nch01/two_lines.py\n```')
     assert page.select(".motion-line") == []
     assert lines(page, ".motion-out") == ["one", "two"]
+
+
+def test_what_was_measured_stands_under_the_guarantee(
+    write: Write, render: Render, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("two_lines", TWO_LINES)
+    fence = "```snippet\nch01/two_lines.py\n```"
+    assert "Measured" not in render(fence).text
+    for outputs, words in (
+        (
+            ((9, ("one", "two")),),
+            "Measured: the same output in 9 of 9 runs on CPython 3.14.0 (a machine, 2026-11-22).",
+        ),
+        (
+            ((8, ("two",)), (1, ("one", "two"))),
+            "2 different outputs in 9 runs, this one in 1 of them, on CPython",
+        ),
+        (((8, ("two",)), (1, ("one",))), "this one in 0 of them"),
+    ):
+        record = Record("CPython 3.14.0", "a machine", "2026-11-22", outputs)
+        monkeypatch.setattr("motion.fence.load_record", lambda _root, _snippet, record=record: record)
+        assert words in the(render(fence), ".motion-guarantee").text
+
+
+def test_a_damaged_record_is_a_problem_in_its_place(
+    write: Write, render: Render, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("two_lines", TWO_LINES)
+
+    def damaged(*_: object) -> None:
+        raise ValueError("x.json is no record of runs")
+
+    monkeypatch.setattr("motion.fence.load_record", damaged)
+    assert "is no record of runs" in render("```snippet\nch01/two_lines.py\n```").text
 
 
 def test_two_programs_side_by_side_with_their_differences_marked(write: Write, render: Render) -> None:

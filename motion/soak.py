@@ -1,0 +1,184 @@
+"""Many runs of a program: does it always keep its word, and how often does it print what?
+
+A record of that can be kept beside the programs, in `records/`, and is shown on the page for as long as the
+program is the one that was measured.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import collections
+import contextlib
+import dataclasses
+import hashlib
+import json
+import os
+import platform
+import subprocess
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from motion.interpreter import Interpreter
+from motion.progress import progress
+from motion.run import Run, run_snippets
+from motion.snippet import Snippet
+from motion.verdict import Verdict, judge
+
+
+@dataclasses.dataclass
+class Soak:
+    """What many runs of a snippet did.
+
+    Attributes:
+        snippet: The snippet.
+        outputs: How often it printed what, normalised.
+        broken: The verdicts on the runs in which it did not keep its word.
+    """
+
+    snippet: Snippet
+    outputs: collections.Counter[tuple[str, ...]] = dataclasses.field(default_factory=collections.Counter)
+    broken: list[Verdict] = dataclasses.field(default_factory=list)
+
+    @property
+    def runs(self) -> int:
+        """How many runs there were."""
+        return self.outputs.total()
+
+
+@dataclasses.dataclass(frozen=True)
+class Record:
+    """What was measured once, for a page.
+
+    Attributes:
+        python: The label of the interpreter.
+        machine: System, processor and number of cores.
+        date: The day, `2026-11-22`.
+        outputs: How often which lines were printed, normalised; the most frequent first.
+    """
+
+    python: str
+    machine: str
+    date: str
+    outputs: tuple[tuple[int, tuple[str, ...]], ...]
+
+    @property
+    def runs(self) -> int:
+        """How many runs there were."""
+        return sum(times for times, _ in self.outputs)
+
+    def times(self, printed: Sequence[str]) -> int:
+        """How many runs printed this.
+
+        Args:
+            printed: Lines of output, normalised.
+        """
+        return sum(times for times, lines in self.outputs if lines == tuple(printed))
+
+
+def soak(
+    wanted: Sequence[tuple[Snippet, int]], interpreter: Interpreter, *, recorded: bool = False
+) -> dict[str, Soak]:
+    """Run snippets many times, side by side but for the serial ones.
+
+    Args:
+        wanted: The snippets, and how often to run each.
+        interpreter: The Python that runs them.
+        recorded: Record the runs, as a build does; else they run as a reader's would.
+
+    Returns:
+        What they did, by name.
+    """
+    soaks = {snippet.name: Soak(snippet) for snippet, _ in wanted}
+    with progress(sum(times for _, times in wanted)) as tell:
+
+        def done(snippet: Snippet, run: Run) -> None:
+            tell(snippet.name, run.seconds)
+            verdict = judge(snippet, run, interpreter)
+            soaks[snippet.name].outputs[verdict.printed] += 1
+            if not verdict.kept:
+                soaks[snippet.name].broken.append(verdict)
+
+        # Round by round, so that runs of one program meet those of others and not always each other.
+        rounds = range(max((times for _, times in wanted), default=0))
+        snippets = [snippet for number in rounds for snippet, times in wanted if number < times]
+        asyncio.run(run_snippets(snippets, interpreter, done, recorded=recorded))
+    return soaks
+
+
+@contextlib.contextmanager
+def load(interpreter: Interpreter) -> Iterator[None]:
+    """Keep every core busy with a process that only computes.
+
+    Args:
+        interpreter: The Python that does.
+    """
+    busy = [
+        subprocess.Popen([interpreter.executable, "-c", "while True: pass"])  # noqa: S603 -- our own
+        for _ in range(os.cpu_count() or 1)
+    ]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+        for process in busy:
+            process.wait()
+
+
+def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
+    """Keep what was measured, in place of what was before.
+
+    Args:
+        root: The folder of the book.
+        soaked: What the runs did.
+        interpreter: The Python that ran them.
+
+    Returns:
+        The file.
+    """
+    path = _path(root, soaked.snippet)
+    record = {
+        "program": _fingerprint(soaked.snippet),
+        "python": interpreter.label,
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
+        "date": datetime.now(UTC).date().isoformat(),
+        "outputs": [[times, list(lines)] for lines, times in soaked.outputs.most_common()],
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+def load_record(root: Path, snippet: Snippet) -> Record | None:
+    """What was measured of a snippet as it is now, or None.
+
+    Args:
+        root: The folder of the book.
+        snippet: The snippet.
+
+    Raises:
+        ValueError: There is a file that is no record.
+    """
+    try:
+        entry: Any = json.loads(_path(root, snippet).read_bytes())
+    except FileNotFoundError:
+        return None
+    try:
+        if entry["program"] != _fingerprint(snippet):
+            return None
+        outputs = tuple((int(times), tuple(map(str, lines))) for times, lines in entry["outputs"])
+        return Record(str(entry["python"]), str(entry["machine"]), str(entry["date"]), outputs)
+    except (TypeError, KeyError) as error:
+        raise ValueError(f"{_path(root, snippet)} is no record of runs") from error
+
+
+def _path(root: Path, snippet: Snippet) -> Path:
+    return root / "records" / f"{snippet.name}.json"
+
+
+def _fingerprint(snippet: Snippet) -> str:
+    """Of the program without what it is stated to print."""
+    lines = snippet.source.split("\n")
+    return hashlib.sha256("\n".join(lines[number - 1] for number in snippet.shown).encode()).hexdigest()[:16]

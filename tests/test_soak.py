@@ -1,0 +1,128 @@
+"""Many runs of a program: counted, judged, and kept for the page."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from motion.book import Book, find_book
+from motion.cli import main
+from motion.interpreter import this_interpreter
+from motion.soak import Record, load, load_record, save_record, soak
+
+TOSS = '''"""Heads or tails."""
+
+import random
+
+print(random.choice(["heads", "tails"]))
+#> ...
+'''
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+    """A book with a program that prints one of two things, and one that always prints the same."""
+    (tmp_path / "snippets" / "ch01").mkdir(parents=True)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "snippets" / "ch01" / "toss.py").write_text(TOSS, encoding="utf-8")
+    (tmp_path / "snippets" / "ch01" / "same.py").write_text(
+        '"""Same."""\n\nprint(1)\n#> 1\n', encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    return find_book(tmp_path)
+
+
+def test_outputs_are_counted(book: Book) -> None:
+    found = soak([(book.read("ch01/toss"), 40), (book.read("ch01/same"), 3)], this_interpreter())
+    assert set(found["ch01/toss"].outputs) == {("heads",), ("tails",)}  # all the same once in 5e11 times
+    assert found["ch01/toss"].runs == 40
+    assert found["ch01/same"].outputs == {("1",): 3}
+    assert not found["ch01/toss"].broken
+
+
+def test_a_run_that_breaks_its_word_is_kept(book: Book) -> None:
+    path = book.snippets / "ch01" / "toss.py"
+    path.write_text(TOSS.replace("#> ...", "#> heads"), encoding="utf-8")
+    found = soak([(book.read("ch01/toss"), 40)], this_interpreter())["ch01/toss"]
+    assert len(found.broken) == found.outputs[("tails",)] > 0
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_runs_are_recorded_only_if_asked(book: Book, recorded: bool) -> None:
+    program = '"""Is it recorded?"""\n\nimport os\n\nprint("MOTION_RECORDING" in os.environ)\n#> ...\n'
+    (book.snippets / "ch01" / "same.py").write_text(program, encoding="utf-8")
+    found = soak([(book.read("ch01/same"), 1)], this_interpreter(), recorded=recorded)
+    assert list(found["ch01/same"].outputs) == [(str(recorded),)]
+
+
+def test_load_is_there_and_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    real = __import__("subprocess").Popen
+
+    def popen(*arguments: object, **options: object) -> object:
+        started.append(real(*arguments, **options))
+        return started[-1]
+
+    monkeypatch.setattr("subprocess.Popen", popen)
+    with load(this_interpreter()):
+        assert started
+        assert all(process.poll() is None for process in started)
+    assert all(process.poll() is not None for process in started)
+
+
+def test_a_record_is_of_the_program_as_it_is(book: Book) -> None:
+    snippet = book.read("ch01/same")
+    assert load_record(book.root, snippet) is None
+    found = soak([(snippet, 2)], this_interpreter())["ch01/same"]
+    path = save_record(book.root, found, this_interpreter())
+    assert path == book.root / "records" / "ch01" / "same.json"
+    record = load_record(book.root, snippet)
+    assert isinstance(record, Record)
+    assert (record.runs, record.times(("1",)), record.times(("2",))) == (2, 2, 0)
+    assert record.python == this_interpreter().label
+    source = snippet.path.read_text(encoding="utf-8")
+    snippet.path.write_text(source.replace("#> 1", "#> one"), encoding="utf-8")
+    assert load_record(book.root, book.read("ch01/same")) == record  # what it is stated to print says nothing
+    snippet.path.write_text(source.replace("print(1)", "print(2)"), encoding="utf-8")
+    assert load_record(book.root, book.read("ch01/same")) is None
+
+
+@pytest.mark.parametrize("damage", ["[]", "{}", '{"program": 1', '{"program": null, "outputs": 3}', "null"])
+def test_a_damaged_record_is_an_error(book: Book, damage: str) -> None:
+    snippet = book.read("ch01/same")
+    path = save_record(book.root, soak([(snippet, 1)], this_interpreter())["ch01/same"], this_interpreter())
+    if damage.endswith("3}"):
+        damage = json.dumps(json.loads(path.read_bytes()) | {"outputs": 3})
+    if damage == "{}":
+        damage = json.dumps({"program": json.loads(path.read_bytes())["program"]})
+    path.write_text(damage, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"no record|Expecting"):
+        load_record(book.root, snippet)
+
+
+def test_command_counts_and_fails_where_a_word_is_broken(
+    book: Book, capsys: pytest.CaptureFixture[str], soaked: Callable[..., int]
+) -> None:
+    assert soaked("--times", "4", "ch01/same") == 0
+    assert "ch01/same: 4 runs, always the same output, 0 broken guarantees" in capsys.readouterr().out
+    path = book.snippets / "ch01" / "toss.py"
+    path.write_text(TOSS.replace("#> ...", "#> heads"), encoding="utf-8")
+    assert soaked("--times", "40", "ch01/toss") == 1
+    out = capsys.readouterr().out
+    assert "40 runs, 2 outputs" in out
+    assert "| tails" in out
+
+
+@pytest.fixture
+def soaked() -> Callable[..., int]:
+    """The command `soak`."""
+    return lambda *words: main(["soak", *words])
+
+
+def test_command_saves_records_if_asked(book: Book, soaked: Callable[..., int]) -> None:
+    assert soaked("--times", "2", "ch01/same") == 0
+    assert not (book.root / "records").exists()
+    assert soaked("--times", "2", "--save", "ch01/same") == 0
+    assert (book.root / "records" / "ch01" / "same.json").exists()
