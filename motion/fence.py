@@ -105,6 +105,8 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
 
 def _result(book: Book, name: str, options: dict[str, str]) -> Result:
     path = book.snippets / name
+    if path.name.startswith("_"):
+        raise FenceError(f"{name!r} is a module that programs import, and no program")
     if path.suffix != ".py" or not path.is_file():
         raise FenceError(f"there is no snippet {name!r}")
     result = book.result(name.removesuffix(".py"))

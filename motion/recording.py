@@ -364,7 +364,7 @@ def _pruned(cast: _Cast, events: list[Event]) -> Recording:
             fact["detail"],
             fact["process"],
             fact["thread"],
-            place.get(fact["parent"]),
+            _seen_parent(cast, fact, place),
         )
         for fact in (cast.facts[lane] for lane in order)
     )
@@ -380,3 +380,11 @@ def _pruned(cast: _Cast, events: list[Event]) -> Recording:
     return Recording(
         lanes, tuple(event for event in kept if event.kind != "start" or event.number is not None)
     )
+
+
+def _seen_parent(cast: _Cast, fact: dict[str, Any], place: dict[int, int]) -> int | None:
+    """The nearest with a place among the lanes that led to this one: who started it may show nothing."""
+    parent = fact["parent"]
+    while parent is not None and parent not in place:
+        parent = cast.facts[parent]["parent"]
+    return place.get(parent)

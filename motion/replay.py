@@ -272,8 +272,8 @@ class _Stage:
         self._holder[thread] = event.lane
 
     def _reach(self, at: int, event: Event, note: str = "") -> None:
-        if not event.text and event.number not in self._shown:
-            return
+        if event.text.startswith("_") or (not event.text and event.number not in self._shown):
+            return  # a helper module, or what the page does not show
         self._add(event, self._running_or_not(at), event.number, event.text, note)
 
     def _running_or_not(self, at: int) -> State:

@@ -226,6 +226,7 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
         ("```snippet\n../secret.txt\n```", "page.md:2: there is no snippet '../secret.txt'"),
         ("```snippet\n```", "a snippet fence holds the path of one program"),
         ('```snippet colour="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'colour'"),
+        ("```snippet\nch01/_helper.py\n```", "page.md:2: 'ch01/_helper.py' is a module that programs import"),
         ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
         ('```snippet section="three"\nch01/two_lines.py\n```', "no function, class or region named 'three'"),
         (

@@ -12,8 +12,6 @@
   const WHOLE = 8000; // milliseconds for the whole run when playing by the clock
   const PAUSE = 10_000; // microseconds that are worth mentioning
   const players = new WeakMap(); // card -> player
-  const kept = new Map(); // id of a card -> moment, for this page
-  let page = location.pathname;
   let playing = null;
 
   class Player {
@@ -226,7 +224,6 @@
       this.at = Math.max(-1, Math.min(at, this.moments.length - 1));
       const moment = this.moments[this.at];
       const now = this.where[this.at];
-      kept.set(this.card.id, this.at);
       this.card.classList.toggle("motion-active", Boolean(moment));
       this.standing(now, moment);
       this.outs.forEach((out, index) => {
@@ -321,6 +318,7 @@
       // By the clock there is no width that moments need: it takes what there is.
       this.width = this.clock ? Math.max(this.track.clientWidth, 320) : this.even.at(-1);
       this.svg.setAttribute("width", this.width);
+      this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.svg.getAttribute("height")}`);
       for (const part of this.svg.querySelectorAll("[data-a]")) {
         const { a, b } = part.dataset;
         const x = this.x(Number(a));
@@ -388,17 +386,8 @@
 
   function setUp() {
     playing?.pause();
-    // The theme also replaces a page by itself, and sets its address while one scrolls: then replays stay.
-    const again = page === location.pathname && kept.size;
-    page = location.pathname;
-    if (!again) kept.clear();
-    for (const card of document.querySelectorAll(".motion-card")) {
-      const at = kept.get(card.id) ?? -1;
-      if (!player(card) || at < 0) continue;
-      reveal(card);
-      player(card).show(at);
-    }
-    if (!again && location.hash) follow(location.hash);
+    document.querySelectorAll(".motion-card").forEach(player);
+    if (location.hash) follow(location.hash);
   }
 
   addEventListener("hashchange", () => follow(location.hash));

@@ -468,6 +468,26 @@ def test_without_javascript_the_picture_stands_with_its_words(new_page: Callable
     expect(card.locator("rect.run").first).to_be_visible()
 
 
+def test_wide_picture_scrolls_and_is_not_shrunk(new_page: Callable[..., Page]) -> None:
+    page = new_page(**PHONE)
+    page.goto(PAGE)
+    sizes = page.locator(".motion-track svg").evaluate_all(
+        "pictures => pictures.filter(p => p.checkVisibility()).map(p => [p.clientWidth, p.clientHeight,"
+        " Number(p.getAttribute('width')), Number(p.getAttribute('height'))])"
+    )
+    assert max(width for width, *_ in sizes) > 390
+    assert [size for size in sizes if size[:2] != size[2:]] == []
+
+
+def test_link_to_a_moment_leaves_open_what_the_reader_opened(page: Page) -> None:
+    page.goto(PAGE)
+    opened = page.locator("details.motion-self").first
+    opened.locator("summary").click()
+    page.locator("a.motion-moment").last.evaluate("link => link.click()")
+    page.wait_for_timeout(500)
+    expect(opened).to_have_attribute("open", "")
+
+
 def test_in_print_the_picture_is_there_and_the_controls_are_not(replay: Replay) -> None:
     replay.page.emulate_media(media="print")
     expect(replay.card.locator("svg")).to_be_visible()

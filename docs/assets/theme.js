@@ -1,0 +1,40 @@
+/* Two habits of the theme's script that this book has to do without; it is loaded before that script. */
+
+(() => {
+  "use strict";
+
+  /* It fetches the index of the whole book with every first page. The index is held back until somebody
+     searches: most readers never do, and it grows with the book. */
+  const { open, send } = XMLHttpRequest.prototype;
+  const field = document.querySelector("[data-md-component=search-query]");
+  const asked = new URLSearchParams(location.search);
+  const wanted = new Promise((resolve) => {
+    if (!field || asked.has("q") || asked.has("h")) resolve();
+    else field.addEventListener("focus", resolve, { once: true });
+  });
+
+  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+    this.held = String(address).endsWith("/search/search_index.json");
+    return open.call(this, method, address, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (this.held) wanted.then(() => send.apply(this, body));
+    else send.apply(this, body);
+  };
+
+  /* It takes the first link within a page for one to another page, and replaces the page by itself: what the
+     reader has opened is closed, and what they have stepped to is lost. Links with a target it leaves alone. */
+  let elsewhere = false;
+  addEventListener(
+    "click",
+    ({ target }) => {
+      const link = target.closest?.("a[href*='#']");
+      if (link?.hash && link.pathname === location.pathname && link.host === location.host) link.target ||= "_self";
+    },
+    { capture: true },
+  );
+  addEventListener("popstate", (event) => {
+    if (!elsewhere) event.stopImmediatePropagation();
+  });
+  addEventListener("DOMContentLoaded", () => window.location$?.subscribe(() => (elsewhere = true)));
+})();

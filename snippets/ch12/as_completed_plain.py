@@ -1,0 +1,28 @@
+"""A plain for over as_completed gives new coroutines, not your tasks."""
+
+# /// script
+# [tool.motion]
+# order = "any"  # a busy machine may hold up the bike
+# ///
+
+import asyncio
+
+
+async def ride(minutes):
+    await asyncio.sleep(minutes / 10)
+    return minutes
+
+
+async def main():
+    rides = {
+        asyncio.create_task(ride(4), name="tram"): "by tram",
+        asyncio.create_task(ride(1), name="bike"): "by bike",
+    }
+    for arrival in asyncio.as_completed(rides):
+        minutes = await arrival
+        print(rides.get(arrival, "by what?"), minutes)
+
+
+asyncio.run(main())
+#> by what? 1
+#> by what? 4

@@ -1,0 +1,26 @@
+"""`await asyncio.sleep(0)` is a place where a task can be cancelled."""
+
+import asyncio
+
+
+async def count_votes(pages):
+    for page in range(1, pages + 1):
+        total = sum(range(100_000))
+        print("page", page, "counted:", total)
+        await asyncio.sleep(0)
+
+
+async def main():
+    count = asyncio.create_task(count_votes(3), name="count")
+    await asyncio.sleep(0)
+    print("main: stop the count")
+    print("main: cancel() returns", count.cancel())
+    await asyncio.wait([count])
+    print("main: cancelled() is", count.cancelled())
+
+
+asyncio.run(main())
+#> page 1 counted: 4999950000
+#> main: stop the count
+#> main: cancel() returns True
+#> main: cancelled() is True

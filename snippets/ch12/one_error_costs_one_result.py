@@ -1,0 +1,27 @@
+"""try around each await: an error costs one result, not the rest."""
+
+# /// script
+# requires-python = ">=3.13"  # async for over as_completed
+# ///
+
+import asyncio
+
+
+async def measure(room):
+    return {"attic": 24, "kitchen": 21}[room]
+
+
+async def main():
+    rooms = ["attic", "cellar", "kitchen"]
+    tasks = [asyncio.create_task(measure(r), name=r) for r in rooms]
+    async for task in asyncio.as_completed(tasks):
+        try:
+            print(task.get_name(), await task)
+        except KeyError as error:
+            print("no sensor:", error)
+
+
+asyncio.run(main())
+#> attic 24
+#> no sensor: 'cellar'
+#> kitchen 21

@@ -1,0 +1,32 @@
+"""wait_for cancels and raises; asyncio.wait does neither."""
+
+import asyncio
+
+
+async def knit(thing):
+    try:
+        await asyncio.sleep(0.9)
+        print(thing, "is ready")
+    except asyncio.CancelledError:
+        print(thing, "is unravelled")
+        raise
+
+
+async def main():
+    sock = asyncio.create_task(knit("sock"), name="sock")
+    try:
+        await asyncio.wait_for(sock, timeout=0.1)
+    except TimeoutError:
+        print("wait_for: TimeoutError, cancelled:", sock.cancelled())
+
+    scarf = asyncio.create_task(knit("scarf"), name="scarf")
+    done, pending = await asyncio.wait([scarf], timeout=0.1)
+    print("wait:", len(done), "done,", len(pending), "pending")
+    await scarf
+
+
+asyncio.run(main())
+#> sock is unravelled
+#> wait_for: TimeoutError, cancelled: True
+#> wait: 0 done, 1 pending
+#> scarf is ready
