@@ -1,0 +1,27 @@
+"""A daemonic process may not start a process of its own."""
+
+import multiprocessing
+
+
+def read_meter(room):
+    print("reads the meter in the", room)
+
+
+def collect(room):
+    reader = multiprocessing.Process(
+        target=read_meter, args=(room,), name="reader"
+    )
+    try:
+        reader.start()
+        reader.join()
+    except AssertionError as error:
+        print("AssertionError:", error)
+
+
+if __name__ == "__main__":
+    collector = multiprocessing.Process(
+        target=collect, args=("cellar",), name="collector", daemon=True
+    )
+    collector.start()
+    collector.join()
+#> AssertionError: daemonic processes are not allowed to have children

@@ -1,0 +1,22 @@
+"""What the main thread stores in a threading.local, no other thread has."""
+
+import threading
+from threading import Thread
+
+settings = threading.local()
+settings.currency = "EUR"
+
+
+def print_bill(amount):
+    try:
+        print(amount, settings.currency)
+    except AttributeError as error:
+        print("AttributeError:", error)
+
+
+till = Thread(target=print_bill, args=(12,), name="till")
+till.start()
+till.join()
+print_bill(15)
+#> AttributeError: '_thread._local' object has no attribute 'currency'
+#> 15 EUR

@@ -1,0 +1,27 @@
+"""A subclass of threading.local runs __init__ once in each thread."""
+
+import threading
+from threading import Thread
+
+
+class Settings(threading.local):
+    def __init__(self):
+        self.currency = "EUR"
+
+
+settings = Settings()
+
+
+def print_bill(amount):
+    try:
+        print(amount, settings.currency)
+    except AttributeError as error:
+        print("AttributeError:", error)
+
+
+till = Thread(target=print_bill, args=(12,), name="till")
+till.start()
+till.join()
+print_bill(15)
+#> 12 EUR
+#> 15 EUR

@@ -1,0 +1,29 @@
+"""An end mark in the queue tells the worker that no work will come."""
+
+import queue
+import threading
+from threading import Thread
+
+
+def print_letters():
+    while True:
+        try:
+            letter = letters.get(timeout=1)
+        except queue.Empty:
+            main_alive = threading.main_thread().is_alive()
+            print("printer: still here; main thread:", main_alive)
+            return
+        if letter is None:
+            print("printer: nothing more to do")
+            return
+        print("printer:", letter)
+
+
+letters = queue.Queue()
+Thread(target=print_letters, name="printer").start()
+letters.put("Dear Ada")
+letters.put("Dear Ben")
+letters.put(None)
+#> printer: Dear Ada
+#> printer: Dear Ben
+#> printer: nothing more to do
