@@ -7,7 +7,6 @@ import dataclasses
 import difflib
 import functools
 import itertools
-import json
 import re
 import urllib.parse
 from collections.abc import Sequence
@@ -22,7 +21,7 @@ from pygments.lexers import PythonLexer
 
 from motion.book import Result
 from motion.interpreter import this_interpreter
-from motion.picture import BAR, BOTTOM, ROW, TOP, picture_of
+from motion.picture import BAR, TOP, picture_of
 from motion.replay import Replay, replay_of
 from motion.report import stacks
 from motion.snippet import Snippet
@@ -31,6 +30,7 @@ from motion.soak import Record
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion"), autoescape=True, undefined=jinja2.StrictUndefined
 )
+_TEMPLATES.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -239,27 +239,21 @@ def _shown_replay(replay: Replay) -> dict[str, Any]:
         more = {key: value for key, value in more.items() if value}
         elapsed = moment.at - (before.at if before else 0)
         moments.append([elapsed, moment.lane, moment.state, moment.line or 0, *([more] if more else [])])
-    data = {
-        "lanes": [[lane.name, lane.letter, lane.colour] for lane in replay.lanes],
-        "moments": moments,
-        "x": [to - x for x, to in itertools.pairwise((0, *picture.xs))],
-    }
-    # Between single quotes, since JSON is full of double ones. (Not in an element `script`: with instant
-    # navigation the theme runs the text of each as JavaScript, whatever its type.)
-    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
-    for character, reference in (("&", "&amp;"), ("<", "&lt;"), ("'", "&#39;")):
-        text = text.replace(character, reference)
     return {
         "lanes": replay.lanes,
         "hidden_lanes": replay.hidden_lanes,
         "cut": replay.cut,
         "picture": picture,
         "printers": replay.printers(),
-        "data": Markup(text),  # noqa: S704 -- what could end the attribute is escaped
-        "row": ROW,
+        # In an attribute: with instant navigation the theme runs the text of each `script` as JavaScript,
+        # whatever its type.
+        "data": {
+            "lanes": [[lane.name, lane.letter, lane.colour] for lane in replay.lanes],
+            "moments": moments,
+            "x": [to - x for x, to in itertools.pairwise((0, *picture.xs))],
+        },
         "bar": BAR,
         "top": TOP,
-        "bottom": BOTTOM,
     }
 
 

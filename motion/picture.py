@@ -106,18 +106,19 @@ def picture_of(replay: Replay) -> Picture:
         replay: The replay.
     """
     xs = _places(replay.moments)
-    stretches = [stretch for lane in range(len(replay.lanes)) for stretch in _stretches(replay, lane)]
+    lanes = range(len(replay.lanes))
+    stretches = [list(_stretches(replay, lane)) for lane in lanes]
     return Picture(
         width=xs[-1],
         height=TOP + ROW * len(replay.lanes) + BOTTOM,
         xs=xs,
         shapes=(
             *_origins(replay, xs),
-            *(shape for stretch in stretches for shape in _drawn(stretch, xs)),
+            *(shape for lane in lanes for stretch in stretches[lane] for shape in _drawn(stretch, xs)),
             *_outputs(replay, xs),
             *_gaps(replay, xs),
         ),
-        words=tuple(_words(replay, lane, stretches) for lane in range(len(replay.lanes))),
+        words=tuple(_words(replay, lane, stretches[lane]) for lane in lanes),
     )
 
 
@@ -175,7 +176,7 @@ def _label(lines: list[int]) -> str:
 def _drawn(stretch: Stretch, xs: tuple[int, ...]) -> Iterator[Shape]:
     x, to, y = xs[stretch.begin], xs[stretch.end], _middle(stretch.lane)
 
-    def shape(kind: str, x: float = x, to: float = to, text: str = "") -> Shape:
+    def shape(kind: str, to: float = to, text: str = "") -> Shape:
         return Shape(kind, stretch.lane, stretch.begin, stretch.end, x, y, to, text)
 
     match stretch.state:
@@ -224,7 +225,6 @@ def _gaps(replay: Replay, xs: tuple[int, ...]) -> Iterator[Shape]:
 def _words(replay: Replay, lane: int, stretches: list[Stretch]) -> str:
     """What a lane did, in a sentence."""
     shown = replay.lanes[lane]
-    own = [stretch for stretch in stretches if stretch.lane == lane]
     parts = []
     if shown.parent is not None:
         parts.append(f"was started by {replay.lanes[shown.parent].name}")
@@ -233,7 +233,7 @@ def _words(replay: Replay, lane: int, stretches: list[Stretch]) -> str:
         (State.WAITING, "waited"),
         (State.BLOCKING, "blocked its thread"),
     ):
-        times = [stretch for stretch in own if stretch.state == state]
+        times = [stretch for stretch in stretches if stretch.state == state]
         if times:
             length = sum(_when(replay, stretch.end) - _when(replay, stretch.begin) for stretch in times)
             how_often = "once" if len(times) == 1 else f"{len(times)} times"
@@ -242,7 +242,7 @@ def _words(replay: Replay, lane: int, stretches: list[Stretch]) -> str:
     if printed:
         lines = "line" if len(printed) == 1 else "lines"
         parts.append(f"printed {lines} {', '.join(map(str, printed))}")
-    if own and own[-1].state != State.DONE:
+    if stretches and stretches[-1].state != State.DONE:
         parts.append("had not ended when the recording did")
     return f"{shown.name} {'; '.join(parts) or 'did nothing'}."
 

@@ -152,9 +152,9 @@ def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
     notes = sorted(_notes(folder), key=lambda note: note.at)
     cast = _Cast(notes)
     printed = [
-        (note, note.data[3].replace("\r\n", "\n"))
+        (note, note.data[2].replace("\r\n", "\n"))
         for note in notes
-        if note.kind == "print" and tuple(note.data[1:3]) == pipe
+        if note.kind == "print" and note.data[:2] == pipe
     ]
     lines = _lines_printed(printed, output)
     found = [event for note in notes for event in _events(note, cast, lines)]
@@ -267,15 +267,15 @@ def _events(note: _Note, cast: _Cast, lines: dict[int, tuple[int, ...]]) -> Iter
         case "print":
             for number in lines.get(id(note), ()):
                 yield Event(*when, lane, "print", number, "", note.gave)
-        case "thread" | "process":
+        case "thread":
             yield Event(*when, lane, "begin", None, "", note.gave)
         case "end":
             yield Event(*when, lane, "end", None, note.data or "", note.gave)
         case "start":
             child = note.data if isinstance(note.data, str) else cast.processes[note.data[0]]
             yield Event(note.at, -1, lane, "start", cast.index[child])
-        case "gone" if note.data[0] in cast.processes:
-            yield Event(note.at, -1, cast.index[cast.processes[note.data[0]]], "end", None)
+        case "gone" if note.data in cast.processes:
+            yield Event(note.at, -1, cast.index[cast.processes[note.data]], "end", None)
 
 
 def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:

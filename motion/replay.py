@@ -116,22 +116,18 @@ class Replay:
     hidden_lanes: int
     cut: bool
 
-    def printers(self) -> dict[int, tuple[int, int]]:
-        """For each line of output the lane that printed it, and the moment."""
+    def printers(self) -> dict[int, ShownLane]:
+        """For each line of output the lane that printed it."""
         return {
-            number: (moment.lane, at)
-            for at, moment in enumerate(self.moments)
+            number: self.lanes[moment.lane]
+            for moment in self.moments
             for number in moment.printed
             if moment.lane is not None
         }
 
-    def reached(self) -> dict[int, int]:
-        """For each line of the program the first moment at which a lane was there."""
-        found: dict[int, int] = {}
-        for at, moment in enumerate(self.moments):
-            if moment.line and not moment.file:
-                found.setdefault(moment.line, at)
-        return found
+    def reached(self) -> set[int]:
+        """The lines of the program at which some lane was."""
+        return {moment.line for moment in self.moments if moment.line and not moment.file}
 
 
 def replay_of(snippet: Snippet, run: Run) -> Replay | None:

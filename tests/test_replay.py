@@ -78,6 +78,28 @@ def play(lanes: Sequence[Lane], *events: Event, **other: object) -> Replay:
     return dataclasses.replace(replay, moments=replay.moments[: len(replay.moments) - shown])
 
 
+def printed_at(replay: Replay) -> dict[int, tuple[int, int]]:
+    """For each line of output the lane that printed it, and the moment."""
+    found = {
+        number: (moment.lane, at)
+        for at, moment in enumerate(replay.moments)
+        for number in moment.printed
+        if moment.lane is not None
+    }
+    assert replay.printers() == {number: replay.lanes[lane] for number, (lane, _) in found.items()}
+    return found
+
+
+def reached_at(replay: Replay) -> dict[int, int]:
+    """For each line of the program the first moment at which a lane was there."""
+    found: dict[int, int] = {}
+    for at, moment in enumerate(replay.moments):
+        if moment.line and not moment.file:
+            found.setdefault(moment.line, at)
+    assert replay.reached() == set(found)
+    return found
+
+
 def told(replay: Replay) -> list[tuple[int | None, State, int | None]]:
     return [(moment.lane, moment.state, moment.line) for moment in replay.moments]
 
@@ -281,7 +303,7 @@ def test_a_lane_that_has_ended_stays_so() -> None:
         event(40, 0, number=8),
     )
     assert [now.get(1) for now in states(replay)] == [RUNNING, DONE, DONE, DONE]
-    assert replay.printers() == {1: (1, 2)}
+    assert printed_at(replay) == {1: (1, 2)}
 
 
 def test_what_is_printed_is_in_the_moment_of_its_line() -> None:
@@ -293,7 +315,7 @@ def test_what_is_printed_is_in_the_moment_of_its_line() -> None:
         event(20, 1, number=9, cpu=0),
     )
     assert replay.moments[0].printed == [1, 2]
-    assert replay.printers() == {1: (0, 0), 2: (0, 0)}
+    assert printed_at(replay) == {1: (0, 0), 2: (0, 0)}
 
 
 def test_what_is_printed_after_another_lane_did_something_is_a_moment_of_its_own() -> None:
@@ -304,7 +326,7 @@ def test_what_is_printed_after_another_lane_did_something_is_a_moment_of_its_own
         event(20, 0, "print", 1),
     )
     assert told(replay) == [(0, RUNNING, 8), (1, RUNNING, 9), (0, RUNNING, 8)]
-    assert replay.printers() == {1: (0, 2)}
+    assert printed_at(replay) == {1: (0, 2)}
 
 
 def test_a_line_that_the_page_does_not_show_is_no_moment() -> None:
@@ -319,14 +341,14 @@ def test_a_line_that_the_page_does_not_show_is_no_moment() -> None:
 def test_a_line_of_another_file_is_a_moment_with_its_name() -> None:
     replay = play([MAIN, THREAD], event(0, 0, number=99, text="helper.py"), event(20, 1, number=9, cpu=0))
     assert (replay.moments[0].line, replay.moments[0].file) == (99, "helper.py")
-    assert replay.reached() == {9: 1}
+    assert reached_at(replay) == {9: 1}
 
 
 def test_the_first_moment_of_each_line_is_known() -> None:
     replay = play(
         [MAIN, THREAD], *(event(at, 0, number=8 + at % 2) for at in range(4)), event(9, 1, number=8, cpu=0)
     )
-    assert replay.reached() == {8: 0, 9: 1}
+    assert reached_at(replay) == {8: 0, 9: 1}
 
 
 # What is left out
@@ -361,7 +383,7 @@ def test_no_line_of_output_is_cut_out() -> None:
         one for at in range(40) for one in (event(9 * at, 0, number=8), event(9 * at + 1, 0, "print", at + 1))
     ]
     replay = play([MAIN, THREAD], *pairs, event(900, 1, number=9, cpu=0))
-    assert sorted(replay.printers()) == list(range(1, 41))
+    assert sorted(printed_at(replay)) == list(range(1, 41))
 
 
 def test_places_that_are_not_watched_any_more_are_one_moment() -> None:
@@ -552,7 +574,7 @@ def test_a_replay_holds_together(recording: Recording, end: int | str) -> None:
         # What is not in the program's own code has no line.
         assert moment.line is None or moment.file or moment.line in PROGRAM.shown
     printed = {one.number: one.lane for one in recording.events if one.kind == "print" and one.lane < LANES}
-    assert {number: lane for number, (lane, _) in replay.printers().items()} == printed
+    assert {number: lane for number, (lane, _) in printed_at(replay).items()} == printed
 
 
 @given(recordings())

@@ -358,7 +358,7 @@ class _Recorder:
 
     def process_polled_end(self, frame: "FrameType", value: object) -> None:
         if value is not None:
-            self.write("gone", self.lane(), (frame.f_locals["self"].pid, value))
+            self.write("gone", self.lane(), frame.f_locals["self"].pid)
 
     def program_starts_end(self, frame: "FrameType", value: object) -> None:
         popen = frame.f_locals["self"]
@@ -366,12 +366,10 @@ class _Recorder:
             self.write("start", self.lane(), (popen.pid, name_of(popen.args)))
 
     def program_ended_end(self, frame: "FrameType", value: object) -> None:
-        popen = frame.f_locals["self"]
-        self.write("gone", self.lane(), (popen.pid, popen.returncode))
+        self.write("gone", self.lane(), frame.f_locals["self"].pid)
 
     def program_exited_end(self, frame: "FrameType", value: object) -> None:
-        transport = frame.f_locals["self"]
-        self.write("gone", self.lane(), (transport.get_pid(), transport.get_returncode()))
+        self.write("gone", self.lane(), frame.f_locals["self"].get_pid())
 
     def task_created_end(self, frame: "FrameType", task: "Task[Any]") -> None:
         here = self.here
@@ -403,7 +401,7 @@ class _Recorder:
         self.write(
             "print",
             lane,
-            (stream.name, status.st_dev, status.st_ino, text),
+            (status.st_dev, status.st_ino, text),
             own=lane == self.lane(),
         )
 
