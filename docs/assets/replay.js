@@ -6,8 +6,8 @@
 (() => {
   "use strict";
 
-  const STATES = ["is ready to begin", "runs", "waits", "blocks its thread", "has ended"];
-  const [READY, RUNNING, WAITING, BLOCKING, DONE] = STATES.keys();
+  const [READY, RUNNING, WAITING, BLOCKING, DONE] = [0, 1, 2, 3, 4]; // as in motion/replay.py
+  const VERBS = { [RUNNING]: "runs", [WAITING]: "waits", [BLOCKING]: "blocks its thread", [DONE]: "ends" };
   const STEP = 800; // milliseconds for a moment when playing evenly
   const WHOLE = 8000; // milliseconds for the whole run when playing by the clock
   const PAUSE = 10_000; // microseconds that are worth mentioning
@@ -48,7 +48,7 @@
       return this.moments.map(({ lane, state, line, file, others }) => {
         now = now.slice();
         for (const [other, its] of others) now[other] = { ...now[other], state: its };
-        if (lane !== null) now[lane] = { state, line: file ? 0 : line, file: file && `${file}:${line}` };
+        if (lane !== null) now[lane] = { state, line: file ? 0 : line };
         return now;
       });
     }
@@ -134,18 +134,15 @@
 
     key(event) {
       if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("select, a")) return;
-      const last = this.moments.length - 1;
-      const range = event.target === this.range;
       const go = {
         ArrowLeft: () => this.choose(this.at - 1),
         ArrowRight: () => this.choose(this.at + 1),
         Home: () => this.choose(0),
-        End: () => this.choose(last),
+        End: () => this.choose(this.moments.length - 1),
         Escape: () => this.choose(-1),
       }[event.key];
       if (event.key === " " && !event.target.closest("button")) this.toggle();
-      else if (go && !(range && event.key === "Home")) go();
-      else if (go) this.choose(0);
+      else if (go) go();
       else return;
       event.preventDefault();
     }
@@ -213,7 +210,7 @@
         if (at !== this.at) this.show(at);
         if (at >= this.moments.length - 1) this.pause();
         else {
-          if (!still) this.moveCursor(this.xOf(time));
+          if (!still) this.moveCursor(this.scaled(time));
           this.frame = requestAnimationFrame(tick);
         }
       };
@@ -279,11 +276,11 @@
       const { name } = this.lanes[lane];
       const place = line ? `, line ${line}${file ? ` of ${file}` : ""}, ` : " ";
       const before = this.where[this.at - 1]?.[lane].state;
-      let what = STATES[state];
+      let what = VERBS[state];
       if (state === RUNNING && (before === WAITING || before === BLOCKING)) what = "runs again";
       if (state === RUNNING && (before === "none" || before === READY)) what = "begins";
-      if (state === DONE) what = note ? `ends with ${note}` : "ends";
-      else if (note === "many") what = "runs on; not every step is shown";
+      if (state === DONE && note) what += ` with ${note}`;
+      if (note === "many") what = "runs on; not every step is shown";
       const started = others.filter(([other, its]) => its === READY || this.where[this.at - 1]?.[other].state === "none");
       if (started.length) what += ` and starts ${started.map(([other]) => this.lanes[other].name).join(", ")}`;
       if (printed.length) {
@@ -297,13 +294,12 @@
     /* Places */
 
     x(at) {
-      if (!this.clock) return this.even[at];
-      return this.xOf((this.moments[at] ?? this.moments.at(-1)).time);
+      return this.clock ? this.scaled((this.moments[at] ?? this.moments.at(-1)).time) : this.even[at];
     }
 
-    xOf(time) {
-      if (this.clock) return 2 + (time / (this.moments.at(-1).time || 1)) * (this.width - 4);
-      return this.even[this.at];
+    /* Where a time stands by the clock. */
+    scaled(time) {
+      return 2 + (time / (this.moments.at(-1).time || 1)) * (this.width - 4);
     }
 
     moveCursor(x) {
@@ -313,36 +309,37 @@
       if (x < scrollLeft + 20 || x > scrollLeft + clientWidth - 20) this.track.scrollLeft = x - clientWidth / 2;
     }
 
-    /* Even steps or to scale: the parts of the picture go where their moments are. */
+    /* By steps the picture is as it was drawn; by the clock its parts go where their moments are. */
     draw() {
-      // By the clock there is no width that moments need: it takes what there is.
-      this.width = this.clock ? Math.max(this.track.clientWidth, 320) : this.even.at(-1);
+      this.parts ??= [this.svg, ...this.svg.querySelectorAll("[data-a]")].map((part) => [part, part.cloneNode()]);
+      for (const [part, drawn] of this.parts) {
+        part.removeAttribute("visibility"); // it may have none of its own
+        for (const { name, value } of drawn.attributes) part.setAttribute(name, value);
+      }
+      if (this.clock) this.scale();
+      if (this.at >= 0) this.moveCursor(this.x(this.at) + 1);
+    }
+
+    scale() {
+      // There is no width that moments need: the picture takes what there is.
+      this.width = Math.max(this.track.clientWidth, 320);
       this.svg.setAttribute("width", this.width);
       this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.svg.getAttribute("height")}`);
-      for (const part of this.svg.querySelectorAll("[data-a]")) {
-        const { a, b } = part.dataset;
-        const x = this.x(Number(a));
-        const to = b === undefined ? x : this.x(Number(b));
-        const kind = part.classList[0];
+      for (const [part] of this.parts.slice(1)) {
+        const { a, b = a } = part.dataset;
+        const [x, to] = [this.x(Number(a)), this.x(Number(b))];
         if (part.tagName === "rect") {
           part.setAttribute("x", x);
-          const half = kind === "tick" && !this.clock ? 2 : 1;
-          part.setAttribute("width", Math.max(kind === "tick" && this.clock ? 2 : (to - x) / half, 2));
+          part.setAttribute("width", part.matches(".tick") ? 2 : Math.max(to - x, 2));
         } else if (part.tagName === "line") {
           part.setAttribute("x1", x);
           part.setAttribute("x2", to);
         } else {
-          const middle = kind === "out" ? x + (this.clock ? 0 : 6.5) : kind === "gap" ? this.gap(x, to) : (x + to) / 2;
-          part.setAttribute("x", middle);
-          const room = kind === "label" ? 4 + 6 * part.textContent.length : 0;
-          part.setAttribute("visibility", room > to - x ? "hidden" : "visible");
+          part.setAttribute("x", (x + to) / 2);
+          const narrow = part.matches(".label") && to - x < 4 + 6 * part.textContent.length;
+          part.setAttribute("visibility", narrow ? "hidden" : "visible");
         }
       }
-      if (this.at >= 0) this.moveCursor(this.x(this.at) + 1);
-    }
-
-    gap(x, to) {
-      return (x + to + (this.clock ? 0 : 13)) / 2;
     }
   }
 
@@ -361,14 +358,14 @@
 
   /* An address names a line of output, a line of a program, or a step: #CARD--WORDS or #CARD:NUMBER. */
   function follow(hash) {
-    const id = decodeURIComponent(hash.slice(1));
+    const id = hash.slice(1);
     const [name, step] = id.split(":");
     const target = document.getElementById(step ? name : id);
     const found = player(target?.closest(".motion-card"));
     if (!found) return;
     reveal(target);
     if (step) {
-      found.choose(Number(step) - 1);
+      found.choose((Number(step) || 0) - 1);
       target.scrollIntoView();
     } else if (target.classList.contains("motion-out")) found.toOutput(found.outs.indexOf(target) + 1);
     else if (target.classList.contains("motion-line")) found.toLine(Number(target.dataset.line));
