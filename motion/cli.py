@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
@@ -52,12 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         book = find_book(Path.cwd())
         names = [found for name in options.names or [] for found in book.find(name)] or book.names()
-        names = list(dict.fromkeys(names))
-        if options.command == "soak":
-            status = _soak(book, names, options)
-        else:
-            command = {"run": _run, "check": _check, "update": _update, "list": _list}[options.command]
-            status = command(book, names)
+        commands: dict[str, Callable[[Book, list[str]], int]] = {
+            "run": _run,
+            "check": _check,
+            "update": _update,
+            "list": _list,
+            "soak": functools.partial(_soak, options=options),
+        }
+        status = commands[options.command](book, list(dict.fromkeys(names)))
         sys.stdout.flush()
         return status
     except (FileNotFoundError, UnknownSnippetError) as error:
