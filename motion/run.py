@@ -144,8 +144,8 @@ async def run_snippets(
         done: Called with each snippet and its run as soon as that run has ended.
         recorded: Let them write down what their lanes do.
     """
-    # Spares each process the compiling of what it loads first: a quarter of its start. Where the result cannot
-    # be written, each compiles for itself.
+    # Spares each process the compiling of what it loads first, a quarter of its start. Where the result
+    # cannot be written, each compiles for itself.
     compileall.compile_dir(_STARTUP, quiet=2)
     alone: list[Snippet] = []
     others: list[Snippet] = []

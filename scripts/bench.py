@@ -376,7 +376,8 @@ def take_engine_out(book: Path, plugins: Sequence[str] = ()) -> None:
                 if key.value == "plugins":
                     value.value += [yaml.ScalarNode("tag:yaml.org,2002:str", name) for name in plugins]
         elif isinstance(node, yaml.SequenceNode):
-            node.value = list(map(without, node.value))
+            # And that of Markdown which links to moments.
+            node.value = [without(item) for item in node.value if item.value != "motion.moments"]
         return node
 
     # As nodes, not as values: their tags (!ENV, !!python/name) stay as they are.
