@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from configurations import SMALL_BOOK
 
 from motion.book import Book, Result
 from motion.report import report
@@ -37,17 +38,6 @@ Path(__file__).with_suffix(".begun").touch()
 time.sleep(60)
 """
 PAGE = "```snippet\nch01/{name}.py\n```\n"
-CONFIGURATION = """
-site_name: A book
-plugins: []
-markdown_extensions:
-  - pymdownx.superfences:
-      custom_fences:
-        - name: snippet
-          class: snippet
-          validator: !!python/name:motion.fence.validator
-          format: !!python/name:motion.fence.formatter
-"""
 
 
 @pytest.fixture
@@ -202,7 +192,7 @@ def serve(
     """Start `mkdocs serve` in the book; also its address."""
 
     def begin() -> tuple[subprocess.Popen[str], str]:
-        (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
+        (tmp_path / "mkdocs.yml").write_text(SMALL_BOOK)
         (tmp_path / "docs" / "index.md").write_text(PAGE.format(name="program"))
         with socket.create_server(("127.0.0.1", 0)) as listener:
             address = f"127.0.0.1:{listener.getsockname()[1]}"

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from configurations import SMALL_BOOK
 
 from motion.book import Result, find_book
 from motion.guarantee import ELLIPSIS, Guarantee, GuaranteeError
@@ -152,18 +153,6 @@ def test_another_end_is_noticed(result: Result, is_kept: Callable[..., bool]) ->
 
 # From end to end
 
-CONFIGURATION = """\
-site_name: A small book
-plugins: []
-markdown_extensions:
-  - pymdownx.superfences:
-      custom_fences:
-        - name: snippet
-          class: snippet
-          validator: !!python/name:motion.fence.validator
-          format: !!python/name:motion.fence.formatter
-"""
-
 
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
@@ -179,7 +168,7 @@ def small_book(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "snippets" / f"{name}.py", tmp_path / "snippets" / "ch01" / "program.py")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("```snippet\nch01/program.py\n```\n", encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(SMALL_BOOK, encoding="utf-8")
     return tmp_path
 
 

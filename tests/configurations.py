@@ -1,0 +1,13 @@
+"""The configuration of a small site with the fence of the book and nothing else."""
+
+SMALL_BOOK = """\
+site_name: A small book
+plugins: []
+markdown_extensions:
+  - pymdownx.superfences:
+      custom_fences:
+        - name: snippet
+          class: snippet
+          validator: !!python/name:motion.fence.validator
+          format: !!python/name:motion.fence.formatter
+"""
