@@ -144,6 +144,7 @@ async def run_snippets(
         done: Called with each snippet and its run as soon as that run has ended.
         recorded: Let them write down what their lanes do.
     """
+    _hand_on_no_ignored_signals()
     # Spares each process the compiling of what it loads first, a quarter of its start. Where the result
     # cannot be written, each compiles for itself.
     compileall.compile_dir(_STARTUP, quiet=2)
@@ -254,6 +255,21 @@ def _own_folder(folder: Path | None) -> Iterator[tuple[Path, Path, Path]]:
         recording = Path(name, "recording")
         recording.mkdir()
         yield scratch, Path(name, "refused"), recording
+
+
+def _hand_on_no_ignored_signals() -> None:
+    """Let runs have the signals that this process was told to ignore.
+
+    A shell makes what it runs in the background ignore Ctrl-C, `nohup` makes it ignore the end of the
+    terminal, and a new program inherits that: Python then raises no KeyboardInterrupt. A signal that is
+    handled, if only by doing nothing, has its default again in a new program (POSIX, `exec`).
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return  # no other may set handlers
+    for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has only the first
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
 
 
 def _lines_of(path: Path) -> tuple[str, ...]:

@@ -26,6 +26,13 @@ from motion.run import Run, run_snippets
 from motion.snippet import Snippet
 from motion.verdict import Verdict, judge
 
+# Its input ends when this process does, however that comes about.
+_BUSY = """
+import os, sys, threading
+threading.Thread(target=lambda: os._exit(len(sys.stdin.read())), daemon=True).start()
+while True: pass
+"""
+
 
 @dataclasses.dataclass
 class Soak:
@@ -114,8 +121,9 @@ def load(interpreter: Interpreter) -> Iterator[None]:
     Args:
         interpreter: The Python that does.
     """
+    command = [interpreter.executable, "-c", _BUSY]
     busy = [
-        subprocess.Popen([interpreter.executable, "-c", "while True: pass"])  # noqa: S603 -- our own
+        subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 -- our own
         for _ in range(os.cpu_count() or 1)
     ]
     try:
@@ -123,8 +131,7 @@ def load(interpreter: Interpreter) -> Iterator[None]:
     finally:
         for process in busy:
             process.kill()
-        for process in busy:
-            process.wait()
+            process.communicate()
 
 
 def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:

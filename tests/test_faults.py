@@ -232,6 +232,24 @@ def test_interrupted_serve_ends_when_nothing_is_under_way(
     assert "Traceback" not in output
 
 
+def test_ctrl_c_reaches_a_program_of_a_build_in_the_background(
+    write: Write, start: Callable[..., subprocess.Popen[str]]
+) -> None:
+    """A shell makes what it runs in the background ignore SIGINT."""
+    source = """
+        import signal
+
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            print("stopped")
+    """
+    write(textwrap.dedent(source), ["stopped"], name="ch01/stopped")
+    check = start("motion", "check", preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
+    output, _ = check.communicate(timeout=60)
+    assert check.returncode == 0, output
+
+
 def test_thread_that_outlives_the_main_one_is_stopped_and_its_stack_reported(
     write: Write, new_book: Open
 ) -> None:

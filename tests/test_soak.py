@@ -1,6 +1,9 @@
 """Many runs of a program: counted, judged, and kept for the page."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +13,9 @@ from motion.book import Book, find_book
 from motion.cli import main
 from motion.interpreter import this_interpreter
 from motion.soak import Record, load, load_record, save_record, soak
+
+type Until = Callable[[Callable[[], object]], None]
+type IsGone = Callable[[int], bool]
 
 TOSS = '''"""Heads or tails."""
 
@@ -70,6 +76,22 @@ def test_load_is_there_and_gone(monkeypatch: pytest.MonkeyPatch) -> None:
         assert started
         assert all(process.poll() is None for process in started)
     assert all(process.poll() is not None for process in started)
+
+
+def test_load_is_gone_after_its_maker_was_killed(until: Until, is_gone: IsGone) -> None:
+    program = (
+        "import os, psutil, signal\n"
+        "from motion.interpreter import this_interpreter\n"
+        "from motion.soak import load\n"
+        "with load(this_interpreter()):\n"
+        "    print(*(child.pid for child in psutil.Process().children()), flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as killed:
+        assert killed.stdout
+        busy = [int(pid) for pid in killed.stdout.readline().split()]
+    assert len(busy) == os.cpu_count()
+    until(lambda: all(map(is_gone, busy)))
 
 
 def test_a_record_is_of_the_program_as_it_is(book: Book) -> None:
