@@ -4,6 +4,8 @@ The fence's text is the path of a program below `snippets/`, or of two to stand 
 mended). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
 `only="output"` shows what it printed alone, `only="program"` the program alone.
 
+A fence ```` ```workers ````, with nothing in it, shows what `scripts/measure_workers.py` measured, as charts.
+
 The first fence of a build whose program is stale runs every stale program of the book, side by side;
 the others read. Needs no hook of the site generator, so it works wherever Python-Markdown does.
 """
@@ -19,6 +21,7 @@ from markdown_exec import base_format, formatter, formatters
 
 from motion import page
 from motion.book import Book, Result, find_book, logger
+from motion.chart import load_workers
 from motion.places import find_places
 from motion.report import report
 from motion.snippet import SnippetError
@@ -61,8 +64,18 @@ def format_snippet(**options: Any) -> str:
     return str(base_format(language="snippet", run=_run, **options))
 
 
+def format_workers(**options: Any) -> str:
+    """The HTML of a fence for charts, by way of markdown-exec's `base_format`.
+
+    Args:
+        **options: What `markdown_exec.formatter` passes on.
+    """
+    return str(base_format(language="workers", run=_draw, **options))
+
+
 formatters["snippet"] = format_snippet
-__all__ = ["FenceError", "format_snippet", "formatter", "validator"]
+formatters["workers"] = format_workers
+__all__ = ["FenceError", "format_snippet", "format_workers", "formatter", "validator"]
 
 
 def _run(code: str, **options: Any) -> str:
@@ -74,6 +87,14 @@ def _run(code: str, **options: Any) -> str:
         return _shown(book, names, wanted)
     except (FenceError, SnippetError) as error:
         logger.warning("%s%s", _where(book, names, wanted), error)
+        return page.render_problem(str(error))
+
+
+def _draw(_code: str, **_options: Any) -> str:
+    try:
+        return "".join(map(page.render_workers, load_workers(_book(Path.cwd()).root)))
+    except ValueError as error:
+        logger.warning("%s", error)
         return page.render_problem(str(error))
 
 

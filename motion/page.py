@@ -19,6 +19,7 @@ from packaging.specifiers import SpecifierSet
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from motion import chart
 from motion.book import Result
 from motion.interpreter import this_interpreter
 from motion.picture import BAR, TOP, picture_of
@@ -160,6 +161,22 @@ def words_of(text: str) -> str:
         text: A line of a program or of its output.
     """
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48].rstrip("-") or "line"
+
+
+def render_workers(workers: chart.Workers) -> str:
+    """A chart of the same work by one to N workers.
+
+    Args:
+        workers: What was measured.
+    """
+    return _TEMPLATES.get_template("workers.html.jinja").render(
+        workers=workers,
+        chart=chart.chart_of(workers),
+        width=chart.WIDTH,
+        height=chart.HEIGHT,
+        left=chart.LEFT,
+        right=chart.RIGHT,
+    )
 
 
 def _state(result: Result) -> str:

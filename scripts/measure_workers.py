@@ -1,0 +1,154 @@
+"""How fast is the same work with one to N workers: processes, threads, interpreters, tasks?
+
+    python scripts/measure_workers.py
+
+needs Python 3.12 or later and nothing else. Let the machine do nothing else meanwhile, some minutes. What
+was measured goes into a file of `records/workers/`, which names the machine, the Python and the day; commit
+it, and the book draws it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import concurrent.futures
+import functools
+import itertools
+import json
+import os
+import platform
+import random
+import sys
+import sysconfig
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+RECORDS = Path(__file__).parent.parent / "records" / "workers"
+
+
+def part(low: int, high: int) -> int:
+    """A part of the series for pi / 4, in units of 10**-18."""
+    # Not a global: an interpreter that is given a function of the main program is not given its globals.
+    one = 10**18
+    return sum((-one if k % 2 else one) // (2 * k + 1) for k in range(low, high))
+
+
+def divided(terms: int, workers: int) -> list[tuple[int, int]]:
+    """The terms in one part for each worker, none lost and none twice."""
+    ends = [terms * number // workers for number in range(workers + 1)]
+    return list(itertools.pairwise(ends))
+
+
+def in_pool(pool: Callable[[int], concurrent.futures.Executor]) -> Callable[[int, int], int]:
+    """The work by a pool of workers; starting and ending them is part of it."""
+
+    def work(terms: int, workers: int) -> int:
+        with pool(workers) as executor:
+            return sum(executor.map(part, *zip(*divided(terms, workers), strict=True)))
+
+    return work
+
+
+def in_tasks(terms: int, workers: int) -> int:
+    """The work by tasks of one event loop."""
+
+    async def work(low: int, high: int) -> int:
+        return part(low, high)
+
+    async def main() -> int:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(work(low, high)) for low, high in divided(terms, workers)]
+        return sum(task.result() for task in tasks)
+
+    return asyncio.run(main())
+
+
+def models() -> dict[str, Callable[[int, int], int]]:
+    """The ways to divide the work that this Python has."""
+    found = {"processes": in_pool(concurrent.futures.ProcessPoolExecutor)}
+    if sys.version_info >= (3, 14):
+        found["interpreters"] = in_pool(concurrent.futures.InterpreterPoolExecutor)
+    found["threads"] = in_pool(concurrent.futures.ThreadPoolExecutor)
+    found["tasks"] = in_tasks
+    return found
+
+
+def seconds_of(work: Callable[[int, int], int], terms: int, workers: int, expected: int) -> float:
+    """How long a way of doing the work takes, by the clock.
+
+    Raises:
+        ValueError: The sum is wrong.
+    """
+    begun = time.perf_counter()
+    total = work(terms, workers)
+    taken = time.perf_counter() - begun
+    if total != expected:
+        raise ValueError(f"a sum is wrong: {total} for {expected}")
+    return round(taken, 4)
+
+
+def alone(terms: int, _workers: int) -> int:
+    """The work in one go, without a worker."""
+    return part(0, terms)
+
+
+def measure(terms: int, most: int, rounds: int) -> dict[str, object]:
+    """Measure every way with every number of workers, each once a round, in an order drawn anew.
+
+    Args:
+        terms: How many terms of the series to add.
+        most: The largest number of workers.
+        rounds: How often.
+
+    Returns:
+        The record: what was measured where and when, and the seconds of each round.
+    """
+    ways = models()
+    expected = part(0, terms)
+    wanted = [("alone", 1), *((name, workers) for name in ways for workers in range(1, most + 1))]
+    seconds: dict[str, dict[int, list[float]]] = {}
+    for number in range(rounds):
+        print(f"round {number + 1} of {rounds}", file=sys.stderr)
+        for name, workers in random.sample(wanted, len(wanted)):
+            taken = seconds_of(ways.get(name, alone), terms, workers, expected)
+            seconds.setdefault(name, {}).setdefault(workers, []).append(taken)
+    free_threaded = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
+    return {
+        "python": f"{platform.python_implementation()} {platform.python_version()}{free_threaded}",
+        "system": f"{platform.system()} {platform.machine()}",
+        "cpus": cpus(),
+        "date": datetime.now(UTC).date().isoformat(),
+        "terms": terms,
+        "alone": seconds.pop("alone")[1],
+        "seconds": {name: dict(sorted(seconds[name].items())) for name in ways},
+    }
+
+
+def cpus() -> int:
+    """How many logical CPUs this process may use."""
+    # Since 3.13 there is one function for it, which follows -X cpu_count too.
+    return (os.process_cpu_count() if sys.version_info >= (3, 13) else os.cpu_count()) or 1
+
+
+def main() -> None:
+    """Measure, and keep the record."""
+    layout = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=layout)
+    add = functools.partial(parser.add_argument, help="(default: %(default)s)")
+    add("--terms", type=int, default=5_000_000)
+    add("--workers", type=int, default=max(4, cpus()))
+    add("--rounds", type=int, default=7)
+    add("--folder", type=Path, default=RECORDS)
+    options = parser.parse_args()
+    record = measure(options.terms, options.workers, options.rounds)
+    name = "-".join(f"{record['system']} {record['cpus']} {record['python']}".lower().split())
+    options.folder.mkdir(parents=True, exist_ok=True)
+    path = options.folder / f"{name}.json"
+    path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    print(path)
+
+
+if __name__ == "__main__":
+    main()
