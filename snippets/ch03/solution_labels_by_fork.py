@@ -1,4 +1,4 @@
-"""Labels from forked children, with four things that tie them to the fork."""
+"""Labels from forked children, with three things that tie them to the fork."""
 
 # /// script
 # [tool.motion]

@@ -20,7 +20,7 @@ def run_all(processes, limit):
 
 
 def convert(name, songs_are_done):
-    if name == "film" and not songs_are_done.wait(timeout=2):
+    if name == "film" and not songs_are_done.wait(timeout=6):
         print("film: nobody told me that the songs are done")
 
 

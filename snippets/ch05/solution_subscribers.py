@@ -1,6 +1,7 @@
 """Subscribers are copied under the lock and called without it."""
 
 import threading
+from contextlib import suppress
 
 
 class Feed:
@@ -13,7 +14,7 @@ class Feed:
             self._subscribers.append(callback)
 
     def unsubscribe(self, callback):
-        with self._lock:
+        with self._lock, suppress(ValueError):  # perhaps it is gone
             self._subscribers.remove(callback)
 
     def publish(self, reading):
