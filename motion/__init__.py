@@ -9,6 +9,7 @@ Data goes one way, and each module is one step of it:
 Beside that way: `guarantee` says what a correct run may do, `interpreter` (with `describe`) what runs it,
 `processes` and `guardian` see to it that nothing of a run is left, `startup` is what every process of a run
 imports first. `book` brings the runs of the whole book up to date and shows their `progress`; `places`
-knows which page shows which program, `report` says in words what went wrong. `fence`, `catalogue` and
-`cli` are the ways in: pages, their index, and the command line.
+knows which page shows which program, `report` says in words what went wrong, `soak` counts what many runs
+did, `chart` draws what was measured of workers. `fence`, `catalogue` and `cli` are the ways in: pages, their
+index, and the command line.
 """
