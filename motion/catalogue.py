@@ -45,6 +45,8 @@ class Catalogue(griffe.Extension):
             return
         name = mod.filepath.relative_to(book.snippets).with_suffix("").as_posix()
         for place in self._places.get(f"{name}.py", []):
+            if not place.whole:
+                continue
             # Not as Markdown: MkDocs knows no anchors but those of headings, and would warn of this one.
             page = place.page.parent if place.page.stem == "index" else place.page.with_suffix("")
             address = f"../{page.as_posix()}/#{name.replace('/', '-')}"

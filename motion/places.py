@@ -32,6 +32,11 @@ class Place:
     line: int
     options: str
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is shown there, with what it printed: in a card to which links can lead."""
+        return "section=" not in self.options and "only=" not in self.options
+
 
 def find_places(docs: Path) -> dict[str, list[Place]]:
     """Where each program is shown.

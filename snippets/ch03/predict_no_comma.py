@@ -11,9 +11,7 @@ def greet(name):
 
 
 if __name__ == "__main__":
-    host = multiprocessing.Process(
-        target=greet, args=("Ada"), name="host"
-    )
+    host = multiprocessing.Process(target=greet, args=("Ada"), name="host")
     host.start()
     host.join()
     print("exit code:", host.exitcode)

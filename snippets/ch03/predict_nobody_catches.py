@@ -11,9 +11,7 @@ def pay(amount):
 
 
 if __name__ == "__main__":
-    payer = multiprocessing.Process(
-        target=pay, args=(900,), name="payer"
-    )
+    payer = multiprocessing.Process(target=pay, args=(900,), name="payer")
     try:
         payer.start()
         payer.join()

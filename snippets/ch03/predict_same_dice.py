@@ -16,9 +16,7 @@ if __name__ == "__main__":
     results = context.Queue()
     throws = []
     for name in ("Ada", "Ben"):
-        player = context.Process(
-            target=throw, args=(results,), name=name
-        )
+        player = context.Process(target=throw, args=(results,), name=name)
         player.start()
         throws.append(results.get())
         player.join()
