@@ -24,6 +24,11 @@ class Accepted(NamedTuple):
 
 ACCEPTED = (
     Accepted(
+        "Expecting source-expression but found \"'wasm-unsafe-eval'\"",
+        "'wasm-unsafe-eval'",
+        "right: the word came into policies after this version of the checker",
+    ),
+    Accepted(
         "Attribute “autocomplete” is only allowed when the input type is",
         'class="md-toggle"',
         "Material's: Firefox would keep the menu open when a page is loaded again",

@@ -218,8 +218,8 @@ def test_one_replay_plays_at_a_time(replay: Replay) -> None:
 
 def test_speed_is_the_reader_s(replay: Replay) -> None:
     replay.page.evaluate(
-        "window.waits = []; const set = setTimeout;"
-        "window.setTimeout = (...all) => { waits.push(all[1]); return set(...all); };"
+        "() => { window.waits = []; const set = setTimeout;"
+        "window.setTimeout = (...all) => { waits.push(all[1]); return set(...all); }; }"
     )
 
     def wait(speed: str) -> float:

@@ -8,6 +8,13 @@ import pytest
 OURS = Path(__file__).parents[2] / "overrides" / "partials"
 THEIRS = Path(material.__file__).parent / "templates" / "partials"
 CHANGED = {
+    "javascripts/base.html": (
+        '<script>__md_scope=new URL("{{ config.extra.scope | d(base_url) }}",location)',
+        (
+            '<script data-scope="{{ config.extra.scope | d(base_url) }}">'
+            "__md_scope=new URL(document.currentScript.dataset.scope,location)"
+        ),
+    ),
     "nav-item.html": (
         'aria-labelledby="{{ path }}_label"',
         'aria-label="{{ nav_item.title | striptags | e }}"',
@@ -24,7 +31,7 @@ def markup(partial: Path) -> str:
 
 
 def test_every_partial_of_ours_is_known() -> None:
-    assert sorted(path.name for path in OURS.iterdir()) == sorted(CHANGED)
+    assert sorted(path.relative_to(OURS).as_posix() for path in OURS.rglob("*.html")) == sorted(CHANGED)
 
 
 @pytest.mark.parametrize("name", CHANGED)
