@@ -16,13 +16,19 @@ uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
 # Material's notice of what comes after it is for its users to plan by, not for every build to print.
 export NO_MKDOCS_2_WARNING := 1
 
+# Python for the reader's browser. Without a network, the book is built all the same, but for its Run buttons; what is
+# published, and what is tested, has them.
+browser_python = $(uv) run --locked --no-group browser python scripts/browser_python.py
+
 .PHONY: serve test check mutate bench build lock clean
 .DEFAULT_GOAL := serve
 
 serve:
+	$(browser_python)
 	$(uv) run --locked --no-group browser mkdocs serve
 
 test:
+	$(browser_python) --strict
 	$(uv) run --locked pytest
 
 check:
@@ -36,13 +42,15 @@ mutate:
 	    END { for (module in all) printf "%-12s %d of %d noticed\n", module, all[module] - left[module], all[module] }'
 
 bench:
+	$(browser_python)
 	$(uv) run --locked --no-group browser python scripts/bench.py
 
 build:
+	$(browser_python) $(if $(CI),--strict)
 	$(uv) run --locked --no-group browser mkdocs build --strict
 
 lock:
 	$(uv) lock --upgrade
 
 clean:
-	rm -rf .cache site mutants
+	rm -rf .cache site mutants docs/assets/run/engine.zip docs/assets/run/python-*/

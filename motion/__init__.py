@@ -10,6 +10,7 @@ Beside that way: `guarantee` says what a correct run may do, `interpreter` (with
 `processes` and `guardian` see to it that nothing of a run is left, `startup` is what every process of a run
 imports first. `book` brings the runs of the whole book up to date and shows their `progress`; `places`
 knows which page shows which program, `report` says in words what went wrong, `soak` counts what many runs
-did, `chart` draws what was measured of workers. `fence`, `catalogue` and `cli` are the ways in: pages, their
-index, and the command line.
+did, `chart` draws what was measured of workers. `browser` proves which programs run in a reader's browser,
+where `runner` runs them, and `playground` says what can be chosen there. `fence`, `catalogue` and `cli` are
+the ways in: pages, their index, and the command line.
 """

@@ -14,7 +14,8 @@ from typing import Any
 import griffe
 
 from motion.book import Book, find_book
-from motion.places import Place, find_places
+from motion.page import card_of
+from motion.places import Place, find_places, title_of
 
 
 class Catalogue(griffe.Extension):
@@ -48,14 +49,8 @@ class Catalogue(griffe.Extension):
             if not place.whole:
                 continue
             # Not as Markdown: MkDocs knows no anchors but those of headings, and would warn of this one.
-            page = place.page.parent if place.page.stem == "index" else place.page.with_suffix("")
-            address = f"../{page.as_posix()}/#{name.replace('/', '-')}"
-            title = _title(book.docs / place.page)
+            address = f"../{place.address}#{card_of(name)}"
+            title = title_of(book.docs / place.page)
             chapter = name[2:4].lstrip("0")
             mod.docstring.value += f'\n\n<a href="{address}">Chapter {chapter}, {html.escape(title)}</a>'
             return
-
-
-def _title(page: Path) -> str:
-    lines = page.read_text(encoding="utf-8").splitlines()
-    return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)

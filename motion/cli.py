@@ -1,4 +1,4 @@
-"""The engine by hand: `python -m motion run | check | update | list | soak`."""
+"""The engine by hand: `python -m motion run | check | update | list | prove | soak`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
+from motion.browser import PYTHON, load_proved, needs, prove, save_proved
 from motion.places import find_places
+from motion.progress import progress
 from motion.report import report
-from motion.snippet import Snippet, SnippetError, restate
+from motion.snippet import Snippet, SnippetError, read_snippet, restate
 from motion.soak import load, save_record, soak
 from motion.verdict import Verdict, restated
 
@@ -58,6 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "check": _check,
             "update": _update,
             "list": _list,
+            "prove": _prove,
             "soak": functools.partial(_soak, options=options),
         }
         status = commands[options.command](book, list(dict.fromkeys(names)))
@@ -88,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "*", "bring runs up to date and compare them with the stated output (default: all)"),
         ("update", "+", "restate the output of programs that no longer print what they state"),
         ("list", "*", "all programs: what they show, where they stand, whether they are up to date"),
+        ("prove", "*", "run programs as a browser would, and keep which do there what they do at home"),
         ("soak", "*", "run programs many times, and count what they print (default: all)"),
     ):
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
@@ -183,6 +187,24 @@ def _list(book: Book, names: list[str]) -> int:
         state = "stale" if known is None else f"not run: {known.skipped}" if known.skipped else "fresh"
         print(f"{name}\n    {snippet.docstring}\n    {state}; {shown or 'on no page'}")
     return status
+
+
+def _prove(book: Book, names: list[str]) -> int:
+    proved = load_proved(book.root)
+    snippets = [read_snippet(book.snippets / f"{name}.py", name, PYTHON.version) for name in names]
+    with progress(len(snippets)) as tell:
+        for snippet, verdict in prove(snippets, book.root):
+            tell(snippet.name, 0)
+            proved.pop(snippet.name, None)
+            if verdict and verdict.kept:
+                proved[snippet.name] = snippet.fingerprint
+            elif verdict:
+                print(f"{snippet.name}: needs {needs(snippet)}")
+                print("\n".join(f"    {problem}" for problem in verdict.problems))
+    known = set(book.names())
+    save_proved(book.root, {name: print_ for name, print_ in proved.items() if name in known})
+    print(f"{len(proved)} programs run in a browser")
+    return KEPT
 
 
 def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:

@@ -5,6 +5,8 @@ mended). Options: `section="NAME"` shows a part of the program, `highlight="NAME
 `only="output"` shows what it printed alone, `only="program"` the program alone.
 
 A fence ```` ```workers ````, with nothing in it, shows what `scripts/measure_workers.py` measured, as charts.
+A fence ```` ```playground ```` is an editor for the reader's own programs; its text is the path of the one
+that stands in it first.
 
 The first fence of a build whose program is stale runs every stale program of the book, side by side;
 the others read. Needs no hook of the site generator, so it works wherever Python-Markdown does.
@@ -21,12 +23,17 @@ from markdown_exec import base_format, formatter, formatters
 
 from motion import page
 from motion.book import Book, Result, find_book, logger
+from motion.browser import is_set_up, load_proved, why_not
 from motion.chart import load_workers
 from motion.places import find_places
+from motion.playground import choices
 from motion.report import report
 from motion.snippet import SnippetError
 from motion.soak import Record, load_record
 
+_NO_PYTHON = (
+    "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
+)
 _OPTIONS = ("section", "highlight", "only")
 
 
@@ -73,9 +80,19 @@ def format_workers(**options: Any) -> str:
     return str(base_format(language="workers", run=_draw, **options))
 
 
+def format_playground(**options: Any) -> str:
+    """The HTML of the playground, by way of markdown-exec's `base_format`.
+
+    Args:
+        **options: What `markdown_exec.formatter` passes on.
+    """
+    return str(base_format(language="playground", run=_play, **options))
+
+
 formatters["snippet"] = format_snippet
 formatters["workers"] = format_workers
-__all__ = ["FenceError", "format_snippet", "format_workers", "formatter", "validator"]
+formatters["playground"] = format_playground
+__all__ = ["FenceError", "format_playground", "format_snippet", "format_workers", "formatter", "validator"]
 
 
 def _run(code: str, **options: Any) -> str:
@@ -98,6 +115,25 @@ def _draw(_code: str, **_options: Any) -> str:
         return page.render_problem(str(error))
 
 
+def _play(code: str, **_options: Any) -> str:
+    book = _book(Path.cwd())
+    proved = _proved(book.root)
+    if proved is None:
+        return f"<p>{_NO_PYTHON}</p>"
+    name = code.strip()
+    try:
+        start = book.read(name.removesuffix(".py"))
+        if lacks := why_not(start, proved):
+            raise FenceError(
+                f"the playground cannot begin with {name!r}: it was not proved to run in a browser"
+                f" (`python -m motion prove {start.name}` tries), or it needs {lacks}"
+            )
+        return page.render_playground(start, choices(book, proved))
+    except (FenceError, SnippetError) as error:
+        logger.warning("%s", error)
+        return page.render_problem(str(error))
+
+
 def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
     if unknown := [key for key in options if key not in _OPTIONS]:
         raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(_OPTIONS)}")
@@ -111,7 +147,12 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
         if options:
             raise FenceError("two programs side by side are shown whole: leave out the options")
         broken, mended = results
-        return page.render_pair(broken, mended, (_record(book, broken), _record(book, mended)))
+        return page.render_pair(
+            broken,
+            mended,
+            (_record(book, broken), _record(book, mended)),
+            (_browser(book, broken), _browser(book, mended)),
+        )
     try:
         return page.render(
             results[0],
@@ -119,6 +160,7 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
             highlight=options.get("highlight"),
             only=only,
             record=_record(book, results[0]),
+            browser=_browser(book, results[0]),
         )
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
@@ -141,6 +183,22 @@ def _record(book: Book, result: Result) -> Record | None:
         return load_record(book.root, result.snippet)
     except ValueError as error:
         raise FenceError(str(error)) from error
+
+
+def _browser(book: Book, result: Result) -> str | None:
+    """What a program needs that a browser does not have: None if nothing, empty if nothing is to be said."""
+    proved = _proved(book.root)
+    if proved is None:
+        return ""
+    return why_not(result.snippet, proved)
+
+
+@functools.cache
+def _proved(root: Path) -> dict[str, str] | None:
+    if not is_set_up(root):
+        logger.info("No Run buttons: there is no Python for browsers (scripts/browser_python.py fetches it).")
+        return None
+    return load_proved(root)
 
 
 def _where(book: Book, names: list[str], options: dict[str, str]) -> str:

@@ -6,11 +6,9 @@ import collections
 import dataclasses
 import difflib
 import functools
-import itertools
 import re
 import urllib.parse
 from collections.abc import Sequence
-from typing import Any
 
 import jinja2
 import pygments
@@ -21,17 +19,18 @@ from pygments.lexers import PythonLexer
 
 from motion import chart
 from motion.book import Result
+from motion.browser import PYTHON
 from motion.interpreter import this_interpreter
-from motion.picture import BAR, TOP, picture_of
+from motion.player import render_replay
 from motion.replay import Replay, replay_of
 from motion.report import stacks
+from motion.run import TIME_LIMIT, Run
 from motion.snippet import Snippet
 from motion.soak import Record
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion"), autoescape=True, undefined=jinja2.StrictUndefined
 )
-_TEMPLATES.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -51,6 +50,21 @@ class Line:
     changed: bool
 
 
+@dataclasses.dataclass(frozen=True)
+class Choice:
+    """A program that the playground offers.
+
+    Attributes:
+        name: `ch12/two_tasks`.
+        shows: The sentence that begins its file.
+        address: Its card on its page, relative to the site: `12-basic-asyncio/tasks/#ch12-two_tasks`.
+    """
+
+    name: str
+    shows: str
+    address: str
+
+
 def render(
     result: Result,
     *,
@@ -59,6 +73,7 @@ def render(
     only: str | None = None,
     changed: frozenset[int] = frozenset(),
     record: Record | None = None,
+    browser: str | None = "",
 ) -> str:
     """The card of a program.
 
@@ -69,6 +84,7 @@ def render(
         only: `program`: show it without what it printed; `output`: show only that.
         changed: The numbers of the lines that differ from the program beside it.
         record: What many runs of it printed.
+        browser: Whether a reader's browser can run it: None if so, what it needs if not, or nothing is said.
 
     Raises:
         KeyError: There is no such part.
@@ -76,7 +92,7 @@ def render(
     snippet = result.snippet
     held, open_ = snippet.guarantee.in_words(snippet.stated)
     whole = not section and not only
-    replay = replay_of(snippet, result.run) if whole and result.run else None
+    replay = _replay(snippet, result.run) if whole and result.run else None
     return _TEMPLATES.get_template("card.html.jinja").render(
         snippet=snippet,
         whole=whole,
@@ -95,14 +111,20 @@ def render(
         held=held,
         open=open_,
         measured=_measured(record, result) if record and whole else "",
-        replay=_shown_replay(replay) if replay else None,
+        runs=browser is None,
+        lacks=browser,
+        replay=render_replay(replay, card_of(snippet.name), snippet.path.name) if replay else "",
+        printers=replay.printers() if replay else {},
         anchors=_anchors(snippet, result, replay) if replay else {},
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
     )
 
 
 def render_pair(
-    broken: Result, mended: Result, records: tuple[Record | None, Record | None] = (None, None)
+    broken: Result,
+    mended: Result,
+    records: tuple[Record | None, Record | None] = (None, None),
+    browser: tuple[str | None, str | None] = ("", ""),
 ) -> str:
     """Two programs side by side, with the lines marked in which they differ.
 
@@ -110,10 +132,16 @@ def render_pair(
         broken: The program on the left.
         mended: The program on the right.
         records: What many runs of each printed.
+        browser: Whether a reader's browser can run each, as for `render`.
     """
     left, right = differing_lines(broken.snippet, mended.snippet)
-    cards = render(broken, changed=left, record=records[0]) + render(mended, changed=right, record=records[1])
-    return f'<div class="motion-pair">{cards}</div>'
+    cards = (
+        render(result, changed=changed, record=record, browser=runs)
+        for result, changed, record, runs in zip(
+            (broken, mended), (left, right), records, browser, strict=True
+        )
+    )
+    return f'<div class="motion-pair">{"".join(cards)}</div>'
 
 
 def render_problem(message: str) -> str:
@@ -176,6 +204,21 @@ def render_workers(workers: chart.Workers) -> str:
         height=chart.HEIGHT,
         left=chart.LEFT,
         right=chart.RIGHT,
+    )
+
+
+def render_playground(start: Snippet, groups: dict[str, list[Choice]]) -> str:
+    """An editor for programs of the reader's own.
+
+    Args:
+        start: The program that stands in it first.
+        groups: The programs to choose from, by the page that explains them.
+    """
+    return _TEMPLATES.get_template("playground.html.jinja").render(
+        start=start,
+        groups=groups,
+        program=_program(start, None, None, frozenset()),
+        python=PYTHON.label,
     )
 
 
@@ -242,36 +285,9 @@ def _highlighted(source: str) -> list[Markup]:
     return [Markup(line) for line in html.split("\n")]  # noqa: S704 -- Pygments escapes what it highlights
 
 
-def _shown_replay(replay: Replay) -> dict[str, Any]:
-    """What the template shows of a replay, and what the player needs to know of it."""
-    picture = picture_of(replay)
-    moments = []
-    for before, moment in zip((None, *replay.moments), replay.moments, strict=False):
-        more: dict[str, Any] = {
-            "o": moment.others,
-            "p": moment.printed,
-            "f": moment.file,
-            "n": moment.note,
-        }
-        more = {key: value for key, value in more.items() if value}
-        elapsed = moment.at - (before.at if before else 0)
-        moments.append([elapsed, moment.lane, moment.state, moment.line or 0, *([more] if more else [])])
-    return {
-        "lanes": replay.lanes,
-        "hidden_lanes": replay.hidden_lanes,
-        "cut": replay.cut,
-        "picture": picture,
-        "printers": replay.printers(),
-        # In an attribute: with instant navigation the theme runs the text of each `script` as JavaScript,
-        # whatever its type.
-        "data": {
-            "lanes": [[lane.name, lane.letter, lane.colour] for lane in replay.lanes],
-            "moments": moments,
-            "x": [to - x for x, to in itertools.pairwise((0, *picture.xs))],
-        },
-        "bar": BAR,
-        "top": TOP,
-    }
+def _replay(snippet: Snippet, run: Run) -> Replay | None:
+    stopped = run.seconds if run.end == TIME_LIMIT else None
+    return replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
 
 
 def _anchors(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[str, int], str]:

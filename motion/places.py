@@ -33,6 +33,12 @@ class Place:
     options: str
 
     @property
+    def address(self) -> str:
+        """The page's address, relative to the site: `12-basic-asyncio/tasks/`, empty for the first page."""
+        page = self.page.parent if self.page.stem == "index" else self.page.with_suffix("")
+        return f"{page.as_posix()}/" if page.name else ""
+
+    @property
     def whole(self) -> bool:
         """Whether all of it is shown there, with what it printed: in a card to which links can lead."""
         return "section=" not in self.options and "only=" not in self.options
@@ -52,6 +58,16 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
         for line, name, options in _named_by(page.read_text(encoding="utf-8", errors="replace")):
             places[name].append(Place(page.relative_to(docs), line, options))
     return dict(places)
+
+
+def title_of(page: Path) -> str:
+    """The title of a page; the name of its file if it has none.
+
+    Args:
+        page: The Markdown file.
+    """
+    lines = page.read_text(encoding="utf-8").splitlines()
+    return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)
 
 
 def _named_by(text: str) -> Iterator[tuple[int, str, str]]:

@@ -9,11 +9,9 @@ import functools
 import itertools
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from motion.recording import Event, Recording
-from motion.run import TIME_LIMIT, Run
-from motion.snippet import Snippet
 
 
 class State(enum.IntEnum):
@@ -130,17 +128,21 @@ class Replay:
         return {moment.line for moment in self.moments if moment.line and not moment.file}
 
 
-def replay_of(snippet: Snippet, run: Run) -> Replay | None:
+def replay_of(
+    source: str, recording: Recording, *, shown: Iterable[int], stopped: float | None = None
+) -> Replay | None:
     """The replay of a run, or None if there is nothing to watch: one lane that was never suspended.
 
     Args:
-        snippet: The snippet.
-        run: A run of it.
+        source: The program.
+        recording: What its lanes did.
+        shown: The numbers of the lines that a page shows.
+        stopped: After how many seconds it was stopped, if it did not end by itself.
     """
-    recording = _first_lanes(run.recording)
-    moments = _stage(snippet, recording)
-    if run.end == TIME_LIMIT and moments:
-        until = max(moments[-1].at, round(run.seconds * 1_000_000))
+    whole, recording = recording, _first_lanes(recording)
+    moments = _stage(source, frozenset(shown), recording)
+    if stopped is not None and moments:
+        until = max(moments[-1].at, round(stopped * 1_000_000))
         moments.append(Moment(until, None, State.RUNNING, None))
     suspensions = sum(moment.state in (State.WAITING, State.BLOCKING) for moment in moments)
     if not moments or (len(recording.lanes) < 2 and suspensions < 2):
@@ -152,7 +154,7 @@ def replay_of(snippet: Snippet, run: Run) -> Replay | None:
     return Replay(
         lanes=_shown_lanes(recording),
         moments=tuple(moments[:MOMENTS]),
-        hidden_lanes=len(run.recording.lanes) - len(recording.lanes),
+        hidden_lanes=len(whole.lanes) - len(recording.lanes),
         cut=len(moments) > MOMENTS,
     )
 
@@ -207,21 +209,21 @@ def _letters(name: str) -> Iterator[str]:
     yield from (letter for letter in name.lower() if letter.isalpha())
 
 
-def _stage(snippet: Snippet, recording: Recording) -> list[Moment]:
+def _stage(source: str, shown: frozenset[int], recording: Recording) -> list[Moment]:
     """The moments of a recording, with the state of every lane kept in mind."""
-    stage = _Stage(snippet, recording)
+    stage = _Stage(source, shown, recording)
     for at in range(len(recording.events)):
         stage.play(at)
     return stage.moments
 
 
 class _Stage:
-    def __init__(self, snippet: Snippet, recording: Recording) -> None:
+    def __init__(self, source: str, shown: frozenset[int], recording: Recording) -> None:
         self.moments: list[Moment] = []
         self._lanes = recording.lanes
         self._events = recording.events
-        self._shown = frozenset(snippet.shown)
-        self._definitions = _definitions(snippet.source)
+        self._shown = shown
+        self._definitions = _definitions(source)
         self._state: dict[int, State] = {}
         self._stands: dict[int, tuple[int | None, str]] = {}
         self._holder: dict[int, int] = {}

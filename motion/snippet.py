@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import hashlib
 import platform
 import re
 import tomllib
@@ -93,6 +94,13 @@ class Snippet:
     stated_at: int
     elsewhere: tuple[Stated, ...]
     shown: tuple[int, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the program without its metadata and without what it is stated to print."""
+        lines = self.source.split("\n")
+        text = "\n".join(lines[number - 1] for number in self.shown)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def lines_of(self, part: str) -> range:
         """The line numbers of a named part of the program.

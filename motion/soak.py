@@ -10,7 +10,6 @@ import asyncio
 import collections
 import contextlib
 import dataclasses
-import hashlib
 import json
 import os
 import platform
@@ -147,7 +146,7 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
     """
     path = _path(root, soaked.snippet)
     record = {
-        "program": _fingerprint(soaked.snippet),
+        "program": soaked.snippet.fingerprint,
         "python": interpreter.label,
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
         "date": datetime.now(UTC).date().isoformat(),
@@ -173,7 +172,7 @@ def load_record(root: Path, snippet: Snippet) -> Record | None:
     except FileNotFoundError:
         return None
     try:
-        if entry["program"] != _fingerprint(snippet):
+        if entry["program"] != snippet.fingerprint:
             return None
         outputs = tuple((int(times), tuple(map(str, lines))) for times, lines in entry["outputs"])
         return Record(str(entry["python"]), str(entry["machine"]), str(entry["date"]), outputs)
@@ -183,9 +182,3 @@ def load_record(root: Path, snippet: Snippet) -> Record | None:
 
 def _path(root: Path, snippet: Snippet) -> Path:
     return root / "records" / f"{snippet.name}.json"
-
-
-def _fingerprint(snippet: Snippet) -> str:
-    """Of the program without what it is stated to print."""
-    lines = snippet.source.split("\n")
-    return hashlib.sha256("\n".join(lines[number - 1] for number in snippet.shown).encode()).hexdigest()[:16]

@@ -207,10 +207,29 @@ def build(site_url: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
+def browser_python() -> Path:
+    """The folder of the Python that a reader's browser runs, made if it is not there."""
+    made = subprocess.run(
+        [sys.executable, "scripts/browser_python.py", "--strict"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode:
+        pytest.fail(made.stderr, pytrace=False)
+    [folder] = (ROOT / "docs" / "assets" / "run").glob("python-*/")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def site(
-    build: Callable[[Path], subprocess.CompletedProcess[str]], tmp_path_factory: pytest.TempPathFactory
+    browser_python: Path,
+    build: Callable[[Path], subprocess.CompletedProcess[str]],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """The site, built once."""
+    assert browser_python.is_dir()  # what is below docs is copied
     folder = tmp_path_factory.mktemp("site")
     built = build(folder)
     if built.returncode:

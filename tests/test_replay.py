@@ -62,6 +62,12 @@ def event(  # a line reached by the first lane at once, if nothing else is said
     return Event(at, at if cpu is None else cpu, lane, kind, number, text)
 
 
+def replay_in(run: Run) -> Replay | None:
+    """The replay of a run of the program."""
+    stopped = run.seconds if run.end == TIME_LIMIT else None
+    return replay_of(PROGRAM.source, run.recording, shown=PROGRAM.shown, stopped=stopped)
+
+
 def play(lanes: Sequence[Lane], *events: Event, **other: object) -> Replay:
     """The replay of these events. Every lane ends after them, or it would wait from its last one on."""
     at = max(event.at for event in events)
@@ -72,7 +78,7 @@ def play(lanes: Sequence[Lane], *events: Event, **other: object) -> Replay:
     if other.get("end") == TIME_LIMIT:
         open_ones = set()
     ends = [Event(at, used[lanes[lane].thread], lane, "end", None) for lane in sorted(open_ones)]
-    replay = replay_of(PROGRAM, a_run(lanes, [*events, *ends], **other))  # type: ignore[arg-type]
+    replay = replay_in(a_run(lanes, [*events, *ends], **other))  # type: ignore[arg-type]
     assert replay is not None
     shown = sum(end.lane < LANES for end in ends)
     return dataclasses.replace(replay, moments=replay.moments[: len(replay.moments) - shown])
@@ -418,18 +424,18 @@ def test_of_many_moments_the_first_are_shown() -> None:
     def turns(count: int) -> list[Event]:
         return [event(at, at % 2, number=8) for at in range(count)]
 
-    replay = replay_of(PROGRAM, a_run([MAIN, THREAD], turns(MOMENTS + 1)))
+    replay = replay_in(a_run([MAIN, THREAD], turns(MOMENTS + 1)))
     assert replay is not None
     assert (len(replay.moments), replay.cut) == (MOMENTS, True)
-    replay = replay_of(PROGRAM, a_run([MAIN, THREAD], turns(MOMENTS)))
+    replay = replay_in(a_run([MAIN, THREAD], turns(MOMENTS)))
     assert replay is not None
     assert (len(replay.moments), replay.cut) == (MOMENTS, False)
 
 
 def test_one_lane_that_was_never_suspended_has_no_replay() -> None:
     lines = [event(at, 0, number=8) for at in range(9)]
-    assert replay_of(PROGRAM, a_run([MAIN], lines)) is None
-    assert replay_of(PROGRAM, a_run([], [])) is None
+    assert replay_in(a_run([MAIN], lines)) is None
+    assert replay_in(a_run([], [])) is None
 
 
 def test_one_lane_that_waited_has_a_replay() -> None:
@@ -439,7 +445,7 @@ def test_one_lane_that_waited_has_a_replay() -> None:
 
 def test_lanes_that_did_nothing_that_is_shown_have_no_replay() -> None:
     # They ran lines of the program that are no lines of the page.
-    assert replay_of(PROGRAM, a_run([MAIN, THREAD], [event(0, 0, number=1), event(1, 1, number=1)])) is None
+    assert replay_in(a_run([MAIN, THREAD], [event(0, 0, number=1), event(1, 1, number=1)])) is None
 
 
 def test_a_run_that_was_stopped_ends_with_a_moment_of_nobody() -> None:
@@ -545,7 +551,7 @@ def recordings(draw: st.DrawFn) -> Recording:
 @given(recordings(), st.sampled_from([0, TIME_LIMIT]))
 def test_a_replay_holds_together(recording: Recording, end: int | str) -> None:
     run = dataclasses.replace(a_run((), (), end), recording=recording)
-    replay = replay_of(PROGRAM, run)
+    replay = replay_in(run)
     if replay is None:
         return
     shown = recording.lanes[:LANES]
@@ -579,7 +585,7 @@ def test_a_replay_holds_together(recording: Recording, end: int | str) -> None:
 
 @given(recordings())
 def test_a_replay_is_made_of_moments_that_differ(recording: Recording) -> None:
-    replay = replay_of(PROGRAM, dataclasses.replace(a_run((), ()), recording=recording))
+    replay = replay_in(dataclasses.replace(a_run((), ()), recording=recording))
     for moment in replay.moments if replay else ():
         assert isinstance(moment, Moment)
         assert moment.lane not in dict(moment.others)

@@ -231,7 +231,7 @@
       this.range.value = this.at + 1;
       this.range.setAttribute("aria-valuetext", moment ? `${this.at + 1} of ${this.moments.length}` : "not begun");
       this.status.textContent = moment ? this.sentence() : "";
-      this.link.hidden = !moment;
+      this.link.hidden = !moment || !this.card.id;
       this.link.href = `#${this.card.id}:${this.at + 1}`;
       if (!moment) this.cursor.remove();
       else {
@@ -388,6 +388,8 @@
   }
 
   addEventListener("hashchange", () => follow(location.hash));
+  // run.js has put a replay into a card.
+  addEventListener("motion:replay", ({ target }) => player(target));
   // A link to where the address already is changes nothing, but the replay may have moved on.
   addEventListener("click", ({ target }) => {
     const link = target.closest?.("a[href*='#']");

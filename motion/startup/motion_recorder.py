@@ -20,8 +20,22 @@ import mmap
 import os
 import sys
 import weakref
-from _thread import _local, get_native_id
-from time import monotonic_ns, thread_time_ns
+from _thread import _local
+from time import monotonic_ns
+
+if sys.platform == "emscripten":  # in a browser there is one thread, without number or clock of its own
+
+    def get_native_id() -> int:
+        """Of the only thread."""
+        return 1
+
+    def thread_time_ns() -> int:
+        """Not known."""
+        return -1
+
+else:
+    from _thread import get_native_id
+    from time import thread_time_ns
 
 try:
     from resource import RUSAGE_THREAD, getrusage
@@ -41,6 +55,7 @@ else:
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from asyncio import Task
+    from collections.abc import Callable
     from types import CodeType, FrameType
     from typing import Any
 
@@ -85,7 +100,9 @@ class _Recorder:
     Everything it uses is its own attribute: programs still print when modules have been taken down.
     """
 
-    def __init__(self, folder: str, program: str, scratch: str) -> None:
+    def __init__(
+        self, folder: str, program: str, scratch: str, cpu: "Callable[[], int]", switches: "Callable[[], int]"
+    ) -> None:
         self.folder = folder
         self.program = program
         self.folders = (os.path.dirname(program) + os.sep, scratch + os.sep)  # noqa: PTH120 -- start-up
@@ -94,7 +111,7 @@ class _Recorder:
         self.disable = sys.monitoring.DISABLE
         self.getframe = sys._getframe
         self.modules = sys.modules
-        self.now, self.cpu, self.switches = monotonic_ns, thread_time_ns, switches
+        self.now, self.cpu, self.switches = monotonic_ns, cpu, switches
         self.native_id = get_native_id
         self.fstat = os.fstat
         self.weak = weakref.WeakKeyDictionary
@@ -416,9 +433,11 @@ class _Recorder:
             if len(line) <= SIZE:
                 self.page.write(line)
 
-    def new_page(self) -> mmap.mmap:
+    def new_page(self) -> "mmap.mmap | io.FileIO":
         self.files += 1
         name = f"{self.folder}/{self.pid}.{self.interpreter}.{self.now()}.{self.files}"
+        if sys.platform == "emscripten":  # files are memory there, and mapping one makes a copy
+            return io.FileIO(name, "wb")
         descriptor = os.open(name, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             os.truncate(descriptor, SIZE)
@@ -495,17 +514,26 @@ def name_of(arguments: object) -> str:
     return words[0].partition(" ")[0]
 
 
-def record(folder: str, program: str, scratch: str) -> None:
+def record(
+    folder: str,
+    program: str,
+    scratch: str,
+    *,
+    cpu: "Callable[[], int]" = thread_time_ns,
+    switches: "Callable[[], int]" = switches,
+) -> None:
     """Record this interpreter, if it can be recorded.
 
     Args:
         folder: Where to write.
         program: The path of the program.
         scratch: The folder it runs in.
+        cpu: Says how many nanoseconds this thread has used a processor.
+        switches: Says how often this thread has given it up by itself.
     """
     if not hasattr(sys, "monitoring") or sys.monitoring.get_tool(TOOL):
         return
-    recorder = _Recorder(folder, program, scratch)
+    recorder = _Recorder(folder, program, scratch, cpu, switches)
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if type(stream) is io.TextIOWrapper:

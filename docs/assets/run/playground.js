@@ -1,0 +1,192 @@
+/* The playground: an editor that begins with a program of the book, with that of a link, or empty.
+
+   A link has the program in its fragment, which no server sees. What comes by a link is shown, and runs only when the
+   reader says so. */
+
+import { button_of, Program, text_of } from "./run.js";
+
+const PACKED = "#code="; // deflated
+const PLAIN = "#plain="; // where the browser cannot deflate
+const LONGEST = 8_000; // characters of a fragment: mail and chat programs cut longer addresses off
+const LARGEST = 100_000; // bytes of a program, so that a short link cannot hold a huge one
+const OF_A_LINK = "#"; // what the choice shows then
+
+let current = null; // the Playground of this page, or of the one before
+
+class Playground extends Program {
+  constructor(card, place) {
+    super(card);
+    this.choice = place.querySelector(".motion-choice");
+    this.select = place.querySelector("select");
+    this.start = program_of(card); // what Reset brings back
+    this.select.addEventListener("change", () => this.choose());
+    place.querySelector(".motion-lacks").hidden = true;
+    this.choice.hidden = false;
+    this.told_where();
+  }
+
+  get now() {
+    return this.editor?.value ?? this.text ?? this.start;
+  }
+
+  bar(card) {
+    super.bar(card);
+    if (card === this.card) return;
+    const reset = card.querySelector(".motion-reset");
+    if (reset) reset.title = "Back to the program as it was";
+    const copy = button_of("share", "Copy link", "Copy an address that has the program in it", () => this.share());
+    card.querySelector(".motion-status").before(copy);
+  }
+
+  copy() {
+    const mine = super.copy();
+    mine.querySelector(".motion-ran").textContent = this.card.querySelector(".motion-ran").textContent;
+    return mine;
+  }
+
+  /* Put a program into the editor; what was there can be had back by undoing. */
+  async take(text, said) {
+    this.start = text;
+    this.stop("");
+    await this.open();
+    if (!this.editor) return; // it was started meanwhile
+    this.editor.value = text;
+    this.say(said);
+  }
+
+  async reset() {
+    await this.take(this.start, "");
+    this.mine.querySelector(".motion-start").focus();
+  }
+
+  /* The program that the reader has chosen, from its page. */
+  async choose() {
+    const { value } = this.select;
+    this.told_where();
+    if (!value) return this.take("", "The editor is empty.");
+    try {
+      const page = new URL(value, location);
+      const answer = await fetch(page);
+      if (!answer.ok) throw new Error(answer.status);
+      const html = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const card = html.getElementById(page.hash.slice(1));
+      const name = card.querySelector(".motion-file").textContent;
+      if (this.select.value === value) await this.take(program_of(card), `The editor has ${name} of the book.`);
+    } catch {
+      this.say("The page with that program could not be fetched.");
+    }
+  }
+
+  /* A link to the page that explains the program. */
+  told_where() {
+    const link = this.choice.querySelector("a");
+    const page = this.select.selectedOptions[0]?.closest("optgroup");
+    link.hidden = !page;
+    if (!page) return;
+    link.href = this.select.value;
+    link.textContent = `Explained in ${page.label}`;
+  }
+
+  async share() {
+    this.say("");
+    const fragment = await pack(this.now);
+    if (!fragment)
+      return this.say("The program is too long for a link, which mail and chat programs would cut off. Send it as a file.");
+    const link = new URL(fragment, location).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      this.say("Link copied. Who opens it sees the program; nothing runs before they press Run.");
+    } catch {
+      history.replaceState(history.state, "", link);
+      this.say("The link is in the address bar: copy it from there.");
+    }
+  }
+
+  /* Show the program of a link. */
+  async follow(fragment) {
+    this.fragment = fragment;
+    let text;
+    try {
+      text = await unpack(fragment);
+    } catch {
+      await this.open();
+      return this.say("There is no program in this link: it was cut off or changed on its way.");
+    }
+    this.select.value = OF_A_LINK;
+    this.told_where();
+    await this.take(text, "This program came by a link. It runs only when you press Run.");
+  }
+
+  /* Go on where the reader was before they went to another page. */
+  async resume({ start, now, select, fragment }) {
+    this.fragment = fragment;
+    this.select.value = select.value;
+    this.told_where();
+    await this.take(now, "");
+    this.start = start;
+  }
+}
+
+/* The program of a card, from its first line on. */
+function program_of(card) {
+  return [...card.querySelectorAll(".motion-line")].map(text_of).join("\n").trim();
+}
+
+/* A program as the fragment of an address; nothing if it is too long. */
+async function pack(text) {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > LARGEST) return "";
+  const fragment = window.CompressionStream
+    ? PACKED + letters(await through(bytes, new CompressionStream("deflate-raw")))
+    : PLAIN + letters(bytes);
+  return fragment.length > LONGEST ? "" : fragment;
+}
+
+/* The program of such a fragment.
+
+   Throws an error of any kind if there is none. */
+async function unpack(fragment) {
+  if (fragment.length > LONGEST) throw new RangeError("too long");
+  const packed = fragment.startsWith(PACKED);
+  const given = bytes_of(fragment.slice((packed ? PACKED : PLAIN).length));
+  const bytes = packed ? await through(given, new DecompressionStream("deflate-raw")) : given;
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+}
+
+async function through(bytes, stream) {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const parts = [];
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    if ((size += value.length) > 2 * LARGEST) throw new RangeError("too large");
+  }
+}
+
+/* Bytes in letters that an address leaves as they are (RFC 4648, "base64url"), and back. */
+function letters(bytes) {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function bytes_of(letters) {
+  const text = atob(letters.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+const of_a_link = (fragment) => fragment.startsWith(PACKED) || fragment.startsWith(PLAIN);
+
+export async function set_up(place) {
+  const card = place.querySelector(".motion-card");
+  if (current?.card === card) return;
+  const before = current;
+  current = new Playground(card, place);
+  if (of_a_link(location.hash) && before?.fragment !== location.hash) await current.follow(location.hash);
+  else if (before) await current.resume(before);
+  else await current.open();
+}
+
+addEventListener("hashchange", () => {
+  if (current.card.isConnected && of_a_link(location.hash)) current.follow(location.hash);
+});

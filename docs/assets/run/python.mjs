@@ -1,0 +1,66 @@
+/* Python in WebAssembly, for one program: in a worker of the browser (worker.js), and in Node, where it is proved which
+   programs do there what they do at home (motion/browser.py). The Python side is motion/runner.py. */
+
+import { loadPyodide } from "./python-314.0.7/pyodide.mjs";
+
+const FOLDER = "python-314.0.7/";
+
+// More than this is not looked at by anybody, and a page that has to show it stalls.
+const CHARACTERS = 100_000;
+const WRITES = 5_000;
+
+// Nothing is ever loaded by name, so no list of packages is fetched.
+const NO_PACKAGES = {
+  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
+  packages: {},
+};
+
+/* Start Python.
+
+   base: where this file is, an address or a path that ends with a slash
+   engine: the bytes of engine.zip
+   tell(kind, value): called with "begun"; with "out" and a text; with "end" and how it ended, or "flood"; and after
+     "end" with "drawn" and the replay
+   Resolves to a function that runs a program, of which it gets the source and the name of the file. */
+export async function boot(base, engine, tell) {
+  const decoder = new TextDecoder();
+  const folder = base + FOLDER;
+  let output = "";
+  let writes = 0;
+  const python = await loadPyodide({
+    indexURL: folder,
+    packageBaseUrl: folder,
+    lockFileContents: NO_PACKAGES,
+    env: { HOME: "/home/reader", TZ: "UTC", LANG: "C.UTF-8", PYTHONHASHSEED: "0" },
+  });
+  // May be waited on by a worker without the headers that other shared memory needs.
+  const cell = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+  const halt = () => Atomics.wait(cell, 0, 0); // whoever was told ends this
+  python.registerJsModule("motion_host", {
+    sleep: (seconds) => void Atomics.wait(cell, 0, 0, seconds * 1000),
+    output: () => output,
+    begun: () => tell("begun"),
+    ended: (told) => tell("end", JSON.parse(told)),
+    drawn(told) {
+      tell("drawn", JSON.parse(told));
+      halt();
+    },
+  });
+  python.setStdout({
+    write(bytes) {
+      const text = decoder.decode(bytes, { stream: true });
+      output += text;
+      writes += 1;
+      if (output.length > CHARACTERS || writes > WRITES) {
+        tell("flood");
+        halt();
+      }
+      tell("out", text);
+      return bytes.length;
+    },
+  });
+  python.FS.writeFile("/engine.zip", engine);
+  python.runPython("import sys; sys.path.append('/engine.zip')");
+  const run = python.pyimport("motion.runner").run;
+  return (source, name) => run(source, name);
+}

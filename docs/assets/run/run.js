@@ -1,0 +1,361 @@
+/* Runs a program of a page in the reader's browser, as it stands or edited, and shows what it does there.
+
+   The book's own card stays as it is, hidden, while a copy of it shows the reader's version and run. Python runs in a
+   worker (worker.js): one for each run, and one more that waits for the next. Nothing is fetched before the first. */
+
+const BOOT = 60_000; // milliseconds until Python must be there
+const IDLE = 180_000; // milliseconds in a hidden page after which no Python is kept ready
+const AIR = 20; // pixels from the end of the output within which one wants to see what comes
+const SIZE = "about 8 MB, the first time only";
+const STUCK = "stuck"; // as in motion/runner.py
+
+// What a browser does not have, by the error with which a program finds out.
+const LACKING = {
+  threads: /Error: can't start new thread$/m,
+  processes: /Error: .*(_multiprocessing|multiprocessing\.synchronize|_interpreters|does not support processes)/,
+};
+
+const address = (path) => new URL(path, import.meta.url);
+const cards = new WeakMap(); // the book's card -> Program
+let standby = null; // a Python that waits for a program
+let running = null; // the Program that runs
+let fetched = false; // whether Python has been here
+
+class Python {
+  constructor() {
+    this.worker = new Worker(address("worker.js"), { type: "module" });
+    this.ready = new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error("it took too long")), BOOT);
+      this.worker.onmessage = ({ data: { kind, value } }) => {
+        clearTimeout(late);
+        if (kind === "ready") resolve();
+        else reject(new Error(value));
+      };
+      this.worker.onerror = (event) => reject(new Error(event.message || "its files could not be loaded"));
+    });
+    this.ready.then(() => (this.here = fetched = true)).catch(() => {
+      this.end();
+      if (standby === this) standby = null;
+    });
+  }
+
+  run(source, name, told) {
+    this.worker.onmessage = ({ data: { kind, value } }) => told(kind, value);
+    this.worker.onerror = (event) => told("failed", event.message);
+    this.worker.postMessage({ source, name });
+  }
+
+  end() {
+    this.worker.terminate();
+  }
+}
+
+/* A program of a page, and the reader's version of it. */
+export class Program {
+  constructor(card) {
+    this.card = card; // the book's
+    this.name = card.querySelector(".motion-file").textContent;
+    this.numbered = lines(card);
+    this.first = Number(card.querySelector(".motion-line").dataset.line);
+    this.bar(card);
+  }
+
+  /* The buttons, in the book's card and in the reader's. */
+  bar(card) {
+    const bar = card.querySelector(".motion-run") ?? element("div", "motion-run");
+    bar.querySelectorAll("button").forEach((old) => old.remove());
+    const mine = card !== this.card;
+    const busy = running === this;
+    const button = (...how) => bar.insertBefore(button_of(...how), bar.querySelector(".motion-status"));
+    if (busy) button("stop", "■ Stop", "End the run", () => this.stop("Stopped."));
+    else button("start", "▶ Run", `Run it in your browser${fetched ? "" : ` (${SIZE})`}`, () => this.run());
+    if (!this.editor && !busy) button("edit", "Edit", "Change the program", () => this.edit());
+    if (mine && !busy) button("reset", "Reset", "Back to the program of the book and its run", () => {
+      this.reset();
+      this.card.querySelector(".motion-start").focus();
+    });
+    if (bar.parentNode) return; // what is said stays, and who listens hears only what is new
+    const status = element("p", "motion-status");
+    status.setAttribute("role", "status");
+    bar.append(status);
+    card.querySelector(".motion-head").after(bar);
+  }
+
+  say(text) {
+    this.mine.querySelector(".motion-status").textContent = text;
+  }
+
+  /* A copy of the book's card, for the reader's version. */
+  copy() {
+    const mine = this.card.cloneNode(true);
+    mine.hidden = false;
+    for (const part of [mine, ...mine.querySelectorAll("[id]")]) part.removeAttribute("id");
+    for (const name of ["data-run", "data-verdict"]) mine.removeAttribute(name);
+    const parts = ".motion-replay, .motion-guarantee, .motion-self, .motion-elsewhere, .motion-problem, .motion-stacks";
+    mine.querySelectorAll(`${parts}, .motion-margin, .motion-run, .md-code__nav`).forEach((part) => part.remove());
+    mine.querySelectorAll(".motion-here").forEach((line) => line.classList.remove("motion-here"));
+    mine.querySelector(".motion-program").classList.remove("motion-has-margin");
+    mine.classList.remove("motion-active");
+    mine.classList.add("motion-yours", "motion-replayed");
+    mine.querySelector(".motion-ran").textContent = this.edited ? "your version" : "run in your browser";
+    mine.querySelector(".motion-download")?.remove();
+    mine.querySelector(".motion-printed")?.replaceChildren();
+    if (!mine.querySelector(".motion-printed"))
+      mine.querySelector(".motion-body").append(element("div", "motion-printed"));
+    return mine;
+  }
+
+  /* Show a new copy in the place of the last, with the reader's program. */
+  renew() {
+    const mine = this.copy();
+    if (this.mine) {
+      mine.querySelector(".motion-program").replaceWith(this.mine.querySelector(".motion-program"));
+      this.mine.replaceWith(mine);
+      unmark(mine);
+    } else {
+      this.card.after(mine);
+      this.card.hidden = true;
+    }
+    this.mine = mine;
+    this.bar(mine);
+  }
+
+  /* The program, with its lines where their numbers say: a traceback names the lines that the page shows. */
+  source() {
+    return this.edited ? "\n".repeat(this.first - 1) + this.text : this.numbered;
+  }
+
+  async edit() {
+    await this.open();
+    this.editor?.focus();
+  }
+
+  /* Put the editor where the program is. */
+  async open() {
+    const { Editor } = await import(address("editor.js").href).catch(() => ({}));
+    if (this.editor || running === this) return; // pressed twice
+    if (!Editor) {
+      this.renew();
+      this.say("The editor could not be loaded.");
+      return;
+    }
+    this.edited = true;
+    this.renew();
+    this.editor = new Editor(this.mine.querySelector(".motion-program"), {
+      label: `Program ${this.name}`,
+      onRun: () => this.run(),
+      onChange: () => {},
+    });
+    this.bar(this.mine);
+  }
+
+  leave() {
+    if (!this.editor) return;
+    this.text = this.editor.value;
+    this.editor.close();
+    this.editor = null;
+  }
+
+  reset() {
+    if (running === this) this.stop("");
+    this.leave();
+    this.edited = false;
+    this.mine?.remove();
+    this.mine = null;
+    this.card.hidden = false;
+    this.bar(this.card);
+  }
+
+  async run() {
+    running?.stop("Stopped: another program was started.");
+    this.leave();
+    running = this;
+    this.renew();
+    this.printed = "";
+    this.how = "";
+    this.show();
+    this.say(fetched ? "Starting." : `Fetching Python: ${SIZE}.`);
+    this.mine.querySelector(".motion-stop").focus();
+    const python = (this.python = standby ?? new Python());
+    standby = null;
+    try {
+      await python.ready;
+    } catch (error) {
+      if (running === this) this.ended(`Python did not start: ${error.message}.`);
+      return;
+    }
+    if (running !== this || this.python !== python) return;
+    python.run(this.source(), this.name, (kind, value) => this.told(kind, value));
+  }
+
+  told(kind, value) {
+    if (running !== this) return;
+    if (kind === "begun") this.say("Runs.");
+    else if (kind === "out") this.print(value);
+    else if (kind === "flood") this.ended("Stopped: it printed too much.");
+    else if (kind === "failed") this.ended(`Python failed: ${value}`);
+    else if (kind === "end") this.say((this.how = in_words(value, this.printed)));
+    else if (kind === "drawn") this.ended(this.how, value);
+  }
+
+  stop(why) {
+    if (running === this) this.ended(this.how || why);
+  }
+
+  /* The run is over, however that came. */
+  ended(why, drawn) {
+    running = null;
+    this.python.end();
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const focused = this.mine.querySelector(".motion-run").contains(document.activeElement);
+    this.show(drawn?.printers);
+    if (drawn?.replay) this.replay(drawn.replay);
+    this.bar(this.mine);
+    this.say(why);
+    if (focused) this.mine.querySelector(".motion-start").focus();
+    if (this.python.here && !document.hidden) standby ??= new Python();
+  }
+
+  print(text) {
+    this.printed += text;
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.show();
+    });
+  }
+
+  /* What it has printed so far; at the end, by whom. */
+  show(printers = {}) {
+    const place = this.mine.querySelector(".motion-printed");
+    if (!place.firstChild) {
+      place.append(element("p", "motion-label", "Printed in your browser"));
+      const output = element("pre", "motion-output no-copy");
+      output.tabIndex = 0;
+      output.setAttribute("role", "log");
+      output.setAttribute("aria-label", `What ${this.name} printed`);
+      output.append(element("code"));
+      place.append(output);
+    }
+    const texts = this.printed.split("\n");
+    if (texts.at(-1) === "") texts.pop();
+    const code = place.querySelector("code");
+    const output = code.parentElement;
+    const follows = output.scrollTop + output.clientHeight > output.scrollHeight - AIR;
+    // What is there stays, but for a last line that has gone on: who listens or selects is not disturbed.
+    if (!this.whole) code.lastElementChild?.remove();
+    const kept = code.childElementCount;
+    code.append(
+      ...texts.slice(kept).map((text, index) => {
+        const line = element("span", "motion-out");
+        const number = element("span", "motion-n");
+        number.dataset.n = kept + index + 1;
+        line.append(number, `${text}\n`);
+        return line;
+      }),
+    );
+    this.whole = this.printed.endsWith("\n");
+    if (follows) output.scrollTop = output.scrollHeight;
+    for (const [number, [colour, by]] of Object.entries(printers)) {
+      const line = code.children[number - 1];
+      line.classList.add(`motion-lane-${colour}`);
+      line.dataset.by = by;
+    }
+    if (!texts.length && this !== running) code.append(element("span", "motion-nothing", "nothing"));
+  }
+
+  replay(html) {
+    const drawn = new DOMParser().parseFromString(html, "text/html").querySelector(".motion-replay");
+    for (const part of drawn.querySelectorAll("[id]")) part.id += `-${++replay_number}`;
+    drawn.querySelector("svg").setAttribute("aria-labelledby", drawn.querySelector("title").id);
+    this.mine.append(drawn);
+    this.mine.dispatchEvent(new CustomEvent("motion:replay", { bubbles: true }));
+  }
+}
+
+let replay_number = 0;
+
+function in_words({ end, seconds }, printed) {
+  const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+  if (end === STUCK) return `Stuck after ${time}: all wait, and nothing is left that could wake one. At home it would hang.`;
+  if (end === 0) return `Ended after ${time}.`;
+  const [lacks] = Object.entries(LACKING).find(([, error]) => error.test(printed)) ?? [];
+  const hint = lacks ? ` There are no ${lacks} in a browser: run it on your machine.` : "";
+  return `Ended with exit status ${end} after ${time}.${hint}`;
+}
+
+export function button_of(name, text, title, does) {
+  const made = element("button", `motion-${name}`, text);
+  made.type = "button";
+  made.title = title;
+  made.addEventListener("click", does);
+  return made;
+}
+
+function element(tag, className = "", text = "") {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/* The text of a line of a program, without who stands there. */
+export function text_of(line) {
+  const copy = line.cloneNode(true);
+  copy.querySelector(".motion-margin")?.remove();
+  return copy.textContent.replace(/\n$/, "");
+}
+
+/* The program of a card, each line where its number says. */
+function lines(card) {
+  const found = [];
+  for (const line of card.querySelectorAll(".motion-line")) found[line.dataset.line - 1] = text_of(line);
+  return `${Array.from(found, (text) => text ?? "").join("\n")}\n`;
+}
+
+/* No lane stands in the program any more. */
+function unmark(card) {
+  card.querySelectorAll(".motion-margin").forEach((margin) => margin.remove());
+  card.querySelectorAll(".motion-here").forEach((line) => line.classList.remove("motion-here"));
+  card.querySelector(".motion-program").classList.remove("motion-has-margin");
+}
+
+/* Who follows a link into a card of the book wants to see the book's. */
+function uncover(hash) {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1).split(":")[0]));
+  const card = target?.closest(".motion-card[hidden]");
+  if (card) cards.get(card)?.reset();
+}
+
+function set_up() {
+  running?.stop("");
+  for (const card of document.querySelectorAll(".motion-card[data-run]"))
+    if (!cards.has(card)) cards.set(card, new Program(card));
+  const place = document.querySelector(".motion-playground");
+  if (place) import(address("playground.js").href).then(({ set_up }) => set_up(place));
+}
+
+// Before replay.js goes to the moment, and before the browser scrolls there.
+addEventListener("hashchange", () => uncover(location.hash), { capture: true });
+addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target.closest?.("a[href*='#']");
+    if (link?.pathname === location.pathname) uncover(link.hash);
+  },
+  { capture: true },
+);
+
+let hidden = 0;
+document.addEventListener("visibilitychange", () => {
+  clearTimeout(hidden);
+  if (document.hidden)
+    hidden = setTimeout(() => {
+      standby?.end();
+      standby = null;
+    }, IDLE);
+});
+
+// The theme replaces the page's content without loading it anew, and says when it has.
+if (window.document$) window.document$.subscribe(set_up);
+else set_up();

