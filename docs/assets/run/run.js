@@ -3,7 +3,7 @@
    The book's own card stays as it is, hidden, while a copy of it shows the reader's version and run. Python runs in a
    worker (worker.js): one for each run, and one more that waits for the next. Nothing is fetched before the first. */
 
-const BOOT = 60_000; // milliseconds until Python must be there
+const BOOT = 120_000; // milliseconds until Python must be there, however slow the network
 const IDLE = 180_000; // milliseconds in a hidden page after which no Python is kept ready
 const AIR = 20; // pixels from the end of the output within which one wants to see what comes
 const SIZE = "about 8 MB, the first time only";
