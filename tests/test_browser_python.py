@@ -31,6 +31,7 @@ def project(tmp_path: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, folder / name)
+    (folder / "docs" / "assets" / "run").mkdir(parents=True)
     (folder / "scripts").mkdir()
     for file in (
         ROOT / "scripts" / name for name in ("browser_python.py", "repack_stdlib.mjs", "repack_stdlib.py")

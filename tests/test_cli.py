@@ -373,7 +373,14 @@ def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     out = capsys.readouterr().out
-    assert re.findall(r"^    (\w+)  +\S", out, re.MULTILINE) == ["run", "check", "update", "list", "soak"]
+    assert re.findall(r"^    (\w+)  +\S", out, re.MULTILINE) == [
+        "run",
+        "check",
+        "update",
+        "list",
+        "prove",
+        "soak",
+    ]
 
 
 def test_the_status_is_that_of_the_process(

@@ -25,7 +25,7 @@ class Replay:
     def __init__(self, page: Page, card: str = CARD) -> None:
         self.page = page
         self.card = page.locator(f"#{card}")
-        self.status = self.card.get_by_role("status")
+        self.status = self.card.locator(".motion-replay").get_by_role("status")
         self.slider = self.card.get_by_role("slider", name="Step")
         self.play = self.card.locator(".motion-play")
         data = json.loads(str(self.card.locator(".motion-replay").get_attribute("data-replay")))
