@@ -1,0 +1,189 @@
+"""Running programs in Firefox, as the system has it: Playwright's own differs from it.
+
+It is driven by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/), of which a few commands do.
+"""
+
+import functools
+import http.server
+import itertools
+import json
+import os
+import re
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.sync.client import ClientConnection, connect
+
+ROOT = Path(__file__).parents[2]
+PAGE = "12-basic-asyncio/tasks/"
+PATIENCE = 90  # seconds for what takes one or two on a machine that is not busy
+MINE = "document.querySelector('.motion-yours {}')"
+
+
+class Firefox:
+    """A page in Firefox."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self.connection = connection
+        self.numbers = itertools.count(1)
+        self.errors: list[str] = []
+        self.call("session.new", capabilities={})
+        self.call("session.subscribe", events=["log.entryAdded"])
+        self.context = self.call("browsingContext.getTree")["contexts"][0]["context"]
+
+    def call(self, method: str, **params: object) -> Any:
+        number = next(self.numbers)
+        self.connection.send(json.dumps({"id": number, "method": method, "params": params}))
+        while True:
+            told = json.loads(self.connection.recv(timeout=PATIENCE))
+            if told.get("method") == "log.entryAdded" and told["params"]["level"] == "error":
+                self.errors.append(told["params"]["text"])
+            if told.get("id") == number:
+                assert told["type"] == "success", told
+                return told["result"]
+
+    def open(self, address: str) -> None:
+        self.call("browsingContext.navigate", context=self.context, url=address, wait="complete")
+
+    def evaluate(self, code: str) -> Any:
+        target = {"context": self.context}
+        told = self.call("script.evaluate", expression=code, target=target, awaitPromise=True)
+        assert told["type"] == "success", told
+        return told["result"].get("value")
+
+    def until(self, code: str) -> Any:
+        """The value of some JavaScript as soon as it is true."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if value := self.evaluate(code):
+                return value
+            time.sleep(0.05)
+        pytest.fail(f"not true within {PATIENCE} s: {code}")
+
+    def press(self, name: str) -> None:
+        button = f"document.querySelector('.motion-card:not([hidden])[data-run] .motion-{name}')"
+        mine = MINE.format(f".motion-{name}")
+        self.until(f"!!({mine} ?? {button})")
+        self.evaluate(f"({mine} ?? {button}).click()")
+
+    def run(self, source: str) -> None:
+        """Put a program into the editor and start it."""
+        self.press("edit")
+        field = MINE.format("textarea")
+        self.until(f"!!{field}")
+        typed = (
+            f"field.value = {json.dumps(source)}; field.dispatchEvent(new Event('input', {{bubbles: true}}))"
+        )
+        self.evaluate(f"{{ const field = {field}; {typed} }}")
+        self.press("start")
+
+    def ended(self) -> tuple[str, str]:
+        """What the status says when the run is over, and what was printed."""
+        self.until(f"!!{MINE.format('.motion-start')}")
+        lines = "[...document.querySelectorAll('.motion-yours .motion-out')]"
+        printed = self.evaluate(f"{lines}.map(line => line.textContent).join('')")
+        return self.evaluate(f"{MINE.format('.motion-status')}.textContent"), printed
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    found = subprocess.run(
+        [ROOT / "scripts" / "find-firefox.sh"], stdout=subprocess.PIPE, text=True, check=False
+    )
+    if found.returncode:
+        pytest.skip("there is no Firefox")
+    home = tmp_path_factory.mktemp("home")
+    command = [
+        found.stdout.strip(),
+        "--headless",
+        "--no-remote",
+        "--profile",
+        home,
+        "--remote-debugging-port",
+        "0",
+    ]
+    with (home / "errors").open("w+") as errors:
+        process = subprocess.Popen(command, stderr=errors, env={**os.environ, "HOME": str(home)})
+        try:
+            with connect(f"{_address(home / 'errors')}/session", max_size=None) as connection:
+                yield Firefox(connection)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _address(errors: Path) -> str:
+    for _ in range(PATIENCE * 10):
+        if found := re.search(r"WebDriver BiDi listening on (ws://\S+)", errors.read_text()):
+            return found[1]
+        time.sleep(0.1)
+    pytest.fail(f"Firefox does not start: {errors.read_text()}")
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site, served as a plain static host does."""
+    handler: Callable[..., Any] = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_program_runs_and_can_be_watched(firefox: Firefox, address: str) -> None:
+    firefox.open(address + PAGE)
+    printed = "[...document.querySelector('.motion-card[data-run]').querySelectorAll('.motion-out')]"
+    stated = firefox.evaluate(f"{printed}.map(line => line.textContent).join('')")
+    for _ in range(2):  # the second time by the Python that waits
+        firefox.press("start")
+        firefox.until(f"!!{MINE.format('.motion-play')}")
+        status, output = firefox.ended()
+        assert re.fullmatch(r"Ended after \d+\.\d s\.", status)
+        assert output == stated
+    firefox.press("forward")
+    assert "MainThread" in firefox.evaluate(f"{MINE.format('.motion-now [role=status]')}.textContent")
+    firefox.press("reset")
+    assert firefox.evaluate("document.querySelectorAll('.motion-yours').length") == 0
+    assert firefox.errors == []
+
+
+def test_reader_s_own_program(firefox: Firefox, address: str) -> None:
+    firefox.open(address + PAGE)
+    firefox.run("print('mine')\n1 / 0\n")
+    status, output = firefox.ended()
+    assert status.startswith("Ended with exit status 1")
+    assert output.startswith("mine\nTraceback (most recent call last):\n")
+    assert output.endswith("ZeroDivisionError: division by zero\n")
+
+    firefox.run("print('begun')\nwhile True:\n    pass\n")
+    firefox.until(f"{MINE.format('.motion-output')}?.textContent.includes('begun')")
+    firefox.press("stop")
+    assert firefox.ended() == ("Stopped.", "begun\n")
+
+    firefox.run("while True:\n    print('flood')\n")
+    assert firefox.ended()[0] == "Stopped: it printed too much."
+
+    firefox.run(
+        "import asyncio\n\n\nasync def main():\n    await asyncio.Event().wait()\n\n\nasyncio.run(main())\n"
+    )
+    assert firefox.ended()[0].startswith("Stuck after")
+    assert firefox.errors == []
+
+
+def test_playground_opens_a_link_without_running_it(firefox: Firefox, address: str) -> None:
+    firefox.open(f"{address}playground/#plain=cHJpbnQoImhpIik")  # print("hi")
+    firefox.until(f"{MINE.format('textarea')}?.value === 'print(\"hi\")'")
+    assert firefox.evaluate("document.querySelectorAll('.motion-out').length") == 0
+    firefox.press("start")
+    assert firefox.ended()[1] == "hi\n"
+    assert firefox.errors == []
