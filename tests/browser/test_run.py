@@ -490,6 +490,7 @@ def test_another_page_stops_what_runs_and_has_buttons(new_page: Callable[..., Pa
     expect_workers(page, 1)  # the one that waits
     card.start(FOREVER)
     card.prints("begun")
+    expect_workers(page, 1)  # that the one before it has ended is told with delay
     (running,) = pythons(page)
     link = page.locator(f".md-nav--primary a[href$='{OTHER_PAGE.split('/')[1]}/']").first
     link.evaluate("link => link.click()")  # a mouse may have to open that part of the navigation first
