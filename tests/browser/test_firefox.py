@@ -129,10 +129,15 @@ def _address(errors: Path) -> str:
 def address(site: Path) -> Iterator[str]:
     """The address of the site, served as a plain static host does."""
     handler: Callable[..., Any] = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes to another page hangs up."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
