@@ -1,5 +1,6 @@
 """The built site, served to a real browser; what goes wrong in the browser fails the test."""
 
+import contextlib
 import functools
 import os
 import shutil
@@ -41,6 +42,10 @@ class Server(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.base)
         return super().translate_path(path.removeprefix(self.base.rstrip("/")) if inside else "/no/such/file")
+
+    def handle(self) -> None:
+        with contextlib.suppress(ConnectionError):  # a browser that goes to another page hangs up
+            super().handle()
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the browser reports what it did not get."""
@@ -85,7 +90,7 @@ def launch(chromium: BrowserType, flags: Sequence[str]) -> Browser:
         return browser
     if (
         (sh := shutil.which("sh"))
-        and (path := output_of(sh, ROOT / "scripts" / "find-chromium.sh"))
+        and (path := output_of(sh, ROOT / "scripts" / "find-browser.sh", "chromium"))
         and (browser := start(executable_path=path))
     ):
         return browser
@@ -106,7 +111,7 @@ def browser(site_url: str, port: int) -> Iterator[Browser]:
         try:
             browser = launch(playwright.chromium, [*FLAGS, f"--host-resolver-rules={hosts}"])
         except LookupError as error:
-            reason = f"no Chromium ({error}); install one, see scripts/find-chromium.sh"
+            reason = f"no Chromium ({error}); install one, see scripts/find-browser.sh"
             if os.environ.get("CI"):
                 pytest.fail(reason, pytrace=False)
             pytest.skip(reason)

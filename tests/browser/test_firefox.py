@@ -3,16 +3,14 @@
 It is driven by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/), of which a few commands do.
 """
 
-import functools
-import http.server
 import itertools
 import json
 import os
 import re
 import subprocess
-import threading
 import time
-from collections.abc import Callable, Iterator
+import urllib.parse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +91,7 @@ class Firefox:
 @pytest.fixture(scope="module")
 def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     found = subprocess.run(
-        [ROOT / "scripts" / "find-firefox.sh"], stdout=subprocess.PIPE, text=True, check=False
+        [ROOT / "scripts" / "find-browser.sh", "firefox"], stdout=subprocess.PIPE, text=True, check=False
     )
     if found.returncode:
         pytest.skip("there is no Firefox")
@@ -126,23 +124,9 @@ def _address(errors: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
+def address(port: int, site_url: str) -> str:
     """The address of the site, served as a plain static host does."""
-    handler: Callable[..., Any] = functools.partial(_Quiet, directory=str(site))
-    with _Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that goes to another page hangs up."""
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
+    return f"http://127.0.0.1:{port}{urllib.parse.urlsplit(site_url).path}"
 
 
 def test_program_runs_and_can_be_watched(firefox: Firefox, address: str) -> None:

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import material
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
@@ -20,7 +19,6 @@ from .conftest import FLAGS, launch, watch
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = "overrides/main.html"
-COPY = ROOT / "overrides" / "partials" / "javascripts" / "base.html"
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 REPLAYS = "12-basic-asyncio/coroutines/"
 RELOAD = 30_000  # milliseconds for `mkdocs serve` to build a page, on a machine that is busy
@@ -58,16 +56,6 @@ def test_every_page_has_the_same_policy_before_all_else(site: Path) -> None:
     assert len(policies) == 1, (
         "instant navigation keeps the policy of the first page, so all must be the same"
     )
-
-
-def test_script_is_that_of_the_theme_but_for_where_the_address_stands() -> None:
-    theirs = Path(material.__file__).parent / "templates" / "partials" / "javascripts" / "base.html"
-    address = "{{ config.extra.scope | d(base_url) }}"
-    old = f'<script>__md_scope=new URL("{address}",location)'
-    new = f'<script data-scope="{address}">__md_scope=new URL(document.currentScript.dataset.scope,location)'
-    text = theirs.read_text(encoding="utf-8").partition("-#}")[2].strip()
-    assert text.count(old) == 1
-    assert COPY.read_text(encoding="utf-8").partition("-#}")[2].strip() == text.replace(old, new)
 
 
 @pytest.mark.parametrize("name", ["", "04-threads/", REPLAYS, "404.html"])

@@ -1,0 +1,50 @@
+#!/bin/sh
+# find-browser.sh chromium|firefox: print the path of that browser for the tests of tests/browser; where there is none
+# and apt-get may install one (as root), install it first. Playwright's own Chromium is not looked for: the tests ask
+# Playwright.
+set -eu
+
+case $1 in
+    chromium)
+        names="chromium
+chromium-browser
+google-chrome
+google-chrome-stable
+/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
+/Applications/Chromium.app/Contents/MacOS/Chromium"
+        # Without its recommendations, Chromium comes without a font for what the book's own fonts lack.
+        packages="chromium fonts-dejavu-core"
+        ;;
+    firefox)
+        names="firefox-esr
+firefox
+/Applications/Firefox.app/Contents/MacOS/firefox"
+        packages="firefox-esr"
+        ;;
+esac
+
+# find_browser: the path of the first that starts. Ubuntu's own may be no more than a hint to install it.
+find_browser() {
+    echo "$names" | while read -r name; do
+        if path=$(command -v "$name") && "$path" --version >/dev/null 2>&1 </dev/null; then
+            echo "$path"
+            break
+        fi
+    done | grep .
+}
+
+if find_browser; then
+    exit
+fi
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086 -- they are words
+    if apt-get --quiet --quiet update >&2 &&
+        apt-get --quiet --yes --no-install-recommends --option DPkg::Lock::Timeout=120 install $packages >&2 &&
+        find_browser
+    then
+        exit
+    fi
+fi
+echo "There is no $1. Install your system's package \"$1\"." >&2
+exit 1
