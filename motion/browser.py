@@ -23,7 +23,6 @@ from typing import Any
 from motion.interpreter import Interpreter
 from motion.run import TIME_LIMIT, Run
 from motion.snippet import Snippet, imported_modules
-from motion.verdict import Verdict, judge
 
 PYTHON = Interpreter(
     executable="",
@@ -65,10 +64,13 @@ _NAMES = {
 
 
 def needs(snippet: Snippet) -> str:
-    """What a program that does not run in a browser needs, as a phrase to follow "it needs".
+    """What a program needs that a browser does not have, as a phrase to follow "it needs".
 
     Args:
         snippet: The snippet.
+
+    Returns:
+        The phrase; empty if nothing is known, and it may be that it was never tried.
     """
     if not snippet.requires_python.contains(PYTHON.version):
         return f"Python {str(snippet.requires_python).removeprefix('>=')}"
@@ -80,11 +82,11 @@ def needs(snippet: Snippet) -> str:
         found["a second file"] = None
     if snippet.guarantee.hangs:
         found["a time limit"] = None
-    return " and ".join(found) or "what a browser does not have"
+    return " and ".join(found)
 
 
 def why_not(snippet: Snippet, proved: dict[str, str]) -> str | None:
-    """What keeps a program from running in a browser, as a phrase to follow "it needs"; None if nothing does.
+    """What keeps a program from running in a browser, as `needs` says it; None if it was proved to run.
 
     Args:
         snippet: The snippet.
@@ -146,7 +148,7 @@ def find_node() -> str:
     raise FileNotFoundError("there is no Node: `uv sync --group runtime` brings one")
 
 
-def prove(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Verdict | None]]:
+def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Run | None]]:
     """Run snippets as a browser would, side by side.
 
     Args:
@@ -154,19 +156,21 @@ def prove(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Ve
         root: The folder of the book.
 
     Yields:
-        Each snippet and the verdict on its run; None if there is nothing to try: it hangs on purpose, has
-        modules beside it, or needs another Python or a package.
+        Each snippet and its run; None if there is nothing to try: it hangs on purpose, has modules beside
+        it, or needs another Python or a package.
 
     Raises:
-        FileNotFoundError: There is no Node.
+        FileNotFoundError: There is no Node, or no Python for browsers.
     """
+    if not is_set_up(root):
+        raise FileNotFoundError("there is no Python for browsers: scripts/browser_python.py fetches it")
     node = find_node()
 
-    def verdict(snippet: Snippet) -> Verdict | None:
-        return judge(snippet, _run(snippet, root, node), PYTHON) if _can_be_tried(snippet) else None
+    def run(snippet: Snippet) -> Run | None:
+        return _run(snippet, root, node) if _can_be_tried(snippet) else None
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from zip(snippets, pool.map(verdict, snippets), strict=True)
+        yield from zip(snippets, pool.map(run, snippets), strict=True)
 
 
 def _can_be_tried(snippet: Snippet) -> bool:

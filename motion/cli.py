@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
-from motion.browser import PYTHON, load_proved, needs, prove, save_proved
+from motion.browser import PYTHON, load_proved, needs, run_as_browser, save_proved
 from motion.places import find_places
 from motion.progress import progress
 from motion.report import report
 from motion.snippet import Snippet, SnippetError, read_snippet, restate
 from motion.soak import load, save_record, soak
-from motion.verdict import Verdict, restated
+from motion.verdict import Verdict, judge, restated
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses: see `EPILOG`."""
@@ -193,16 +193,19 @@ def _prove(book: Book, names: list[str]) -> int:
     proved = load_proved(book.root)
     snippets = [read_snippet(book.snippets / f"{name}.py", name, PYTHON.version) for name in names]
     with progress(len(snippets)) as tell:
-        for snippet, verdict in prove(snippets, book.root):
-            tell(snippet.name, 0)
+        for snippet, run in run_as_browser(snippets, book.root):
+            tell(snippet.name, run.seconds if run else 0)
             proved.pop(snippet.name, None)
-            if verdict and verdict.kept:
+            if run is None:
+                continue
+            verdict = judge(snippet, run, PYTHON)
+            if verdict.kept:
                 proved[snippet.name] = snippet.fingerprint
-            elif verdict:
-                print(f"{snippet.name}: needs {needs(snippet)}")
+            else:
+                print(f"{snippet.name}: needs {needs(snippet) or 'something that a browser does not have'}")
                 print("\n".join(f"    {problem}" for problem in verdict.problems))
     known = set(book.names())
-    save_proved(book.root, {name: print_ for name, print_ in proved.items() if name in known})
+    save_proved(book.root, {name: proved[name] for name in proved if name in known})
     print(f"{len(proved)} programs run in a browser")
     return KEPT
 

