@@ -272,7 +272,7 @@
 
     sentence() {
       const { lane, state, line, others, printed, file, note, elapsed } = this.moments[this.at];
-      if (lane === null) return "The run was stopped at its time limit.";
+      if (lane === null) return "Nothing more was seen, and the run was stopped.";
       const { name } = this.lanes[lane];
       const place = line ? `, line ${line}${file ? ` of ${file}` : ""}, ` : " ";
       const before = this.where[this.at - 1]?.[lane].state;
