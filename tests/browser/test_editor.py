@@ -91,9 +91,10 @@ def card(source: str, scheme: str, margin: int) -> str:
 <script type="module">
 import {{ Editor, highlight }} from "./run/editor.js";
 Object.assign(window, {{ highlight, ran: 0, changed: 0 }});
+addEventListener("input", () => window.changed++);
 window.edit = () => {{
   window.editor = new Editor(document.querySelector(".motion-program"), {{
-    label: "Program two_tasks.py", onRun: () => window.ran++, onChange: () => window.changed++,
+    label: "Program two_tasks.py", onRun: () => window.ran++,
   }});
 }};
 </script></body></html>"""

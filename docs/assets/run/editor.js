@@ -211,11 +211,10 @@ function plain(line) {
 }
 
 export class Editor {
-  constructor(program, { label, onRun, onChange }) {
+  constructor(program, { label, onRun }) {
     this.pre = program.querySelector("pre");
     this.code = this.pre.querySelector("code");
     this.onRun = onRun;
-    this.onChange = onChange;
     const lines = [...this.code.children];
     const text = lines.map(plain).join("\n");
     if (!originals.has(program)) originals.set(program, { text, lines });
@@ -230,7 +229,6 @@ export class Editor {
     this.area.addEventListener("input", () => {
       this.show();
       this.reveal();
-      this.onChange?.();
     });
     document.addEventListener("selectionchange", () => this.reveal(), { signal: this.closing.signal });
   }

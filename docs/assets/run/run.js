@@ -92,9 +92,7 @@ export class Program {
     for (const part of [mine, ...mine.querySelectorAll("[id]")]) part.removeAttribute("id");
     for (const name of ["data-run", "data-verdict"]) mine.removeAttribute(name);
     const parts = ".motion-replay, .motion-guarantee, .motion-self, .motion-elsewhere, .motion-problem, .motion-stacks";
-    mine.querySelectorAll(`${parts}, .motion-margin, .motion-run, .md-code__nav`).forEach((part) => part.remove());
-    mine.querySelectorAll(".motion-here").forEach((line) => line.classList.remove("motion-here"));
-    mine.querySelector(".motion-program").classList.remove("motion-has-margin");
+    mine.querySelectorAll(`${parts}, .motion-run, .md-code__nav`).forEach((part) => part.remove());
     mine.classList.remove("motion-active");
     mine.classList.add("motion-yours", "motion-replayed");
     mine.querySelector(".motion-ran").textContent = this.edited ? "your version" : "run in your browser";
@@ -111,11 +109,11 @@ export class Program {
     if (this.mine) {
       mine.querySelector(".motion-program").replaceWith(this.mine.querySelector(".motion-program"));
       this.mine.replaceWith(mine);
-      unmark(mine);
     } else {
       this.card.after(mine);
       this.card.hidden = true;
     }
+    unmark(mine);
     this.mine = mine;
     this.bar(mine);
   }
@@ -144,7 +142,6 @@ export class Program {
     this.editor = new Editor(this.mine.querySelector(".motion-program"), {
       label: `Program ${this.name}`,
       onRun: () => this.run(),
-      onChange: () => {},
     });
     this.bar(this.mine);
   }
