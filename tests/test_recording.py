@@ -671,6 +671,23 @@ def test_a_line_that_is_reached_as_often_as_is_noted_is_not_many(run: Program) -
     assert (found["line", 4], found["many", 4]) == (HITS, 0)
 
 
+def test_a_thread_that_reaches_only_what_is_not_watched_any_more_is_a_lane(run: Program) -> None:
+    done = run(
+        """
+        import threading
+        def work():
+            for _ in range(5_000):
+                pass
+        for name in ("first", "second", "third"):
+            thread = threading.Thread(target=work, name=name)
+            thread.start()
+            thread.join()
+        """
+    )
+    assert [lane.name for lane in done.recording.lanes] == ["MainThread", "first", "second", "third"]
+    assert steps(done, "third") == [("begin", None), ("many", 4), ("back", None), ("end", None)]
+
+
 HOT = {
     "a line": "n += 1",
     "a call": "f()",

@@ -357,6 +357,12 @@ class _Recorder:
         starter = self.starters.pop(id(thread), None)
         if starter:
             self.write("start", starter, lane)
+        # If other threads have worn out its first line, nothing else might show that it ran.
+        code: CodeType | None = getattr(thread._target, "__code__", None)
+        if code is not None and id(code) in self.ours:
+            line = first_line(code)
+            if self.hits.get((id(code), line), 0) > HITS:
+                self.write("many", lane, self.place(code, line))
 
     def thread_runs_end(self, frame: "FrameType", value: object) -> None:
         self.write("end", self.lane(), None)
@@ -471,6 +477,11 @@ class _RecordedStream(io.TextIOWrapper):
         super().flush()
         for lane, text in due.items():
             self.recorder.printed(self, lane, text)
+
+
+def first_line(code: "CodeType") -> "int | None":
+    """The line that a call of a function reaches first, after that of its `def`."""
+    return next((line for _, _, line in code.co_lines() if line not in (None, code.co_firstlineno)), None)
 
 
 def interpreter_number() -> int:
