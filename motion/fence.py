@@ -29,7 +29,7 @@ from motion.places import find_places
 from motion.playground import choices
 from motion.report import report
 from motion.snippet import SnippetError
-from motion.soak import Record, load_record
+from motion.soak import Record, load_records
 
 _NO_PYTHON = (
     "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
@@ -150,7 +150,7 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
         return page.render_pair(
             broken,
             mended,
-            (_record(book, broken), _record(book, mended)),
+            (_records(book, broken), _records(book, mended)),
             (_browser(book, broken), _browser(book, mended)),
         )
     try:
@@ -159,7 +159,7 @@ def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
             section=options.get("section"),
             highlight=options.get("highlight"),
             only=only,
-            record=_record(book, results[0]),
+            records=_records(book, results[0]),
             browser=_browser(book, results[0]),
         )
     except KeyError as error:
@@ -178,9 +178,9 @@ def _result(book: Book, name: str, options: dict[str, str]) -> Result:
     return result
 
 
-def _record(book: Book, result: Result) -> Record | None:
+def _records(book: Book, result: Result) -> list[Record]:
     try:
-        return load_record(book.root, result.snippet)
+        return load_records(book.root, result.snippet)
     except ValueError as error:
         raise FenceError(str(error)) from error
 

@@ -28,6 +28,9 @@ from motion.run import TIME_LIMIT, Run
 from motion.snippet import Snippet
 from motion.soak import Record
 
+_OUTPUTS = 3
+"""Different outputs that a table of measurements has columns for; another column is for all others."""
+
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion"), autoescape=True, undefined=jinja2.StrictUndefined
 )
@@ -48,6 +51,22 @@ class Line:
     html: Markup
     marked: bool
     changed: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Measured:
+    """What many runs of a program printed, as a table.
+
+    Attributes:
+        where: The machine, and the day.
+        outputs: The heads of the columns: the lines of an output each.
+        rows: The label of a Python, how often it printed each of these outputs and others, and how many runs
+            there were.
+    """
+
+    where: str
+    outputs: tuple[tuple[str, ...], ...]
+    rows: list[tuple[str, list[int], int]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,7 +91,7 @@ def render(
     highlight: str | None = None,
     only: str | None = None,
     changed: frozenset[int] = frozenset(),
-    record: Record | None = None,
+    records: Sequence[Record] = (),
     browser: str | None = "",
 ) -> str:
     """The card of a program.
@@ -83,7 +102,7 @@ def render(
         highlight: Highlight this part of the program.
         only: `program`: show it without what it printed; `output`: show only that.
         changed: The numbers of the lines that differ from the program beside it.
-        record: What many runs of it printed.
+        records: What many runs of it printed, on some Pythons and machines.
         browser: Whether a reader's browser can run it: None if so, what it needs if not, or nothing is said.
 
     Raises:
@@ -110,7 +129,7 @@ def render(
         elsewhere=[(in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
         held=held,
         open=open_,
-        measured=_measured(record, result) if record and whole else "",
+        measured=_measured(records) if whole else [],
         runs=browser is None,
         lacks=browser,
         replay=render_replay(replay, card_of(snippet.name), snippet.path.name) if replay else "",
@@ -123,7 +142,7 @@ def render(
 def render_pair(
     broken: Result,
     mended: Result,
-    records: tuple[Record | None, Record | None] = (None, None),
+    records: tuple[Sequence[Record], Sequence[Record]] = ((), ()),
     browser: tuple[str | None, str | None] = ("", ""),
 ) -> str:
     """Two programs side by side, with the lines marked in which they differ.
@@ -136,8 +155,8 @@ def render_pair(
     """
     left, right = differing_lines(broken.snippet, mended.snippet)
     cards = (
-        render(result, changed=changed, record=record, browser=runs)
-        for result, changed, record, runs in zip(
+        render(result, changed=changed, records=measured, browser=runs)
+        for result, changed, measured, runs in zip(
             (broken, mended), (left, right), records, browser, strict=True
         )
     )
@@ -228,15 +247,22 @@ def _state(result: Result) -> str:
     return "kept" if result.verdict.kept else "broken"
 
 
-def _measured(record: Record, result: Result) -> str:
-    """How often a program printed this and other things, in words."""
-    where = f"on {record.python} ({record.machine}, {record.date})"
-    if len(record.outputs) == 1:
-        return f"the same output in {record.runs} of {record.runs} runs {where}"
-    same = record.times(result.verdict.printed) if result.verdict else 0
-    return (
-        f"{len(record.outputs)} different outputs in {record.runs} runs, this one in {same} of them, {where}"
-    )
+def _measured(records: Sequence[Record]) -> list[Measured]:
+    """What many runs printed, a table for each machine and day."""
+    printed = collections.Counter[tuple[str, ...]]()
+    for record in records:
+        printed.update({lines: times for times, lines in record.outputs})
+    outputs = tuple(sorted(lines for lines, _ in printed.most_common(_OUTPUTS)))
+    tables: dict[str, Measured] = {}
+    for record in records:
+        where = f"{record.machine}, {record.date}"
+        counts = [record.times(lines) for lines in outputs]
+        if len(printed) > len(outputs):
+            counts.append(record.runs - sum(counts))
+        tables.setdefault(where, Measured(where, outputs, [])).rows.append(
+            (record.python, counts, record.runs)
+        )
+    return list(tables.values())
 
 
 def _ran(result: Result) -> str:

@@ -1,6 +1,6 @@
 """Many runs of a program: does it always keep its word, and how often does it print what?
 
-A record of that can be kept beside the programs, in `records/`, and is shown on the page for as long as the
+Records of that can be kept beside the programs, in `records/`, and are shown on the page for as long as the
 program is the one that was measured.
 """
 
@@ -13,6 +13,7 @@ import dataclasses
 import json
 import os
 import platform
+import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -58,7 +59,7 @@ class Record:
     """What was measured once, for a page.
 
     Attributes:
-        python: The label of the interpreter.
+        python: The label of the interpreter, `CPython 3.15.2`.
         machine: System, processor and number of cores.
         date: The day, `2026-11-22`.
         outputs: How often which lines were printed, normalised; the most frequent first.
@@ -81,6 +82,11 @@ class Record:
             printed: Lines of output, normalised.
         """
         return sum(times for times, lines in self.outputs if lines == tuple(printed))
+
+    @property
+    def release(self) -> str:
+        """The feature release that was measured, `CPython 3.15`, or `CPython 3.15t` without the GIL."""
+        return re.sub(r"\.\w*?(t?)$", r"\1", self.python)
 
 
 def soak(
@@ -134,7 +140,7 @@ def load(interpreter: Interpreter) -> Iterator[None]:
 
 
 def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
-    """Keep what was measured, in place of what was before.
+    """Keep what was measured, beside what was on other machines and other feature releases of Python.
 
     Args:
         root: The folder of the book.
@@ -143,41 +149,56 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
 
     Returns:
         The file.
+
+    Raises:
+        ValueError: There is a file that holds no records.
     """
     path = _path(root, soaked.snippet)
-    record = {
+    record = Record(
+        python=interpreter.label,
+        machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
+        date=datetime.now(UTC).date().isoformat(),
+        outputs=tuple((times, lines) for lines, times in soaked.outputs.most_common()),
+    )
+    # A newer measurement of the same takes the place of the older one.
+    records = {(each.machine, each.release): each for each in [*load_records(root, soaked.snippet), record]}
+    entry = {
         "program": soaked.snippet.fingerprint,
-        "python": interpreter.label,
-        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
-        "date": datetime.now(UTC).date().isoformat(),
-        "outputs": [[times, list(lines)] for lines, times in soaked.outputs.most_common()],
+        "records": [dataclasses.asdict(records[key]) for key in sorted(records)],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(entry, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
-def load_record(root: Path, snippet: Snippet) -> Record | None:
-    """What was measured of a snippet as it is now, or None.
+def load_records(root: Path, snippet: Snippet) -> list[Record]:
+    """What was measured of a snippet as it is now, by machine and then by Python.
 
     Args:
         root: The folder of the book.
         snippet: The snippet.
 
     Raises:
-        ValueError: There is a file that is no record.
+        ValueError: There is a file that holds no records.
     """
     try:
         entry: Any = json.loads(_path(root, snippet).read_bytes())
     except FileNotFoundError:
-        return None
+        return []
     try:
         if entry["program"] != snippet.fingerprint:
-            return None
-        outputs = tuple((int(times), tuple(map(str, lines))) for times, lines in entry["outputs"])
-        return Record(str(entry["python"]), str(entry["machine"]), str(entry["date"]), outputs)
+            return []
+        return [
+            Record(
+                python=str(record["python"]),
+                machine=str(record["machine"]),
+                date=str(record["date"]),
+                outputs=tuple((int(times), tuple(map(str, lines))) for times, lines in record["outputs"]),
+            )
+            for record in entry["records"]
+        ]
     except (TypeError, KeyError) as error:
-        raise ValueError(f"{_path(root, snippet)} is no record of runs") from error
+        raise ValueError(f"{_path(root, snippet)} holds no records of runs") from error
 
 
 def _path(root: Path, snippet: Snippet) -> Path:

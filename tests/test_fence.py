@@ -183,20 +183,47 @@ def test_what_was_measured_stands_under_the_guarantee(
     write("two_lines", TWO_LINES)
     fence = "```snippet\nch01/two_lines.py\n```"
     assert "Measured" not in render(fence).text
-    for outputs, words in (
+    here, there = ("one machine", "2026-11-22"), ("another", "2026-11-23")
+    records = [
+        Record("CPython 3.14.0", *here, outputs=((8, ("two",)), (1, ("one", "two")))),
+        Record("CPython 3.15.0", *here, outputs=((7, ("two",)), (1, ()))),
+        Record("CPython 3.15.0t", *there, outputs=((5, ("two",)),)),
+    ]
+    monkeypatch.setattr("motion.fence.load_records", lambda _root, _snippet: records)
+    assert [
         (
-            ((9, ("one", "two")),),
-            "Measured: the same output in 9 of 9 runs on CPython 3.14.0 (a machine, 2026-11-22).",
+            the(table, "caption").text,
+            [[cell.text for cell in row.select("th, td")] for row in table.select("tr")],
+        )
+        for table in render(fence).select(".motion-measured table")
+    ] == [
+        (
+            "Measured: how many runs printed what (one machine, 2026-11-22)",
+            [
+                ["", "nothing", "onetwo", "two", "runs"],
+                ["CPython 3.14.0", "0", "1", "8", "9"],
+                ["CPython 3.15.0", "1", "0", "7", "8"],
+            ],
         ),
         (
-            ((8, ("two",)), (1, ("one", "two"))),
-            "2 different outputs in 9 runs, this one in 1 of them, on CPython",
+            "Measured: how many runs printed what (another, 2026-11-23)",
+            [["", "nothing", "onetwo", "two", "runs"], ["CPython 3.15.0t", "0", "0", "5", "5"]],
         ),
-        (((8, ("two",)), (1, ("one",))), "this one in 0 of them"),
-    ):
-        record = Record("CPython 3.14.0", "a machine", "2026-11-22", outputs)
-        monkeypatch.setattr("motion.fence.load_record", lambda _root, _snippet, record=record: record)
-        assert words in the(render(fence), ".motion-guarantee").text
+    ]
+
+
+def test_measured_outputs_that_are_rare_share_a_column(
+    write: Write, render: Render, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("two_lines", TWO_LINES)
+    outputs = tuple((times, (f"output {times}",)) for times in range(1, 7))
+    record = Record("CPython 3.15.0", "a machine", "2026-11-22", outputs)
+    monkeypatch.setattr("motion.fence.load_records", lambda _root, _snippet: [record])
+    table = the(render("```snippet\nch01/two_lines.py\n```"), ".motion-measured table")
+    assert [[cell.text for cell in row.select("th, td")] for row in table.select("tr")] == [
+        ["", "output 4", "output 5", "output 6", "something else", "runs"],
+        ["CPython 3.15.0", "4", "5", "6", "6", "21"],
+    ]
 
 
 def test_a_damaged_record_is_a_problem_in_its_place(
@@ -207,7 +234,7 @@ def test_a_damaged_record_is_a_problem_in_its_place(
     def damaged(*_: object) -> None:
         raise ValueError("x.json is no record of runs")
 
-    monkeypatch.setattr("motion.fence.load_record", damaged)
+    monkeypatch.setattr("motion.fence.load_records", damaged)
     assert "is no record of runs" in render("```snippet\nch01/two_lines.py\n```").text
 
 

@@ -1,5 +1,6 @@
 """Many runs of a program: counted, judged, and kept for the page."""
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 from motion.book import Book, find_book
 from motion.cli import main
 from motion.interpreter import this_interpreter
-from motion.soak import Record, load, load_record, save_record, soak
+from motion.soak import load, load_records, save_record, soak
 
 type Until = Callable[[Callable[[], object]], None]
 type IsGone = Callable[[int], bool]
@@ -96,32 +97,58 @@ def test_load_is_gone_after_its_maker_was_killed(until: Until, is_gone: IsGone) 
 
 def test_a_record_is_of_the_program_as_it_is(book: Book) -> None:
     snippet = book.read("ch01/same")
-    assert load_record(book.root, snippet) is None
+    assert load_records(book.root, snippet) == []
     found = soak([(snippet, 2)], this_interpreter())["ch01/same"]
     path = save_record(book.root, found, this_interpreter())
     assert path == book.root / "records" / "ch01" / "same.json"
-    record = load_record(book.root, snippet)
-    assert isinstance(record, Record)
+    [record] = load_records(book.root, snippet)
     assert (record.runs, record.times(("1",)), record.times(("2",))) == (2, 2, 0)
     assert record.python == this_interpreter().label
     source = snippet.path.read_text(encoding="utf-8")
     snippet.path.write_text(source.replace("#> 1", "#> one"), encoding="utf-8")
-    assert load_record(book.root, book.read("ch01/same")) == record  # what it is stated to print says nothing
+    assert load_records(book.root, book.read("ch01/same")) == [record]  # what it is to print says nothing
     snippet.path.write_text(source.replace("print(1)", "print(2)"), encoding="utf-8")
-    assert load_record(book.root, book.read("ch01/same")) is None
+    assert load_records(book.root, book.read("ch01/same")) == []
 
 
-@pytest.mark.parametrize("damage", ["[]", "{}", '{"program": 1', '{"program": null, "outputs": 3}', "null"])
+def test_a_record_takes_the_place_of_the_one_of_the_same_machine_and_release(book: Book) -> None:
+    snippet = book.read("ch01/same")
+    for label, times in (
+        ("CPython 3.15.2", 1),
+        ("CPython 3.15.2t", 2),
+        ("CPython 3.14.10", 3),
+        ("CPython 3.15.0rc1t", 4),
+    ):
+        found = soak([(snippet, times)], this_interpreter())["ch01/same"]
+        save_record(book.root, found, dataclasses.replace(this_interpreter(), label=label))
+    assert [(record.python, record.runs) for record in load_records(book.root, snippet)] == [
+        ("CPython 3.14.10", 3),
+        ("CPython 3.15.2", 1),
+        ("CPython 3.15.0rc1t", 4),
+    ]
+
+
+def test_records_of_another_machine_stay(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    snippet = book.read("ch01/same")
+    found = soak([(snippet, 1)], this_interpreter())["ch01/same"]
+    save_record(book.root, found, this_interpreter())
+    monkeypatch.setattr("os.cpu_count", lambda: 1000)
+    save_record(book.root, found, this_interpreter())
+    assert ["1000 cores" in record.machine for record in load_records(book.root, snippet)].count(True) == 1
+    assert len(load_records(book.root, snippet)) == 2
+
+
+@pytest.mark.parametrize("damage", ["[]", "{}", '{"program": 1', '{"program": null, "records": 3}', "null"])
 def test_a_damaged_record_is_an_error(book: Book, damage: str) -> None:
     snippet = book.read("ch01/same")
     path = save_record(book.root, soak([(snippet, 1)], this_interpreter())["ch01/same"], this_interpreter())
     if damage.endswith("3}"):
-        damage = json.dumps(json.loads(path.read_bytes()) | {"outputs": 3})
+        damage = json.dumps(json.loads(path.read_bytes()) | {"records": 3})
     if damage == "{}":
         damage = json.dumps({"program": json.loads(path.read_bytes())["program"]})
     path.write_text(damage, encoding="utf-8")
-    with pytest.raises(ValueError, match=r"no record|Expecting"):
-        load_record(book.root, snippet)
+    with pytest.raises(ValueError, match=r"no records|Expecting"):
+        load_records(book.root, snippet)
 
 
 def test_command_counts_and_fails_where_a_word_is_broken(
