@@ -648,3 +648,19 @@ def test_python_that_does_not_come_is_told_and_can_be_tried_again(
         card.run()
         card.says(re.compile("^Ended after"))
         assert card.printed() == card.stated()
+
+
+def test_python_that_takes_too_long_is_given_up(browser: Browser, site_url: str) -> None:
+    with browser.new_context(base_url=site_url) as context:
+        page = context.new_page()
+        page.clock.install()
+        page.route("**/pyodide.asm.wasm", lambda _: None)  # neither answered nor refused
+        page.goto(PAGE)
+        card = Card(page)
+        with page.expect_request("**/pyodide.asm.wasm"):
+            card.button("Run").click()
+        page.clock.fast_forward(90_000)
+        card.says(re.compile("^Fetching Python"))
+        page.clock.fast_forward(31_000)
+        card.ends()
+        card.says("Python did not start: it took too long.")
