@@ -1,4 +1,4 @@
-"""One Timer rings, another is canceled before its time."""
+"""One Timer rings, another is cancelled before its time."""
 
 import threading
 
@@ -8,7 +8,7 @@ def ring(what):
     print(f"{what} is ready, says {me}")
 
 
-eggs = threading.Timer(0.4, ring, args=("egg",))
+eggs = threading.Timer(0.8, ring, args=("egg",))
 cake = threading.Timer(60, ring, args=("cake",))
 eggs.name, cake.name = "egg timer", "cake timer"
 eggs.start()
@@ -16,11 +16,11 @@ cake.start()
 print("both run:", eggs.is_alive(), cake.is_alive())
 cake.cancel()
 cake.join()
-print("cake timer canceled:", not cake.is_alive())
+print("cake timer cancelled:", not cake.is_alive())
 eggs.join()
 eggs.cancel()
 print("too late to cancel the egg")
 #> both run: True True
-#> cake timer canceled: True
+#> cake timer cancelled: True
 #> egg is ready, says egg timer
 #> too late to cancel the egg

@@ -22,14 +22,14 @@ all_here.wait()
 print("I am", threading.current_thread().name)
 print("main thread:", threading.current_thread() is threading.main_thread())
 print("alive:", threading.active_count())
-for thread in threading.enumerate():
+for thread in sorted(threading.enumerate(), key=lambda each: each.name):
     print(f"- {thread.name}, daemon: {thread.daemon}")
 print("ids fit:", sorted(ids_fit.items()))
 whistle.set()
 #> I am MainThread
 #> main thread: True
 #> alive: 3
-#> - MainThread, daemon: False
 #> - Ada, daemon: False
+#> - MainThread, daemon: False
 #> - Thread-1 (dig), daemon: True
 #> ids fit: [('Ada', True), ('Thread-1 (dig)', True)]
