@@ -3,7 +3,7 @@
 # /// script
 # [tool.motion]
 # serial = true  # other work changes when threads are switched
-# timeout = 30  # a busy machine is slow
+# timeout = 60  # a busy machine is slow, and so are four threads at one file
 # ///
 
 import os
