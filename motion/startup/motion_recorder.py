@@ -16,6 +16,7 @@ Monitoring: https://docs.python.org/3/library/sys.monitoring.html
 
 import atexit
 import io
+import itertools
 import mmap
 import os
 import sys
@@ -132,7 +133,7 @@ class _Recorder:
         self.pid = os.getpid()
         self.files = 0
         self.page = self.new_page()
-        self.lanes = 0
+        self.numbers = itertools.count(1)  # without a GIL, adding to a number would give two threads the same
         self.here = _local()  # lane: of this thread; tasks: the lanes of its tasks
         self.callers: dict[int, str] = {}  # lanes of a sub-interpreter, by the thread that calls it
         self.hits.clear()
@@ -172,10 +173,11 @@ class _Recorder:
 
     def lane_of_thread(self) -> str:
         lane = self.new_lane()
+        main = lane.endswith(".1")
         threading = self.modules.get("threading")
         thread = threading._active.get(threading.get_ident()) if threading else None
-        name = thread.name if thread else "MainThread" if self.lanes == 1 else "thread"
-        self.write("thread", lane, (name, self.native_id(), self.lanes == 1))
+        name = thread.name if thread else "MainThread" if main else "thread"
+        self.write("thread", lane, (name, self.native_id(), main))
         return lane
 
     def lane_of_call(self) -> str:
@@ -190,8 +192,7 @@ class _Recorder:
         return self.callers[thread]
 
     def new_lane(self) -> str:
-        self.lanes += 1
-        return f"{self.pid}.{self.interpreter}.{self.lanes}"
+        return f"{self.pid}.{self.interpreter}.{next(self.numbers)}"
 
     def task(self) -> "Task[Any] | None":
         """The task that runs in this thread, or None."""
@@ -278,7 +279,7 @@ class _Recorder:
     def on_unwind(self, code: "CodeType", offset: int, exception: BaseException) -> None:
         """An exception leaves a function, of whatever module."""
         self.unwinds += 1
-        if self.unwinds == UNWINDS:
+        if self.unwinds >= UNWINDS:
             self.monitoring.set_events(TOOL, self.events.PY_START)
         if id(code) in self.ours and not self.too_often(code, offset, "unwind"):
             self.left(self.getframe(1), exception)
@@ -473,10 +474,11 @@ class _RecordedStream(io.TextIOWrapper):
         return length
 
     def flush(self) -> None:
-        due, self.waiting = self.waiting, {}
+        due = [(lane, self.waiting.pop(lane, "")) for lane in list(self.waiting)]
         super().flush()
-        for lane, text in due.items():
-            self.recorder.printed(self, lane, text)
+        for lane, text in due:
+            if text:
+                self.recorder.printed(self, lane, text)
 
 
 def first_line(code: "CodeType") -> "int | None":
