@@ -28,6 +28,7 @@ PYTHON = Interpreter(
     executable="",
     label="CPython 3.14.2 in WebAssembly",
     version="3.14.2",
+    gil=True,
     build="",
     library="/lib/python314.zip",
     packages=(),

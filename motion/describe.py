@@ -17,6 +17,7 @@ def describe() -> "dict[str, object]":
         "executable": sys.executable,
         "label": f"{platform.python_implementation()} {version}{free_threaded}",
         "version": version,
+        "gil": not free_threaded,
         "build": f"{sys.version} {sysconfig.get_platform()}{free_threaded}",
         "library": sysconfig.get_path("stdlib"),
         "packages": [sysconfig.get_path("purelib"), sysconfig.get_path("platlib")],

@@ -41,8 +41,9 @@ class Guarantee:
         hangs: The program is a deadlock on purpose: it must still be running at its time limit.
         timeout: The time limit, in seconds.
         serial: Timing matters: the program is run alone.
-        needs: What must be there besides Python: `"display"`, `"fork"` (the start method), `"posix"`
-            (signals, process groups, its shell), or the name of an executable.
+        needs: What must be there besides Python: `"display"`, `"fork"` (the start method), `"gil"` (without
+            it, lines that threads print at the same moment can tear each other), `"posix"` (signals, process
+            groups, its shell), or the name of an executable.
     """
 
     order: str | Pairs = "exact"
@@ -120,6 +121,8 @@ class Guarantee:
             open_.append("their order")
         if any(ELLIPSIS in line for line in stated):
             open_.append(f"the text where the program states “{ELLIPSIS}”")
+        if "gil" in self.needs:
+            open_.append("whole lines without a GIL")
         if self.hangs:
             held.append(f"the program never ends by itself (stopped after {self.timeout:g} s)")
         elif isinstance(self.exit, str):

@@ -27,6 +27,7 @@ class Interpreter:
         executable: Its path.
         label: What pages and reports call it: `CPython 3.13.0`, `CPython 3.14.10t` (free-threaded).
         version: `3.13.0`.
+        gil: Whether one thread at a time runs Python; not so in a free-threaded build.
         build: Everything that tells this build from another of the same version.
         library: The folder of its standard library.
         packages: The folders of the packages that it has.
@@ -35,6 +36,7 @@ class Interpreter:
     executable: str
     label: str
     version: str
+    gil: bool
     build: str
     library: str
     packages: tuple[str, ...]
@@ -97,7 +99,7 @@ def why_not(snippet: Snippet, interpreter: Interpreter) -> str | None:
         if not requirement.specifier.contains(installed.version, prereleases=True):
             return f"needs the package {requirement}, installed is {installed.version}"
     for need in snippet.guarantee.needs:
-        if not _there(need):
+        if not _there(need, interpreter):
             return f"needs {_NEEDS.get(need, f'the program {need}')}, which is not there"
     return None
 
@@ -132,10 +134,12 @@ def _extras(requirement: Requirement) -> list[str]:
     return ["", *requirement.extras]
 
 
-_NEEDS = {"display": "a display", "fork": "the start method fork", "posix": "a POSIX system"}
+_NEEDS = {"display": "a display", "fork": "the start method fork", "gil": "a GIL", "posix": "a POSIX system"}
 
 
-def _there(need: str) -> bool:
+def _there(need: str, interpreter: Interpreter) -> bool:
+    if need == "gil":
+        return interpreter.gil
     if need == "display":
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     if need == "posix":

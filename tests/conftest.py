@@ -46,6 +46,16 @@ def interpreter() -> Interpreter:
 
 
 @pytest.fixture
+def every_stack(interpreter: Interpreter) -> None:
+    """Skip a test that wants the stacks of all threads where there are none.
+
+    https://docs.python.org/3/library/faulthandler.html#faulthandler.enable
+    """
+    if not interpreter.gil:
+        pytest.skip("without a GIL, faulthandler shows the current thread only")
+
+
+@pytest.fixture
 def write(tmp_path: Path) -> Callable[..., Path]:
     """Write a program of a book in `tmp_path`: a docstring, metadata if any, code, stated output."""
 

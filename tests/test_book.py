@@ -1,6 +1,7 @@
 """The whole book: its programs, and their runs brought up to date."""
 
 import asyncio
+import dataclasses
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
+from motion.describe import describe
+from motion.interpreter import this_interpreter, why_not
 from motion.run import Run
 from motion.snippet import Snippet, SnippetError
 
@@ -257,6 +260,21 @@ def test_a_program_that_cannot_be_run_here_is_skipped_with_the_reason(
     assert (result.run, result.verdict, result.kept) == (None, None, True)
     assert new_book().result("ch01/program") == result
     assert ran == []
+
+
+def test_a_program_that_needs_a_gil_is_not_run_without_one(snippet: Callable[..., Snippet]) -> None:
+    program = snippet("print(1)", motion='needs = ["gil"]')
+    here = this_interpreter()
+    assert why_not(program, dataclasses.replace(here, gil=True)) is None
+    assert why_not(program, dataclasses.replace(here, gil=False)) == "needs a GIL, which is not there"
+
+
+@pytest.mark.parametrize("disabled", [0, None, 1])
+def test_a_free_threaded_build_is_known(disabled: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sysconfig.get_config_var", {"Py_GIL_DISABLED": disabled}.get)
+    described = describe()
+    assert described["gil"] is not bool(disabled)
+    assert str(described["label"]).endswith("t") is str(described["build"]).endswith("t") is bool(disabled)
 
 
 @pytest.mark.parametrize(

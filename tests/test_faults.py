@@ -250,6 +250,7 @@ def test_ctrl_c_reaches_a_program_of_a_build_in_the_background(
     assert check.returncode == 0, output
 
 
+@pytest.mark.usefixtures("every_stack")
 def test_thread_that_outlives_the_main_one_is_stopped_and_its_stack_reported(
     write: Write, new_book: Open
 ) -> None:
@@ -367,6 +368,7 @@ def test_what_stays_on_this_machine_is_allowed(code: str, run: Program) -> None:
     assert (done.end, done.refused) == (0, ()), done.output
 
 
+@pytest.mark.usefixtures("every_stack")
 def test_hang_is_reported_with_the_stack_of_every_thread(write: Write, new_book: Open) -> None:
     write(
         """

@@ -337,6 +337,7 @@ def test_each_program_has_the_limit_that_it_states(snippet: Make, run_all: RunAl
     assert runs["ch01/long"].seconds >= 0.9
 
 
+@pytest.mark.usefixtures("every_stack")
 def test_the_stacks_of_a_hang_name_the_line_of_each_thread(run: Program) -> None:
     done = run(
         """

@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = "any"  # two threads, and neither waits for the other
 # ///
 

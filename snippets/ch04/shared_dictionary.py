@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # either gate may read first; both read before either writes
 #     ["north reads 40", "visitors: 41"],
 #     ["south reads 40", "visitors: 41"],

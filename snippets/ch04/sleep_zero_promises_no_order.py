@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # each thread keeps its own order, and that is all
 #     ["hare: step 1", "hare: step 2"],
 #     ["hare: step 2", "hare: step 3"],

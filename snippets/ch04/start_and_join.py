@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # after start() either thread may print first; the rest is gated
 #     ["MainThread: a baker, alive: False", "baker: bread into the oven"],
 #     ["MainThread: a baker, alive: False", "MainThread: lays the table"],

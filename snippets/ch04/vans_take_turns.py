@@ -3,6 +3,7 @@
 # /// script
 # requires-python = ">=3.15"
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = "any"  # each has a parcel; who prints first is luck
 # ///
 

@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # all print before the barrier, in any order
 #     ["Ada holds fork 0, wants fork 1", "meals: 0"],
 #     ["Ben holds fork 1, wants fork 2", "meals: 0"],

@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # a barrier after each attempt; who prints first is luck
 #     ["Ada gives way, attempt 1", "Ben gives way, attempt 2"],
 #     ["Ada gives way, attempt 1", "Ada gives way, attempt 2"],

@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # hangs = true  # each thread waits for the lock that the other one holds
 # timeout = 2  # all it ever prints is out within milliseconds
 # order = [  # the barrier: both hold one lock before either wants two

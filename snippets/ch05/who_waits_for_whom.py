@@ -2,6 +2,7 @@
 
 # /// script
 # [tool.motion]
+# needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # a barrier after "holds"; only the thread "rent" gives up
 #     ["rent holds account 1", "rent waits for refund waits for rent"],
 #     ["refund holds account 2", "rent waits for refund waits for rent"],
