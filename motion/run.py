@@ -144,7 +144,7 @@ async def run_snippets(
         done: Called with each snippet and its run as soon as that run has ended.
         recorded: Let them write down what their lanes do.
     """
-    _hand_on_no_ignored_signals()
+    hand_on_no_ignored_signals()
     # Spares each process the compiling of what it loads first, a quarter of its start. Where the result
     # cannot be written, each compiles for itself.
     compileall.compile_dir(_STARTUP, quiet=2)
@@ -257,7 +257,7 @@ def _own_folder(folder: Path | None) -> Iterator[tuple[Path, Path, Path]]:
         yield scratch, Path(name, "refused"), recording
 
 
-def _hand_on_no_ignored_signals() -> None:
+def hand_on_no_ignored_signals() -> None:
     """Let runs have the signals that this process was told to ignore.
 
     A shell makes what it runs in the background ignore Ctrl-C, `nohup` makes it ignore the end of the

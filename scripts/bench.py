@@ -39,6 +39,7 @@ from bs4 import BeautifulSoup
 from motion.book import Book
 from motion.interpreter import this_interpreter, why_not
 from motion.places import find_places
+from motion.run import hand_on_no_ignored_signals
 from motion.snippet import Snippet
 
 ROOT = Path(__file__).parents[1]
@@ -91,6 +92,7 @@ class Figure:
 
 def main() -> None:
     """Measure, and print one table."""
+    hand_on_no_ignored_signals()
     console = rich.console.Console(width=None if sys.stdout.isatty() else 130)
     console.print(circumstances(), highlight=False)
     begun = time.monotonic()
