@@ -91,8 +91,8 @@ export class Program {
     mine.hidden = false;
     for (const part of [mine, ...mine.querySelectorAll("[id]")]) part.removeAttribute("id");
     for (const name of ["data-run", "data-verdict"]) mine.removeAttribute(name);
-    const parts = ".motion-replay, .motion-guarantee, .motion-self, .motion-elsewhere, .motion-problem, .motion-stacks";
-    mine.querySelectorAll(`${parts}, .motion-run, .md-code__nav`).forEach((part) => part.remove());
+    // All but the program and its output is about the book's run.
+    mine.querySelectorAll(":scope > :not(.motion-head, .motion-body), .md-code__nav").forEach((part) => part.remove());
     mine.classList.remove("motion-active");
     mine.classList.add("motion-yours", "motion-replayed");
     mine.querySelector(".motion-ran").textContent = this.edited ? "your version" : "run in your browser";
