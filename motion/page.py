@@ -55,18 +55,15 @@ class Line:
 
 @dataclasses.dataclass(frozen=True)
 class Measured:
-    """What many runs of a program printed, as a table.
+    """What many runs of a program printed.
 
     Attributes:
-        where: The machine, and the day.
-        outputs: The heads of the columns: the lines of an output each.
-        rows: The label of a Python, how often it printed each of these outputs and others, and how many runs
-            there were.
+        outputs: The heads of the columns: the lines of an output each; None for all other outputs.
+        tables: By machine and day, the label of each Python and how often it printed each of these.
     """
 
-    where: str
-    outputs: tuple[tuple[str, ...], ...]
-    rows: list[tuple[str, list[int], int]]
+    outputs: list[tuple[str, ...] | None]
+    tables: dict[str, list[tuple[str, list[int]]]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,7 +126,7 @@ def render(
         elsewhere=[(in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
         held=held,
         open=open_,
-        measured=_measured(records) if whole else [],
+        measured=_measured(records if whole else ()),
         runs=browser is None,
         lacks=browser,
         replay=render_replay(replay, card_of(snippet.name), snippet.path.name) if replay else "",
@@ -247,22 +244,20 @@ def _state(result: Result) -> str:
     return "kept" if result.verdict.kept else "broken"
 
 
-def _measured(records: Sequence[Record]) -> list[Measured]:
-    """What many runs printed, a table for each machine and day."""
+def _measured(records: Sequence[Record]) -> Measured:
+    """What many runs printed, by machine and day."""
     printed = collections.Counter[tuple[str, ...]]()
     for record in records:
         printed.update({lines: times for times, lines in record.outputs})
-    outputs = tuple(sorted(lines for lines, _ in printed.most_common(_OUTPUTS)))
-    tables: dict[str, Measured] = {}
+    frequent = sorted(lines for lines, _ in printed.most_common(_OUTPUTS))
+    others = len(printed) > len(frequent)
+    tables: dict[str, list[tuple[str, list[int]]]] = {}
     for record in records:
-        where = f"{record.machine}, {record.date}"
-        counts = [record.times(lines) for lines in outputs]
-        if len(printed) > len(outputs):
+        counts = [record.times(lines) for lines in frequent]
+        if others:
             counts.append(record.runs - sum(counts))
-        tables.setdefault(where, Measured(where, outputs, [])).rows.append(
-            (record.python, counts, record.runs)
-        )
-    return list(tables.values())
+        tables.setdefault(f"{record.machine}, {record.date}", []).append((record.python, counts))
+    return Measured([*frequent, None] if others else [*frequent], tables)
 
 
 def _ran(result: Result) -> str:
