@@ -16,7 +16,7 @@ from motion.places import find_places
 from motion.progress import progress
 from motion.report import report
 from motion.snippet import Snippet, SnippetError, read_snippet, restate
-from motion.soak import load, save_record, soak
+from motion.soak import load, load_records, save_record, soak
 from motion.verdict import Verdict, judge, restated
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -221,6 +221,12 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
         else:
             slow = item.run.seconds > _SLOW
             wanted.append((item.snippet, max(1, options.times // 4) if slow else options.times))
+    if options.save:
+        try:
+            for snippet, _ in wanted:
+                load_records(book.root, snippet)
+        except ValueError as error:  # now, and not when all has been measured
+            return _fail(error)
     with load(book.interpreter) if options.load else contextlib.nullcontext():
         soaks = soak(wanted, book.interpreter, recorded=options.recorded)
     for name, soaked in soaks.items():

@@ -181,11 +181,9 @@ def load_records(root: Path, snippet: Snippet) -> list[Record]:
     Raises:
         ValueError: There is a file that holds no records.
     """
+    path = _path(root, snippet)
     try:
-        entry: Any = json.loads(_path(root, snippet).read_bytes())
-    except FileNotFoundError:
-        return []
-    try:
+        entry: Any = json.loads(path.read_bytes())
         if entry["program"] != snippet.fingerprint:
             return []
         return [
@@ -197,8 +195,10 @@ def load_records(root: Path, snippet: Snippet) -> list[Record]:
             )
             for record in entry["records"]
         ]
-    except (TypeError, KeyError) as error:
-        raise ValueError(f"{_path(root, snippet)} holds no records of runs") from error
+    except FileNotFoundError:
+        return []
+    except (ValueError, TypeError, KeyError) as error:
+        raise ValueError(f"{path} holds no records of runs") from error
 
 
 def _path(root: Path, snippet: Snippet) -> Path:
