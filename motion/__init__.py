@@ -1,16 +1,15 @@
 """The engine of *Async Python in Motion*: it runs the book's programs and shows what they did.
 
-Data goes one way, and each module is one step of it:
+Data goes one way, and each package is one stretch of that way:
 
-    snippet -> run -> verdict -> store -> page
-    (a file)   (a real    (did it keep   (runs kept   (HTML: source, output,
-               process)   its word?)     by content)  guarantee)
+    program    ->    run         ->    replay      ->    page
+    (the file,       (a real           (what each        (HTML: source,
+    its guarantee)   process,          lane did,         output, guarantee,
+                     recorded)         in moments)       replay)
 
-Beside that way: `guarantee` says what a correct run may do, `interpreter` (with `describe`) what runs it,
-`processes` and `guardian` see to it that nothing of a run is left, `startup` is what every process of a run
-imports first. `book` brings the runs of the whole book up to date and shows their `progress`; `places`
-knows which page shows which program, `report` says in words what went wrong, `soak` counts what many runs
-did, `chart` draws what was measured of workers. `browser` proves which programs run in a reader's browser,
-where `runner` runs them, and `playground` says what can be chosen there. `fence`, `catalogue` and `cli` are
-the ways in: pages, their index, and the command line.
+A package knows only those to its left; pyproject.toml states that as a contract, and `make check` holds it.
+Between them stand the modules that join them: `key` and `store` keep runs, `verdict` judges a run when it is
+read, `book` brings the runs of the whole book up to date. `browser` is beside the way: it proves which programs
+run in a reader's browser. The ways in are `page.fence` (pages), `page.catalogue` (their index) and `cli` (the
+command line).
 """

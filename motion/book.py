@@ -9,11 +9,14 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from motion.interpreter import Interpreter, this_interpreter, why_not
+from motion.key import key_of
+from motion.program.errors import SnippetError
+from motion.program.snippet import Snippet, read_snippet
 from motion.progress import progress
-from motion.run import Run, run_snippets
-from motion.snippet import Snippet, SnippetError, read_snippet
-from motion.store import Store, key_of
+from motion.run.interpreter import Interpreter, this_interpreter, why_not_run
+from motion.run.outcome import Run
+from motion.run.schedule import run_snippets
+from motion.store import Store
 from motion.verdict import Verdict, judge
 
 # MkDocs counts the warnings below its own logger, and `--strict` fails on them.
@@ -146,7 +149,7 @@ class Book:
                 continue
             known = self.known(snippet)
             found.append(known if known and (known.skipped or not anew) else snippet)
-        self._run([item for item in found if isinstance(item, Snippet)])
+        self._run_stale([item for item in found if isinstance(item, Snippet)])
         return [
             self.known(item) or Result(item, skipped=_CHANGED) if isinstance(item, Snippet) else item
             for item in found
@@ -158,7 +161,7 @@ class Book:
         Args:
             snippet: The snippet.
         """
-        if skipped := why_not(snippet, self.interpreter):
+        if skipped := why_not_run(snippet, self.interpreter):
             return Result(snippet, skipped=skipped)
         key = key_of(snippet, self.interpreter)
         run = self._runs.get(key) or self._store.load(key)
@@ -167,7 +170,7 @@ class Book:
         self._runs[key] = run
         return Result(snippet, run=run, verdict=judge(snippet, run, self.interpreter))
 
-    def _run(self, snippets: list[Snippet]) -> None:
+    def _run_stale(self, snippets: list[Snippet]) -> None:
         # The keys of before the runs: a snippet that is edited meanwhile stays stale.
         keys = {snippet.name: key_of(snippet, self.interpreter) for snippet in snippets}
         with progress(len(snippets)) as tell:

@@ -11,12 +11,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
-from motion.browser import PYTHON, load_proved, needs, run_as_browser, save_proved
+from motion.browser.needs import PYTHON, needs
+from motion.browser.prove import run_as_browser
+from motion.browser.proved import load_proved, save_proved
 from motion.places import find_places
+from motion.program.errors import SnippetError
+from motion.program.snippet import Snippet, read_snippet
+from motion.program.stated import restate
 from motion.progress import progress
+from motion.records import load_records, save_record
 from motion.report import report
-from motion.snippet import Snippet, SnippetError, read_snippet, restate
-from motion.soak import load, load_records, save_record, soak
+from motion.soak import busy_cores, soak
 from motion.verdict import Verdict, judge, restated
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -227,7 +232,7 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
                 load_records(book.root, snippet)
         except ValueError as error:  # now, and not when all has been measured
             return _fail(error)
-    with load(book.interpreter) if options.load else contextlib.nullcontext():
+    with busy_cores(book.interpreter) if options.load else contextlib.nullcontext():
         soaks = soak(wanted, book.interpreter, recorded=options.recorded)
     for name, soaked in soaks.items():
         kinds = "always the same output" if len(soaked.outputs) == 1 else f"{len(soaked.outputs)} outputs"

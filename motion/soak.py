@@ -1,8 +1,4 @@
-"""Many runs of a program: does it always keep its word, and how often does it print what?
-
-Records of that can be kept beside the programs, in `records/`, and are shown on the page for as long as the
-program is the one that was measured.
-"""
+"""Many runs of a program: does it always keep its word, and how often does it print what?"""
 
 from __future__ import annotations
 
@@ -10,20 +6,15 @@ import asyncio
 import collections
 import contextlib
 import dataclasses
-import json
 import os
-import platform
-import re
 import subprocess
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from motion.interpreter import Interpreter
+from motion.program.snippet import Snippet
 from motion.progress import progress
-from motion.run import Run, run_snippets
-from motion.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.outcome import Run
+from motion.run.schedule import run_snippets
 from motion.verdict import Verdict, judge
 
 # Its input ends when this process does, however that comes about.
@@ -40,7 +31,7 @@ class Soak:
 
     Attributes:
         snippet: The snippet.
-        outputs: How often it printed what, normalised.
+        outputs: How often it printed what, normalized.
         broken: The verdicts on the runs in which it did not keep its word.
     """
 
@@ -52,41 +43,6 @@ class Soak:
     def runs(self) -> int:
         """How many runs there were."""
         return self.outputs.total()
-
-
-@dataclasses.dataclass(frozen=True)
-class Record:
-    """What was measured once, for a page.
-
-    Attributes:
-        python: The label of the interpreter, `CPython 3.15.2`.
-        machine: System, processor and number of cores.
-        date: The day, `2026-11-22`.
-        outputs: How often which lines were printed, normalised; the most frequent first.
-    """
-
-    python: str
-    machine: str
-    date: str
-    outputs: tuple[tuple[int, tuple[str, ...]], ...]
-
-    @property
-    def runs(self) -> int:
-        """How many runs there were."""
-        return sum(times for times, _ in self.outputs)
-
-    def times(self, printed: Sequence[str]) -> int:
-        """How many runs printed this.
-
-        Args:
-            printed: Lines of output, normalised.
-        """
-        return sum(times for times, lines in self.outputs if lines == tuple(printed))
-
-    @property
-    def release(self) -> str:
-        """The feature release that was measured, `CPython 3.15`, or `CPython 3.15t` without the GIL."""
-        return re.sub(r"\.\w*?(t?)$", r"\1", self.python)
 
 
 def soak(
@@ -120,7 +76,7 @@ def soak(
 
 
 @contextlib.contextmanager
-def load(interpreter: Interpreter) -> Iterator[None]:
+def busy_cores(interpreter: Interpreter) -> Iterator[None]:
     """Keep every core busy with a process that only computes.
 
     Args:
@@ -137,69 +93,3 @@ def load(interpreter: Interpreter) -> Iterator[None]:
         for process in busy:
             process.kill()
             process.communicate()
-
-
-def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
-    """Keep what was measured, beside what was on other machines and other feature releases of Python.
-
-    Args:
-        root: The folder of the book.
-        soaked: What the runs did.
-        interpreter: The Python that ran them.
-
-    Returns:
-        The file.
-
-    Raises:
-        ValueError: There is a file that holds no records.
-    """
-    path = _path(root, soaked.snippet)
-    record = Record(
-        python=interpreter.label,
-        machine=f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
-        date=datetime.now(UTC).date().isoformat(),
-        outputs=tuple((times, lines) for lines, times in soaked.outputs.most_common()),
-    )
-    # A newer measurement of the same takes the place of the older one.
-    records = {(each.machine, each.release): each for each in [*load_records(root, soaked.snippet), record]}
-    entry = {
-        "program": soaked.snippet.fingerprint,
-        "records": [dataclasses.asdict(records[key]) for key in sorted(records)],
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(entry, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    return path
-
-
-def load_records(root: Path, snippet: Snippet) -> list[Record]:
-    """What was measured of a snippet as it is now, by machine and then by Python.
-
-    Args:
-        root: The folder of the book.
-        snippet: The snippet.
-
-    Raises:
-        ValueError: There is a file that holds no records.
-    """
-    path = _path(root, snippet)
-    try:
-        entry: Any = json.loads(path.read_bytes())
-        if entry["program"] != snippet.fingerprint:
-            return []
-        return [
-            Record(
-                python=str(record["python"]),
-                machine=str(record["machine"]),
-                date=str(record["date"]),
-                outputs=tuple((int(times), tuple(map(str, lines))) for times, lines in record["outputs"]),
-            )
-            for record in entry["records"]
-        ]
-    except FileNotFoundError:
-        return []
-    except (ValueError, TypeError, KeyError) as error:
-        raise ValueError(f"{path} holds no records of runs") from error
-
-
-def _path(root: Path, snippet: Snippet) -> Path:
-    return root / "records" / f"{snippet.name}.json"

@@ -4,34 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import functools
-import hashlib
 import json
-import os
-import re
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from motion.interpreter import Interpreter, package_versions
-from motion.recording import Recording
-from motion.run import Run
-from motion.snippet import Snippet, imported_modules
-
-# The modules that decide what a run does. Those after `run` only read runs, so they are not in the key.
-_ENGINE = (
-    "guarantee.py",
-    "snippet.py",
-    "describe.py",
-    "interpreter.py",
-    "run.py",
-    "processes.py",
-    "guardian.py",
-    "recording.py",
-    "startup/sitecustomize.py",
-    "startup/motion_recorder.py",
-)
+from motion.run.outcome import Run
+from motion.run.recording.events import Recording
 
 
 class Store:
@@ -113,72 +92,3 @@ def _run_of(entry: Any) -> Run:
     for name in ("leftovers", "refused"):  # JSON knows no tuples
         entry[name] = tuple(entry[name])
     return Run(**entry | {"recording": Recording.from_json(entry["recording"])})
-
-
-def key_of(snippet: Snippet, interpreter: Interpreter) -> str:
-    """A hash of everything that a run of a snippet depends on.
-
-    That is: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
-    interpreter's path and exact build, the versions of the packages it names and of theirs, and the
-    engine's own code. (Paths, since programs print them, tracebacks for one.)
-
-    Args:
-        snippet: The snippet.
-        interpreter: The Python that runs it.
-    """
-    digest = hashlib.sha256()
-    for part in _parts(snippet, interpreter):
-        digest.update(len(part).to_bytes(8))  # so that no two lists of parts give the same bytes
-        digest.update(part)
-    return digest.hexdigest()
-
-
-def helpers_of(path: Path) -> list[Path]:
-    """The files beside a program that it imports or names as a Python file, and those that they use.
-
-    Args:
-        path: The program.
-    """
-    found: list[Path] = []
-    waiting = [path]
-    while waiting:
-        for helper in _used_by(waiting.pop()):
-            if helper not in found and helper != path:
-                found.append(helper)
-                waiting.append(helper)
-    return sorted(found)
-
-
-def _parts(snippet: Snippet, interpreter: Interpreter) -> Iterator[bytes]:
-    yield _engine()
-    yield interpreter.executable.encode()
-    yield interpreter.build.encode()
-    yield from (version.encode() for version in package_versions(snippet, interpreter))
-    for path in [snippet.path, *helpers_of(snippet.path)]:
-        yield str(path).encode()
-        yield path.read_bytes()
-
-
-@functools.cache
-def _engine() -> bytes:
-    here = Path(__file__).parent
-    return b"".join(hashlib.sha256((here / name).read_bytes()).digest() for name in _ENGINE)
-
-
-def _used_by(path: Path) -> Iterator[Path]:
-    try:
-        source = path.read_text(encoding="utf-8")
-        names = os.listdir(path.parent)  # noqa: PTH208 -- for each program of the book: names are enough
-        stems = {name.partition(".")[0] for name in names} - {path.stem}
-        if not any(stem in source for stem in stems):
-            return  # as for most programs, which need not be parsed then
-        modules = imported_modules(source)
-    except (OSError, SyntaxError, ValueError):
-        return  # it fails when it runs, and says so better than we could
-    named = re.findall(r"""["']([^"'/\\\0]+\.py)["']""", source)
-    for name in {*modules, *(f"{module}.py" for module in modules), *named}:
-        beside = path.with_name(name)
-        if beside.is_file():
-            yield beside
-        elif beside.is_dir():
-            yield from beside.rglob("*.py")

@@ -37,10 +37,10 @@ import yaml
 from bs4 import BeautifulSoup
 
 from motion.book import Book
-from motion.interpreter import this_interpreter, why_not
 from motion.places import find_places
-from motion.run import hand_on_no_ignored_signals
-from motion.snippet import Snippet
+from motion.program.snippet import Snippet
+from motion.run.interpreter import this_interpreter, why_not_run
+from motion.run.schedule import hand_on_no_ignored_signals
 
 ROOT = Path(__file__).parents[1]
 SYNTHETIC = Path("scripts", "bench", "synthetic.py")
@@ -395,7 +395,7 @@ def block(header: str, text: str) -> str:
 def runnable(book: Path) -> list[Snippet]:
     """The programs of a book that this Python can run."""
     snippets = map(Book(book).read, Book(book).names())
-    return [snippet for snippet in snippets if not why_not(snippet, this_interpreter())]
+    return [snippet for snippet in snippets if not why_not_run(snippet, this_interpreter())]
 
 
 def command(snippet: Snippet) -> list[str]:

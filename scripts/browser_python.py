@@ -29,17 +29,20 @@ MADE = ROOT / ".cache" / "browser-python"
 
 PACKAGE = ("package.json", "package-lock.json", ".npmrc")
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-ENGINE = {
-    "motion/__init__.py": "motion/__init__.py",
-    "motion/recording.py": "motion/recording.py",
-    "motion/replay.py": "motion/replay.py",
-    "motion/picture.py": "motion/picture.py",
-    "motion/player.py": "motion/player.py",
-    "motion/runner.py": "motion/runner.py",
-    "motion/templates/replay.html.jinja": "motion/templates/replay.html.jinja",
-    "motion_recorder.py": "motion/startup/motion_recorder.py",
-}
-"""What of the project is in `engine.zip`, and the file that it is."""
+ENGINE = ("motion/run/recording", "motion/replay")
+"""The packages of the engine that draw a replay in the browser."""
+
+ENGINE_MODULES = (
+    "motion/__init__.py",
+    "motion/browser/__init__.py",
+    "motion/browser/inside.py",
+    "motion/run/__init__.py",
+)
+"""What else of the engine is needed there: what runs the program, and the packages that all these are in."""
+
+RECORDER = "motion/run/startup"
+"""The folder of the recorder, which is imported by its own name, without the package."""
+
 
 LIBRARIES = ("jinja2", "markupsafe")
 
@@ -155,7 +158,7 @@ def make_engine() -> Path:
     Raises:
         FileNotFoundError: One of its files is not there.
     """
-    files = {name: ROOT / path for name, path in ENGINE.items()}
+    files = engine_files()
     for library in LIBRARIES:
         files |= library_files(library)
     packed = io.BytesIO()
@@ -173,6 +176,24 @@ def make_engine() -> Path:
             made.write_bytes(packed.getvalue())
             made.replace(engine)
     return engine
+
+
+def engine_files() -> dict[str, Path]:
+    """The files of the engine that the browser needs, by their names in `engine.zip`.
+
+    Raises:
+        FileNotFoundError: One of its modules or packages is not there.
+    """
+    found = {name: ROOT / name for name in ENGINE_MODULES}
+    for package in ENGINE:
+        if not (ROOT / package / "__init__.py").is_file():
+            raise FileNotFoundError(f"{package} is not there")
+        for path in (ROOT / package).rglob("*.*"):
+            if path.suffix in (".py", ".jinja"):
+                found[path.relative_to(ROOT).as_posix()] = path
+    for path in (ROOT / RECORDER).rglob("motion_recorder*.py"):
+        found[path.relative_to(ROOT / RECORDER).as_posix()] = path
+    return found
 
 
 def library_files(name: str) -> dict[str, Path]:

@@ -8,6 +8,6 @@ markdown_extensions:
       custom_fences:
         - name: snippet
           class: snippet
-          validator: !!python/name:motion.fence.validator
-          format: !!python/name:motion.fence.formatter
+          validator: !!python/name:motion.page.fence.validator
+          format: !!python/name:motion.page.fence.formatter
 """

@@ -15,9 +15,11 @@ import pytest
 from pytest_examples import EvalExample
 
 from motion.book import Book, find_book
-from motion.interpreter import Interpreter, this_interpreter
-from motion.run import Run, run_snippet, run_snippets
-from motion.snippet import Snippet, read_snippet
+from motion.program.snippet import Snippet, read_snippet
+from motion.run.interpreter import Interpreter, this_interpreter
+from motion.run.launch import run_snippet
+from motion.run.outcome import Run
+from motion.run.schedule import run_snippets
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 5.0  # seconds to wait for what comes at once, on a machine that is not busy
@@ -248,7 +250,7 @@ def site(
 
 
 @pytest.fixture(autouse=True)
-def _no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_colors(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is shown must not depend on the terminal or the machine that the tests run on."""
     for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
         monkeypatch.delenv(name, raising=False)

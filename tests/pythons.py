@@ -7,7 +7,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from motion.interpreter import Interpreter, other_interpreter
+from motion.run.interpreter import Interpreter, other_interpreter
 
 ROOT = Path(__file__).parents[1]
 

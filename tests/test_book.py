@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
-from motion.describe import describe
-from motion.interpreter import this_interpreter, why_not
-from motion.run import Run
-from motion.snippet import Snippet, SnippetError
+from motion.program.errors import SnippetError
+from motion.program.snippet import Snippet
+from motion.run.describe import description
+from motion.run.interpreter import this_interpreter, why_not_run
+from motion.run.outcome import Run
 
 type Write = Callable[..., Path]
 type Open = Callable[[], Book]
@@ -265,14 +266,14 @@ def test_a_program_that_cannot_be_run_here_is_skipped_with_the_reason(
 def test_a_program_that_needs_a_gil_is_not_run_without_one(snippet: Callable[..., Snippet]) -> None:
     program = snippet("print(1)", motion='needs = ["gil"]')
     here = this_interpreter()
-    assert why_not(program, dataclasses.replace(here, gil=True)) is None
-    assert why_not(program, dataclasses.replace(here, gil=False)) == "needs a GIL, which is not there"
+    assert why_not_run(program, dataclasses.replace(here, gil=True)) is None
+    assert why_not_run(program, dataclasses.replace(here, gil=False)) == "needs a GIL, which is not there"
 
 
 @pytest.mark.parametrize("disabled", [0, None, 1])
 def test_a_free_threaded_build_is_known(disabled: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sysconfig.get_config_var", {"Py_GIL_DISABLED": disabled}.get)
-    described = describe()
+    described = description()
     assert described["gil"] is not bool(disabled)
     assert str(described["label"]).endswith("t") is str(described["build"]).endswith("t") is bool(disabled)
 

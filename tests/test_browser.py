@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from motion import page
 from motion.book import Book, Result, find_book
-from motion.browser import PYTHON, is_set_up, load_proved, needs, run_as_browser, save_proved, why_not
+from motion.browser.needs import PYTHON, needs
+from motion.browser.prove import run_as_browser
+from motion.browser.proved import is_set_up, lacks, load_proved, save_proved
 from motion.cli import MISUSED, main
-from motion.snippet import Snippet, read_snippet
+from motion.page import page
+from motion.program.snippet import Snippet, read_snippet
 from motion.verdict import Verdict, judge
 
 ROOT = Path(__file__).parents[1]
@@ -196,7 +198,7 @@ def test_what_cannot_be_is_not_tried(code: str, metadata: str, tried: Try, write
 )
 def test_what_a_program_needs_is_said(code: str, metadata: str, what: str, write: Write) -> None:
     one = read_snippet(write(code, metadata=metadata), "ch01/program", PYTHON.version)
-    assert needs(one) == why_not(one, {}) == what
+    assert needs(one) == lacks(one, {}) == what
 
 
 def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Write, tmp_path: Path) -> None:
@@ -205,11 +207,11 @@ def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Wr
     assert load_proved(tmp_path) == {}
     save_proved(tmp_path, {one.name: one.fingerprint})
     proved = load_proved(tmp_path)
-    assert why_not(one, proved) is None
+    assert lacks(one, proved) is None
     restated = read_snippet(write("print(1)", ["2"]), "ch01/program")
-    assert why_not(restated, proved) is None
+    assert lacks(restated, proved) is None
     changed = read_snippet(write("print(2)", ["1"]), "ch01/program")
-    assert why_not(changed, proved) is not None
+    assert lacks(changed, proved) is not None
 
 
 def test_without_the_python_of_browsers_nothing_is_unproved(

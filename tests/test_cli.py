@@ -104,7 +104,7 @@ def test_run_says_what_to_mend_where_the_output_is_right(command: Command, write
     status, out, _ = command("run", "ch01/program")
     assert status == 1
     assert "It ended with exit status 3; stated is exit status 0." in out
-    assert f"Mend the program, or its guarantee in [tool.motion]: {path}" in out
+    assert f"Fix the program, or its guarantee in [tool.motion]: {path}" in out
 
 
 def test_run_shows_the_stacks_of_a_hang(command: Command, write: Write) -> None:

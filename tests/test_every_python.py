@@ -8,8 +8,9 @@ import pytest
 from pythons import other_pythons, with_packages
 
 from motion.book import Book, Result, find_book
+from motion.program.errors import SnippetError
+from motion.program.snippet import SUPPORTED
 from motion.report import report
-from motion.snippet import SUPPORTED, SnippetError
 
 BOOK = find_book(Path(__file__).parent)
 OTHERS = other_pythons()

@@ -20,7 +20,7 @@ from configurations import SMALL_BOOK
 
 from motion.book import Book, Result
 from motion.report import report
-from motion.run import TIME_LIMIT, Run
+from motion.run.outcome import TIME_LIMIT, Run
 
 resource = pytest.importorskip("resource", reason="needs signals and limits of POSIX")
 

@@ -10,8 +10,8 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from motion import fence
-from motion.soak import Record
+from motion.page import fence
+from motion.records import Record
 
 TWO_LINES = '''
     """Two lines."""
@@ -189,7 +189,7 @@ def test_what_was_measured_stands_under_the_guarantee(
         Record("CPython 3.15.0", *here, outputs=((7, ("two",)), (1, ()))),
         Record("CPython 3.15.0t", *there, outputs=((5, ("two",)),)),
     ]
-    monkeypatch.setattr("motion.fence.load_records", lambda _root, _snippet: records)
+    monkeypatch.setattr("motion.page.fence.load_records", lambda _root, _snippet: records)
     assert [
         (
             the(table, "caption").text,
@@ -218,7 +218,7 @@ def test_measured_outputs_that_are_rare_share_a_column(
     write("two_lines", TWO_LINES)
     outputs = tuple((times, (f"output {times}",)) for times in range(1, 7))
     record = Record("CPython 3.15.0", "a machine", "2026-11-22", outputs)
-    monkeypatch.setattr("motion.fence.load_records", lambda _root, _snippet: [record])
+    monkeypatch.setattr("motion.page.fence.load_records", lambda _root, _snippet: [record])
     table = the(render("```snippet\nch01/two_lines.py\n```"), ".motion-measured table")
     assert [[cell.text for cell in row.select("th, td")] for row in table.select("tr")] == [
         ["", "output 4", "output 5", "output 6", "something else", "runs"],
@@ -234,7 +234,7 @@ def test_a_damaged_record_is_a_problem_in_its_place(
     def damaged(*_: object) -> None:
         raise ValueError("x.json is no record of runs")
 
-    monkeypatch.setattr("motion.fence.load_records", damaged)
+    monkeypatch.setattr("motion.page.fence.load_records", damaged)
     assert "is no record of runs" in render("```snippet\nch01/two_lines.py\n```").text
 
 
@@ -252,7 +252,7 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
         ("\n\n```snippet\nch01/absent.py\n```", "page.md:4: there is no snippet 'ch01/absent.py'"),
         ("```snippet\n../secret.txt\n```", "page.md:2: there is no snippet '../secret.txt'"),
         ("```snippet\n```", "a snippet fence holds the path of one program"),
-        ('```snippet colour="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'colour'"),
+        ('```snippet color="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'color'"),
         ("```snippet\nch01/_helper.py\n```", "page.md:2: 'ch01/_helper.py' is a module that programs import"),
         ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
         ('```snippet section="three"\nch01/two_lines.py\n```', "no function, class or region named 'three'"),
@@ -278,17 +278,17 @@ def test_warning_names_the_fence_that_is_wrong(
     write: Write, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:
     write("two_lines", TWO_LINES)
-    render('```snippet\nch01/two_lines.py\n```\n\n```snippet colour="red"\nch01/two_lines.py\n```\n')
+    render('```snippet\nch01/two_lines.py\n```\n\n```snippet color="red"\nch01/two_lines.py\n```\n')
     assert "page.md:6: unknown option" in caplog.text
 
 
 def test_unreadable_snippet_names_file_and_line(
     write: Write, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:
-    path = write("odd", '"""Odd."""\n\n# /// script\n# [tool.motion]\n# colour = "red"\n# ///\n')
+    path = write("odd", '"""Odd."""\n\n# /// script\n# [tool.motion]\n# color = "red"\n# ///\n')
     soup = render("```snippet\nch01/odd.py\n```")
-    assert f"page.md:2: {path}:5: [tool.motion] unknown key 'colour'" in caplog.text
-    assert "unknown key 'colour'" in the(soup, ".motion-problem").get_text()
+    assert f"page.md:2: {path}:5: [tool.motion] unknown key 'color'" in caplog.text
+    assert "unknown key 'color'" in the(soup, ".motion-problem").get_text()
 
 
 def test_broken_word_shows_the_difference_in_place_and_warns(

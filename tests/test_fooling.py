@@ -18,10 +18,12 @@ import pytest
 from configurations import SMALL_BOOK
 
 from motion.book import Result, find_book
-from motion.guarantee import ELLIPSIS, Guarantee, GuaranteeError
-from motion.interpreter import Interpreter
-from motion.run import Run
-from motion.snippet import Snippet, SnippetError, read_snippet, restate
+from motion.program.errors import SnippetError
+from motion.program.guarantee import ELLIPSIS, Guarantee, GuaranteeError
+from motion.program.snippet import Snippet, read_snippet
+from motion.program.stated import restate
+from motion.run.interpreter import Interpreter
+from motion.run.outcome import Run
 from motion.verdict import judge, restated
 
 ROOT = Path(__file__).parents[1]

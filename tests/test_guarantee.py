@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from motion.guarantee import Guarantee, GuaranteeError
+from motion.page.wording import guarantee_in_words
+from motion.program.guarantee import Guarantee, GuaranteeError
 
 STATED = ("a starts", "b starts", "a ends")
 
@@ -167,11 +168,11 @@ def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
 def test_the_guarantee_in_words(
     table: dict[str, Any], stated: tuple[str, ...], held: str, left_open: str
 ) -> None:
-    assert Guarantee.from_table(table, stated).in_words(stated) == (held, left_open)
+    assert guarantee_in_words(Guarantee.from_table(table, stated), stated) == (held, left_open)
 
 
 def test_dots_alone_are_not_called_a_line() -> None:
-    held, left_open = Guarantee().in_words(("...",))
+    held, left_open = guarantee_in_words(Guarantee(), ("...",))
     assert "line" not in held
     assert "..." in left_open
 

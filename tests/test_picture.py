@@ -7,8 +7,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from motion.picture import BOTTOM, ROW, TOP, UNIT, Picture, Shape, Stretch, _stretches, duration, picture_of
-from motion.replay import Moment, Replay, ShownLane, State
+from motion.replay.moments import Moment, Replay, ShownLane, State
+from motion.replay.picture import (
+    BOTTOM,
+    ROW,
+    TOP,
+    UNIT,
+    Picture,
+    Shape,
+    Stretch,
+    _stretches,
+    duration,
+    picture_of,
+)
 
 # A busy machine is no reason to fail.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

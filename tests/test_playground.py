@@ -8,11 +8,10 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from motion import fence
 from motion.book import find_book
-from motion.browser import load_proved, save_proved
-from motion.page import Choice
-from motion.playground import choices
+from motion.browser.proved import load_proved, save_proved
+from motion.page import fence
+from motion.page.playground import Choice, choices
 
 PAGES = {
     "index.md": "# Home\n\n```snippet\nch12/one.py\n```\n",

@@ -17,13 +17,17 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from motion.guarantee import ELLIPSIS, Guarantee
-from motion.interpreter import this_interpreter
+from motion.normalize import normalize
+from motion.page.wording import guarantee_in_words
 from motion.places import Place, find_places
-from motion.run import FLOOD, TIME_LIMIT, Run
-from motion.snippet import Snippet, SnippetError, read_snippet, restate
+from motion.program.errors import SnippetError
+from motion.program.guarantee import ELLIPSIS, Guarantee
+from motion.program.snippet import Snippet, read_snippet
+from motion.program.stated import restate
+from motion.run.interpreter import this_interpreter
+from motion.run.outcome import FLOOD, TIME_LIMIT, Run
 from motion.store import Store
-from motion.verdict import Verdict, judge, normalise, restated
+from motion.verdict import Verdict, judge, restated
 
 # A busy machine is no reason to fail. (In CI, Hypothesis by itself tries the same examples each time.)
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -258,7 +262,7 @@ sentences = st.lists(st.sampled_from(ONES) | st.sampled_from([*WORDS, *"    "]),
 
 
 def normal(text: str) -> str:
-    return normalise(text, a_snippet([]), a_run([]), HERE)
+    return normalize(text, a_snippet([]), a_run([]), HERE)
 
 
 @given(sentences)
@@ -370,7 +374,7 @@ def test_a_wrong_key_names_its_line(
 @given(guarantees())
 def test_every_line_of_every_pair_is_in_the_words(made: tuple[tuple[str, ...], Guarantee]) -> None:
     stated, guarantee = made
-    held, left_open = guarantee.in_words(stated)
+    held, left_open = guarantee_in_words(guarantee, stated)
     if isinstance(guarantee.order, tuple):
         assert all(f"“{line}”" in held for pair in guarantee.order for line in pair)
     assert ("order" in left_open) == (guarantee.order != "exact")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
-from motion.snippet import imported_modules
+from motion.program.imports import imported_modules
 
 ROOT = Path(__file__).parents[1]
 PLACES = [ROOT / "docs", ROOT / "motion", ROOT / "README.md", ROOT / "CONTRIBUTING.md"]

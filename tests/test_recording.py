@@ -14,13 +14,19 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-import motion.recording
+import motion.run.launch
 from motion.book import Result, find_book
-from motion.interpreter import Interpreter, this_interpreter
-from motion.recording import Event, Lane, Recording, _lines_printed, _Note
+from motion.program.errors import SnippetError
+from motion.program.snippet import Snippet
 from motion.report import report
-from motion.run import TIME_LIMIT, Run, run_snippet, run_snippets
-from motion.snippet import Snippet, SnippetError
+from motion.run.interpreter import Interpreter, this_interpreter
+from motion.run.launch import run_snippet
+from motion.run.outcome import TIME_LIMIT, Run
+from motion.run.recording.events import Event, Lane, Recording
+from motion.run.recording.notes import Note
+from motion.run.recording.printers import lines_printed
+from motion.run.recording.reading import read
+from motion.run.schedule import run_snippets
 from motion.verdict import judge
 
 # A busy machine is no reason to fail.
@@ -29,7 +35,7 @@ settings.load_profile("unhurried")
 
 type Program = Callable[..., Run]
 
-STARTUP = Path(motion.recording.__file__).parent / "startup"
+STARTUP = Path(motion.run.launch.__file__).parent / "startup"
 HITS = 200  # as in motion_recorder.py, which is no module of ours: it is imported by what it records
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs signals and os.fork")
@@ -1039,7 +1045,7 @@ exec(compile(open({str(program)!r}).read(), {str(program)!r}, "exec"))
     done = subprocess.run([sys.executable, "-c", start], check=True, capture_output=True, text=True)
     assert done.stdout == "a TextIOWrapper\n"
     assert list((tmp_path / "recording").iterdir()) == []
-    assert motion.recording.read(tmp_path / "recording", done.stdout, (0, 0)) == Recording()
+    assert read(tmp_path / "recording", done.stdout, (0, 0)) == Recording()
 
 
 @pytest.mark.parametrize("recorded", [True, False])
@@ -1087,15 +1093,15 @@ def test_damaged_notes_are_left_out(tmp_path: Path) -> None:
         b"print\t7.0.1\t4000\t4000\t0\t('<stdout>', 1, 2, '\xff\n"
         b"line\t7.0.1\t5000\t5000\t0\t5\nline\t7.0.1\t60" + b"\0" * 50
     )
-    recording = motion.recording.read(tmp_path, "", (1, 2))
+    recording = read(tmp_path, "", (1, 2))
     assert [event.number for event in recording.events if event.kind == "line"] == [4, 5]
 
 
 # Which line is whose
 
 
-def a_note(lane: str, at: int) -> _Note:
-    return _Note("print", lane, at, 0, 0, None)
+def a_note(lane: str, at: int) -> Note:
+    return Note("print", lane, at, 0, 0, None)
 
 
 # Few letters, so that lanes often print the same; parts of lines too.
@@ -1106,7 +1112,7 @@ lines_only = st.text("ab", max_size=2).map("{}\n".format)
 @st.composite
 def interleavings(
     draw: st.DrawFn, texts: st.SearchStrategy[str], foreign: st.SearchStrategy[str]
-) -> tuple[list[tuple[_Note, str]], list[tuple[str | None, str]]]:
+) -> tuple[list[tuple[Note, str]], list[tuple[str | None, str]]]:
     """Notes of what lanes printed, and what arrived: pieces with their lanes, or None for another program's.
 
     Each notes what it has printed before it prints again, but others may print in between.
@@ -1114,7 +1120,7 @@ def interleavings(
     per_lane = draw(st.lists(st.lists(texts, max_size=5), max_size=3))
     turns = draw(st.permutations([lane for lane, printed in enumerate(per_lane) for _ in printed * 2]))
     arrived: list[tuple[str | None, str]] = []
-    notes: list[tuple[_Note, str]] = []
+    notes: list[tuple[Note, str]] = []
     turn: Counter[int] = Counter()
     for at, lane in enumerate(turns):
         text = per_lane[lane][turn[lane] // 2]
@@ -1128,9 +1134,9 @@ def interleavings(
     return notes, arrived
 
 
-def check(notes: Sequence[tuple[_Note, str]], output: str) -> dict[int, tuple[str, str]]:
+def check(notes: Sequence[tuple[Note, str]], output: str) -> dict[int, tuple[str, str]]:
     """By line of output, who printed it, and the text that it was printed with. Checks what always holds."""
-    found = _lines_printed(list(notes), output)
+    found = lines_printed(list(notes), output)
     lines = output.split("\n")
     last = defaultdict(int)
     whose: dict[int, tuple[str, str]] = {}
@@ -1148,7 +1154,7 @@ def check(notes: Sequence[tuple[_Note, str]], output: str) -> dict[int, tuple[st
 @settings(max_examples=300)
 @given(interleavings(lines_only, st.just("foreign\n")))
 def test_every_line_is_of_a_lane_that_printed_it_and_foreign_ones_are_nobodys(
-    made: tuple[list[tuple[_Note, str]], list[tuple[str | None, str]]],
+    made: tuple[list[tuple[Note, str]], list[tuple[str | None, str]]],
 ) -> None:
     notes, arrived = made
     output = "".join(text for _, text in arrived)
@@ -1168,7 +1174,7 @@ def test_every_line_is_of_a_lane_that_printed_it_and_foreign_ones_are_nobodys(
 @given(interleavings(pieces, st.text("abc\n", max_size=3)))
 @example(([(a_note("0", 0), "a"), (a_note("1", 1), "b\n")], [("1", "b\n"), ("0", "a")]))
 def test_no_line_is_of_two_whatever_arrives(
-    made: tuple[list[tuple[_Note, str]], list[tuple[str | None, str]]],
+    made: tuple[list[tuple[Note, str]], list[tuple[str | None, str]]],
 ) -> None:
     notes, arrived = made
     check(notes, "".join(text for _, text in arrived))
@@ -1183,7 +1189,7 @@ def test_all_that_one_lane_printed_is_its_own(texts: list[str]) -> None:
 
 @given(interleavings(lines_only, st.just("foreign\n")), st.data())
 def test_what_never_arrived_takes_no_line_from_what_did(
-    made: tuple[list[tuple[_Note, str]], list[tuple[str | None, str]]], data: st.DataObject
+    made: tuple[list[tuple[Note, str]], list[tuple[str | None, str]]], data: st.DataObject
 ) -> None:
     # With equal texts nobody could tell which of them is the one that never arrived.
     notes = numbered([(note, note.lane) for note, _ in made[0]])

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from motion.recording import Event, Kind, Lane, Recording
-from motion.replay import LANES, MOMENTS, Moment, Replay, State, replay_of
-from motion.run import TIME_LIMIT, Run
-from motion.snippet import Snippet, read_snippet
+from motion.program.snippet import Snippet, read_snippet
+from motion.replay.build import LANES, MOMENTS, replay_of
+from motion.replay.moments import Moment, Replay, State
+from motion.run.outcome import TIME_LIMIT, Run
+from motion.run.recording.events import Event, Kind, Lane, Recording
 
 # A busy machine is no reason to fail.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -559,7 +560,7 @@ def test_a_replay_holds_together(recording: Recording, end: int | str) -> None:
     assert (
         len({lane.name for lane in replay.lanes}) == len({lane.letter for lane in replay.lanes}) == len(shown)
     )
-    assert all(len(lane.letter) == 1 and 1 <= lane.colour <= 6 for lane in replay.lanes)
+    assert all(len(lane.letter) == 1 and 1 <= lane.color <= 6 for lane in replay.lanes)
     times = [moment.at for moment in replay.moments]
     assert times[0] == 0
     assert times == sorted(times)

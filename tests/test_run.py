@@ -14,9 +14,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from motion.interpreter import Interpreter
-from motion.run import FLOOD, OUTPUT_LIMIT, TIME_LIMIT, Run, run_snippet, run_snippets
-from motion.snippet import Snippet
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.launch import run_snippet
+from motion.run.outcome import FLOOD, TIME_LIMIT, Run
+from motion.run.output import OUTPUT_LIMIT
+from motion.run.schedule import run_snippets
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="needs signals, process groups and POSIX file descriptors"
@@ -52,7 +55,7 @@ def scratch_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def _short_linger(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motion.processes.LINGER", 0.2)
+    monkeypatch.setattr("motion.run.processes.LINGER", 0.2)
 
 
 def test_a_run_says_what_was_printed_and_how_it_ended(run: Program, interpreter: Interpreter) -> None:
@@ -388,7 +391,7 @@ def test_the_time_limit_ends_children_too(run: Program, until: Until, is_gone: I
 def test_a_program_that_refuses_to_end_is_ended(
     run: Program, until: Until, is_gone: IsGone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("motion.processes.DUMP", 0.2)
+    monkeypatch.setattr("motion.run.processes.DUMP", 0.2)
     done = run(
         """
         import faulthandler, os, signal, time
@@ -422,7 +425,7 @@ def test_the_limit_on_output_is_kept_to_the_byte(more: int, end: object, run: Pr
 
 @pytest.mark.usefixtures("_slow_pipe")
 def test_the_limit_on_output_holds_after_the_end(run: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motion.run.OUTPUT_LIMIT", 9)
+    monkeypatch.setattr("motion.run.output.OUTPUT_LIMIT", 9)
     assert run("print('1234567890')").end == FLOOD
 
 

@@ -129,7 +129,11 @@ def test_catalogue_has_every_program_with_its_page(pages: dict[str, BeautifulSou
 
 
 def test_reference_has_every_module_of_the_engine(pages: dict[str, BeautifulSoup]) -> None:
-    modules = [f"motion.{path.stem}" for path in (ROOT / "motion").glob("[!_]*.py")]
+    modules = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in (ROOT / "motion").rglob("[!_]*.py")
+        if "startup" not in path.parts
+    ]
     page = pages["engine/index.html"]
     assert [module for module in modules if page.find(id=module) is None] == []
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from motion.snippet import Snippet, SnippetError, imported_modules, read_snippet, restate
+from motion.program.errors import SnippetError
+from motion.program.imports import imported_modules
+from motion.program.snippet import Snippet, read_snippet
+from motion.program.stated import restate
 
 type Make = Callable[..., Snippet]
 type Write = Callable[..., Path]

@@ -14,9 +14,10 @@ from pytest_examples import CodeExample, EvalExample
 
 from motion.book import Result, find_book
 from motion.places import find_places
+from motion.program.errors import SnippetError
+from motion.program.imports import helpers_of, imported_modules
+from motion.program.stated import restate
 from motion.report import report
-from motion.snippet import SnippetError, imported_modules, restate
-from motion.store import helpers_of
 from motion.verdict import restated
 
 BOOK = find_book(Path(__file__).parent)

@@ -12,8 +12,9 @@ import pytest
 
 from motion.book import Book, find_book
 from motion.cli import main
-from motion.interpreter import this_interpreter
-from motion.soak import load, load_records, save_record, soak
+from motion.records import load_records, save_record
+from motion.run.interpreter import this_interpreter
+from motion.soak import busy_cores, soak
 
 type Until = Callable[[Callable[[], object]], None]
 type IsGone = Callable[[int], bool]
@@ -73,7 +74,7 @@ def test_load_is_there_and_gone(monkeypatch: pytest.MonkeyPatch) -> None:
         return started[-1]
 
     monkeypatch.setattr("subprocess.Popen", popen)
-    with load(this_interpreter()):
+    with busy_cores(this_interpreter()):
         assert started
         assert all(process.poll() is None for process in started)
     assert all(process.poll() is not None for process in started)
@@ -82,9 +83,9 @@ def test_load_is_there_and_gone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_load_is_gone_after_its_maker_was_killed(until: Until, is_gone: IsGone) -> None:
     program = (
         "import os, psutil, signal\n"
-        "from motion.interpreter import this_interpreter\n"
-        "from motion.soak import load\n"
-        "with load(this_interpreter()):\n"
+        "from motion.run.interpreter import this_interpreter\n"
+        "from motion.soak import busy_cores\n"
+        "with busy_cores(this_interpreter()):\n"
         "    print(*(child.pid for child in psutil.Process().children()), flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGTERM)\n"
     )

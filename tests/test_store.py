@@ -12,12 +12,14 @@ from types import SimpleNamespace
 
 import pytest
 
-import motion.store
-from motion.interpreter import Interpreter
-from motion.recording import Event, Lane, Recording
-from motion.run import Run
-from motion.snippet import Snippet
-from motion.store import Store, helpers_of, key_of
+import motion.key
+from motion.key import key_of
+from motion.program.imports import helpers_of
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.outcome import Run
+from motion.run.recording.events import Event, Lane, Recording
+from motion.store import Store
 
 type Make = Callable[..., Snippet]
 type Write = Callable[..., Path]
@@ -44,7 +46,7 @@ def packages(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, list[str]]
         version, requires = installed[name]
         return SimpleNamespace(version=version, requires=requires or None)
 
-    monkeypatch.setattr("motion.interpreter.find_package", find)
+    monkeypatch.setattr("motion.run.interpreter.find_package", find)
     return installed
 
 
@@ -251,8 +253,8 @@ def test_several_processes_can_keep_a_run_at_once(
 ) -> None:
     code = f"""
 import dataclasses, pathlib, sys
-from motion.recording import Event, Lane, Recording
-from motion.run import Run
+from motion.run.recording.events import Event, Lane, Recording
+from motion.run.outcome import Run
 from motion.store import Store
 run = Run(**{dataclasses.asdict(a_run())})
 sys.stdin.read()  # until all have begun
@@ -412,29 +414,29 @@ def test_the_versions_of_packages_for_an_extra_are_in_the_key(
 def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Change a module of a copy of the engine."""
     copy = tmp_path / "engine"
-    shutil.copytree(Path(motion.store.__file__).parent, copy)
-    monkeypatch.setattr("motion.store.__file__", str(copy / "store.py"))
-    motion.store._engine.cache_clear()  # noqa: SLF001 -- the engine does not change under a build
+    shutil.copytree(Path(motion.key.__file__).parent, copy)
+    monkeypatch.setattr("motion.key.__file__", str(copy / "key.py"))
+    motion.key._engine.cache_clear()  # noqa: SLF001 -- the engine does not change under a build
 
     def change(name: str) -> None:
         with (copy / name).open("a", encoding="utf-8") as file:
             file.write("# changed\n")
-        motion.store._engine.cache_clear()  # noqa: SLF001 -- as above
+        motion.key._engine.cache_clear()  # noqa: SLF001 -- as above
 
     yield change
-    motion.store._engine.cache_clear()  # noqa: SLF001 -- as above
+    motion.key._engine.cache_clear()  # noqa: SLF001 -- as above
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        "run.py",
-        "guarantee.py",
-        "snippet.py",
-        "interpreter.py",
-        "recording.py",
-        "startup/sitecustomize.py",
-        "startup/motion_recorder.py",
+        "program/guarantee.py",
+        "program/snippet.py",
+        "run/interpreter.py",
+        "run/launch.py",
+        "run/recording/reading.py",
+        "run/startup/motion_recorder.py",
+        "run/startup/sitecustomize.py",
     ],
 )
 def test_another_engine_gives_another_key(
@@ -445,7 +447,18 @@ def test_another_engine_gives_another_key(
     assert key() != before
 
 
-@pytest.mark.parametrize("name", ["page.py", "verdict.py", "cli.py", "places.py", "replay.py", "picture.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "page/card.py",
+        "page/wording.py",
+        "verdict.py",
+        "cli.py",
+        "places.py",
+        "replay/moments.py",
+        "replay/picture.py",
+    ],
+)
 def test_a_module_that_only_reads_runs_is_not_in_the_key(
     name: str, key: Callable[..., str], engine: Callable[[str], None]
 ) -> None:

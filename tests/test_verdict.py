@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from motion.interpreter import Interpreter
-from motion.run import FLOOD, TIME_LIMIT, Run
-from motion.snippet import Snippet
-from motion.verdict import Change, Verdict, judge, normalise, restated
+from motion.normalize import normalize
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.outcome import FLOOD, TIME_LIMIT, Run
+from motion.verdict import Change, Verdict, judge, restated
 
 type Make = Callable[..., Snippet]
 type Judged = Callable[..., Verdict]
@@ -29,7 +30,7 @@ def judged(snippet: Make, a_run: Callable[..., Run], interpreter: Interpreter) -
 @pytest.fixture
 def normal(snippet: Make, a_run: Callable[..., Run], interpreter: Interpreter) -> Callable[[str], str]:
     """What normalising makes of a text."""
-    return lambda text: normalise(text, snippet("pass"), a_run(), interpreter)
+    return lambda text: normalize(text, snippet("pass"), a_run(), interpreter)
 
 
 @pytest.fixture

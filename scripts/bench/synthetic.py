@@ -12,12 +12,13 @@ from pathlib import Path
 
 import griffe
 
-from motion import page
 from motion.book import Book
-from motion.catalogue import Catalogue
-from motion.interpreter import this_interpreter
-from motion.run import Run
-from motion.store import Store, key_of
+from motion.key import key_of
+from motion.page import page
+from motion.page.catalogue import Catalogue
+from motion.run.interpreter import this_interpreter
+from motion.run.outcome import Run
+from motion.store import Store
 
 CHAPTERS = 15
 WARM_UP = 5  # what is done once for a process (imports, templates) is no cost of a program

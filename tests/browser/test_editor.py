@@ -52,7 +52,7 @@ c" \\
 
 
 def highlighted(source: str) -> list[str]:
-    """The lines of a program as motion/page.py makes them."""
+    """The lines of a program as motion/page/program.py makes them."""
     html = pygments.highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
     return html.split("\n")[: source.count("\n") + 1]
 
@@ -347,7 +347,7 @@ def test_axe_finds_nothing(opened: Callable[..., Page], scheme: str, reader: dic
 
 LONG = PROGRAM.replace("# the others run", "# " + "the others run, " * 20)
 TABS = "if x:\n\ty = 'ü 一 🐢'\n \tz\n\n" + "x\n" * 120
-# Only one of both layers is seen, in one colour, without what only one of them has.
+# Only one of both layers is seen, in one color, without what only one of them has.
 BARE = """* { color: #000 !important; -webkit-text-fill-color: #000 !important; outline: 0 !important;
   caret-color: transparent !important; font-style: normal !important; font-weight: 400 !important }
   .motion-line::before { visibility: hidden }"""
@@ -376,16 +376,16 @@ def test_the_text_typed_lies_on_the_text_seen(
     }"""
     assert box.evaluate(sizes) == pytest.approx([0] * 8, abs=0.02)
     page.add_style_tag(content=BARE)
-    # Each piece of a coloured line begins at a 64th of a pixel of its own. That shifts the lines' ends by
+    # Each piece of a colored line begins at a 64th of a pixel of its own. That shifts the lines' ends by
     # less than can be seen, but pictures to the pixel are the same without pieces only.
     ends = """() => [...document.querySelectorAll(".motion-line")].map(line => {
       const range = document.createRange();
       range.selectNodeContents(line);
       return Math.max(...[...range.getClientRects()].map(rect => rect.right));
     })"""
-    coloured = page.evaluate(ends)
+    colored = page.evaluate(ends)
     page.evaluate("editor.code.childNodes.forEach(line => { line.textContent = line.textContent })")
-    assert page.evaluate(ends) == pytest.approx(coloured, abs=0.5)
+    assert page.evaluate(ends) == pytest.approx(colored, abs=0.5)
     for scrolled in (0, 10_000):
         box.evaluate("(editor, left) => { editor.scrollLeft = left }", scrolled)
         seen = []
@@ -462,7 +462,7 @@ def test_a_phone_neither_zooms_nor_scrolls_the_page(opened: Callable[..., Page],
     assert sizes == [16, 16]  # Safari zooms in on what is smaller
 
 
-def test_in_forced_colours_the_text_is_seen_once(opened: Callable[..., Page]) -> None:
+def test_in_forced_colors_the_text_is_seen_once(opened: Callable[..., Page]) -> None:
     page = opened(forced_colors="active")
     expect(area(page)).not_to_have_css("color", "rgba(0, 0, 0, 0)")
     expect(page.locator(".motion-line").first).to_have_css("visibility", "hidden")

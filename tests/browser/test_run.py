@@ -220,14 +220,14 @@ def test_program_prints_what_the_page_says_and_gets_its_replay(card: Card) -> No
     assert names == [
         text.strip() for text in card.book.locator(".motion-legend .motion-name").all_text_contents()
     ]
-    colours = {
-        name: colour_of(card.mine.locator(".motion-legend li", has_text=name)) for name in ("Ben", "Ada")
+    colors = {
+        name: color_of(card.mine.locator(".motion-legend li", has_text=name)) for name in ("Ben", "Ada")
     }
     for index, line in enumerate(stated):
         out = card.mine.locator(".motion-out").nth(index)
         by = line.split()[0]
         expect(out).to_have_attribute("data-by", by)
-        assert colour_of(out) == colours[by]
+        assert color_of(out) == colors[by]
 
     slider = card.mine.get_by_role("slider", name="Step")
     for step, move in ((1, "Step forward"), (2, "Step forward"), (1, "Step back")):
@@ -245,7 +245,7 @@ def test_program_prints_what_the_page_says_and_gets_its_replay(card: Card) -> No
     expect(card.mine.get_by_role("link", name="Link to this step")).to_have_count(0)  # it has no address
 
 
-def colour_of(part: Locator) -> str:
+def color_of(part: Locator) -> str:
     found = re.search(r"motion-lane-\d", part.get_attribute("class") or "")
     assert found
     return found[0]

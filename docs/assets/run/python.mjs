@@ -1,5 +1,5 @@
 /* Python in WebAssembly, for one program: in a worker of the browser (worker.js), and in Node, where it is proved which
-   programs do there what they do at home (motion/browser.py). The Python side is motion/runner.py. */
+   programs do there what they do at home (motion/browser/prove.py). The Python side is motion/browser/inside.py. */
 
 import { loadPyodide } from "./python-314.0.7/pyodide.mjs";
 
@@ -61,6 +61,6 @@ export async function boot(base, engine, tell) {
   });
   python.FS.writeFile("/engine.zip", engine);
   python.runPython("import sys; sys.path.append('/engine.zip')");
-  const run = python.pyimport("motion.runner").run;
+  const run = python.pyimport("motion.browser.inside").run;
   return (source, name) => run(source, name);
 }

@@ -7,7 +7,7 @@ const BOOT = 120_000; // milliseconds until Python must be there, however slow t
 const IDLE = 180_000; // milliseconds in a hidden page after which no Python is kept ready
 const AIR = 20; // pixels from the end of the output within which one wants to see what comes
 const SIZE = "about 8 MB, the first time only";
-const STUCK = "stuck"; // as in motion/runner.py
+const STUCK = "stuck"; // as in motion/browser/inside.py
 
 // What a browser does not have, by the error with which a program finds out.
 const LACKING = {

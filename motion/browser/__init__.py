@@ -1,0 +1,1 @@
+"""Programs in the reader's browser: which of them run there, and what runs them."""

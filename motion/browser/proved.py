@@ -1,0 +1,59 @@
+"""Which programs were proved to run in a reader's browser: the record of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from motion.browser.needs import needs
+from motion.program.snippet import Snippet
+
+
+def lacks(snippet: Snippet, proved: dict[str, str]) -> str | None:
+    """What keeps a program from running in a browser, as `needs` says it; None if it was proved to run.
+
+    Args:
+        snippet: The snippet.
+        proved: The programs that were proved, with their fingerprints.
+    """
+    return None if proved.get(snippet.name) == snippet.fingerprint else needs(snippet)
+
+
+def load_proved(root: Path) -> dict[str, str]:
+    """The programs that were proved to do in a browser what they do at home, with their fingerprints.
+
+    Args:
+        root: The folder of the book.
+
+    Raises:
+        ValueError: The record cannot be read.
+    """
+    try:
+        entry: Any = json.loads((root / "records" / "browser.json").read_bytes())
+        return {str(name): str(fingerprint) for name, fingerprint in entry.items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, AttributeError) as error:
+        raise ValueError("records/browser.json is no record of programs") from error
+
+
+def save_proved(root: Path, proved: dict[str, str]) -> None:
+    """Keep which programs were proved.
+
+    Args:
+        root: The folder of the book.
+        proved: Their names and fingerprints.
+    """
+    text = json.dumps(dict(sorted(proved.items())), indent=1) + "\n"
+    (root / "records" / "browser.json").write_text(text, encoding="utf-8")
+
+
+def is_set_up(root: Path) -> bool:
+    """Whether the pages have the Python that a browser needs (`scripts/browser_python.py` fetches it).
+
+    Args:
+        root: The folder of the book.
+    """
+    folder = root / "docs" / "assets" / "run"
+    return (folder / "engine.zip").is_file() and any(folder.glob("python-*/pyodide.asm.wasm"))

@@ -1,0 +1,50 @@
+"""The key of a run: a hash of everything that it depends on."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from motion.program.imports import helpers_of
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter, package_versions
+
+_ENGINE = ("program", "run")
+"""The packages that decide what a run does. The layers after them only read runs: they are not in the key."""
+
+
+def key_of(snippet: Snippet, interpreter: Interpreter) -> str:
+    """A hash of everything that a run of a snippet depends on.
+
+    That is: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
+    interpreter's path and exact build, the versions of the packages it names and of theirs, and the
+    engine's own code. (Paths, since programs print them, tracebacks for one.)
+
+    Args:
+        snippet: The snippet.
+        interpreter: The Python that runs it.
+    """
+    digest = hashlib.sha256()
+    for part in _parts(snippet, interpreter):
+        digest.update(len(part).to_bytes(8))  # so that no two lists of parts give the same bytes
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _parts(snippet: Snippet, interpreter: Interpreter) -> Iterator[bytes]:
+    yield _engine()
+    yield interpreter.executable.encode()
+    yield interpreter.build.encode()
+    yield from (version.encode() for version in package_versions(snippet, interpreter))
+    for path in [snippet.path, *helpers_of(snippet.path)]:
+        yield str(path).encode()
+        yield path.read_bytes()
+
+
+@functools.cache
+def _engine() -> bytes:
+    here = Path(__file__).parent
+    files = sorted(path for package in _ENGINE for path in (here / package).rglob("*.py"))
+    return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)

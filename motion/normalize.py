@@ -1,0 +1,59 @@
+"""Takes out of the output of a run what differs from machine to machine and from run to run."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from motion.program.guarantee import ELLIPSIS
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.outcome import Run
+
+_ADDRESS = re.compile(r"\b((?:at|[Tt]hread) 0x)[0-9a-fA-F]+\b")
+
+_PROCESS_ID = re.compile(r"\b((?:pid|parent)(?:=| |: ?))\d+\b")
+
+
+def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
+    """Text without the paths of the machine that ran the snippet.
+
+    The folders of the snippet and of the run become `.` and are left out before a name in them, the path
+    of the interpreter is left out, that of the standard library is reduced to its last part.
+
+    Args:
+        text: What a run printed.
+        snippet: The snippet that ran.
+        run: Its run.
+        interpreter: The Python that ran it.
+    """
+    for path, name in (
+        (f"{snippet.path.parent}{os.sep}", ""),
+        (str(snippet.path.parent), "."),
+        (f"{run.scratch}{os.sep}", ""),
+        (run.scratch, "."),
+        (f"{Path(interpreter.executable).parent}{os.sep}", ""),
+        (interpreter.library, Path(interpreter.library).name),
+    ):
+        # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
+        end = "" if path.endswith(os.sep) else r"(?![\w-]|\.\w)"
+        if path in text:  # else spare the time for a pattern that no other run can use
+            text = re.sub(re.escape(path) + end, name, text)
+    return text
+
+
+def normalize(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
+    """Text without what differs from machine to machine and from run to run.
+
+    It is shortened; an address after `at` or `thread` becomes `0x...`, a process id after `pid` or `parent`
+    becomes `...`. Nothing else changes.
+
+    Args:
+        text: What a run printed.
+        snippet: The snippet that ran.
+        run: Its run.
+        interpreter: The Python that ran it.
+    """
+    text = _ADDRESS.sub(rf"\1{ELLIPSIS}", shorten(text, snippet, run, interpreter))
+    return _PROCESS_ID.sub(rf"\1{ELLIPSIS}", text)

@@ -1,0 +1,1 @@
+"""Pages: the HTML of programs, their output and their replays."""

@@ -1,0 +1,207 @@
+"""The chart "the same work, one to N workers": drawn from records that `scripts/measure_workers.py` made.
+
+Speeds are ratios to the same work in one go, without a worker, in the same round of measurements: what slows
+the whole machine for a while slows both.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from motion.page.templates import TEMPLATES
+
+WIDTH, HEIGHT = 380, 230
+"""Size of a chart."""
+
+LEFT, RIGHT, TOP, BOTTOM = 34, 12, 12, 36
+"""Room around the axes."""
+
+MARKS = {
+    "processes": "M-4 -4 h8 v8 h-8 z",
+    "interpreters": "M0 -5.5 l5.500 5.500 l-5.500 5.500 l-5.500 -5.500 z",
+    "threads": "M-4.500 0 a4.500 4.500 0 1 0 9 0 a4.500 4.500 0 1 0 -9 0 z",
+    "tasks": "M0 -5 l5 9 h-10 z",
+}
+"""The ways to divide the work that are known, each with the shape of its mark."""
+
+_ASIDE = 7
+"""How far from each other marks of the same number of workers stand."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Speed:
+    """How many times as fast as without workers.
+
+    Attributes:
+        median: Of all rounds.
+        least: Of the worst round.
+        most: Of the best round.
+    """
+
+    median: float
+    least: float
+    most: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Workers:
+    """What was measured on a machine.
+
+    Attributes:
+        python: The label of the interpreter.
+        system: System and processor.
+        cpus: How many logical CPUs it could use.
+        date: The day, `2026-11-22`.
+        terms: The size of the work.
+        rounds: How often everything was measured.
+        speeds: Of each way to divide the work, the speeds with 1, 2, 3 ... workers.
+    """
+
+    python: str
+    system: str
+    cpus: int
+    date: str
+    terms: int
+    rounds: int
+    speeds: dict[str, tuple[Speed, ...]]
+
+
+@dataclasses.dataclass(frozen=True)
+class Curve:
+    """A way to divide the work, as drawn.
+
+    Attributes:
+        name: Its name.
+        color: The number of its color.
+        mark: The path of its mark.
+        points: Where its marks stand.
+        ranges: From where to where the speeds of single rounds reach, from the top.
+    """
+
+    name: str
+    color: int
+    mark: str
+    points: tuple[tuple[float, float], ...]
+    ranges: tuple[tuple[float, float], ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Chart:
+    """A chart, to be written down by a template.
+
+    Attributes:
+        lines: The ways to divide the work.
+        columns: Each number of workers, and where it stands.
+        rows: Each speed that has a line across, and where that is.
+        limit: The path of what cannot be exceeded: as many times as fast as there are workers, or CPUs.
+    """
+
+    lines: tuple[Curve, ...]
+    columns: tuple[tuple[int, float], ...]
+    rows: tuple[tuple[int, float], ...]
+    limit: str
+
+
+def load_workers(root: Path) -> list[Workers]:
+    """What was measured, on which machine soever.
+
+    Args:
+        root: The folder of the book.
+
+    Raises:
+        ValueError: A file there is no such record.
+    """
+    found = []
+    for path in sorted((root / "records" / "workers").glob("*.json")):
+        try:
+            found.append(_read(json.loads(path.read_bytes())))
+        except (ValueError, TypeError, KeyError, AttributeError, ZeroDivisionError) as error:
+            raise ValueError(f"{path.relative_to(root)} is no record of workers: {error!r}") from error
+    return found
+
+
+def _read(entry: Any) -> Workers:
+    alone = [float(seconds) for seconds in entry["alone"]]
+    speeds = {}
+    for name, measured in entry["seconds"].items():
+        if name not in MARKS:
+            raise ValueError(f"unknown way to divide the work: {name}")
+        numbers = range(1, len(measured) + 1)
+        speeds[name] = tuple(_speed(alone, measured[str(number)]) for number in numbers)
+    return Workers(
+        python=str(entry["python"]),
+        system=str(entry["system"]),
+        cpus=int(entry["cpus"]),
+        date=str(entry["date"]),
+        terms=int(entry["terms"]),
+        rounds=len(alone),
+        speeds=speeds,
+    )
+
+
+def _speed(alone: Sequence[float], seconds: Sequence[float]) -> Speed:
+    ratios = [one / float(many) for one, many in zip(alone, seconds, strict=True)]
+    return Speed(statistics.median(ratios), min(ratios), max(ratios))
+
+
+def chart_of(workers: Workers) -> Chart:
+    """Draw what was measured on a machine.
+
+    Args:
+        workers: What was measured.
+    """
+    most = max(len(speeds) for speeds in workers.speeds.values())
+    fastest = max(speed.most for speeds in workers.speeds.values() for speed in speeds)
+    top = max(2, min(most, workers.cpus), math.ceil(fastest))
+    step = max(1, round(top / 5))
+
+    def x_of(number: float) -> float:
+        return round(LEFT + (WIDTH - LEFT - RIGHT) * (number - 0.5) / most, 1)
+
+    def y_of(speed: float) -> float:
+        return round(HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * speed / top, 1)
+
+    lines = []
+    for place, (name, mark) in enumerate(MARKS.items()):
+        speeds = workers.speeds.get(name, ())
+        medians = [speed.median for speed in speeds]
+        xs = [x_of(number) for number in range(1, len(speeds) + 1)]
+        aside = (place - (len(MARKS) - 1) / 2) * _ASIDE
+        lines.append(
+            Curve(
+                name=name,
+                color=place + 1,
+                mark=mark,
+                points=tuple(zip((round(x + aside, 1) for x in xs), map(y_of, medians), strict=True)),
+                ranges=tuple((y_of(speed.most), y_of(speed.least)) for speed in speeds),
+            )
+        )
+    ends = [(number, min(number, workers.cpus)) for number in range(1, most + 1)]
+    return Chart(
+        lines=tuple(line for line in lines if line.points),
+        columns=tuple((number, x_of(number)) for number in range(1, most + 1)),
+        rows=tuple((speed, y_of(speed)) for speed in range(0, top + 1, step)),
+        limit="M" + " L".join(f"{x_of(number)} {y_of(speed)}" for number, speed in ends),
+    )
+
+
+def render_workers(workers: Workers) -> str:
+    """A chart of the same work by one to N workers.
+
+    Args:
+        workers: What was measured.
+    """
+    return TEMPLATES.get_template("workers.html.jinja").render(
+        workers=workers,
+        chart=chart_of(workers),
+        width=WIDTH,
+        height=HEIGHT,
+        left=LEFT,
+        right=RIGHT,
+    )

@@ -1,0 +1,89 @@
+"""The lines of a program as a page shows them."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import functools
+from collections.abc import Sequence
+
+import pygments
+from markupsafe import Markup
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from motion.program.snippet import Snippet
+
+
+@dataclasses.dataclass(frozen=True)
+class CodeLine:
+    """A line of a program as shown.
+
+    Attributes:
+        number: Its number in the file.
+        html: The highlighted line.
+        marked: It is to be highlighted.
+        changed: It differs from the program beside it.
+    """
+
+    number: int
+    html: Markup
+    marked: bool
+    changed: bool
+
+
+def program_lines(
+    snippet: Snippet, section: str | None, highlight: str | None, changed: frozenset[int]
+) -> list[CodeLine]:
+    """The lines of a program, or of a part of it, without its docstring, metadata and stated output.
+
+    Args:
+        snippet: The program.
+        section: Show only this part (see `Snippet.lines_of`).
+        highlight: Highlight this part.
+        changed: The numbers of the lines that differ from the program beside it.
+
+    Raises:
+        KeyError: There is no such part.
+    """
+    highlighted = _highlighted(snippet.source)
+    marked = snippet.lines_of(highlight) if highlight else ()
+    numbers: Sequence[int] = snippet.shown
+    if section:
+        numbers = [number for number in snippet.lines_of(section) if number in snippet.shown]
+    return [
+        CodeLine(number, highlighted[number - 1], number in marked, number in changed)
+        for number in numbers
+        if not _is_region(snippet.source.split("\n")[number - 1])
+    ]
+
+
+def _is_region(line: str) -> bool:
+    return line.strip().startswith(("# region ", "# endregion"))
+
+
+@functools.lru_cache(maxsize=256)
+def _highlighted(source: str) -> list[Markup]:
+    lexer = PythonLexer(stripnl=False)
+    html = pygments.highlight(source, lexer, HtmlFormatter(nowrap=True))
+    return [Markup(line) for line in html.split("\n")]  # noqa: S704 -- Pygments escapes what it highlights
+
+
+def differing_lines(left: Snippet, right: Snippet) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the lines of two programs that the other does not have in the same place.
+
+    Args:
+        left: A snippet.
+        right: Another.
+    """
+    texts = [
+        [snippet.source.split("\n")[number - 1] for number in snippet.shown] for snippet in (left, right)
+    ]
+    only: tuple[set[int], set[int]] = (set(), set())
+    for tag, begin, end, from_, to in difflib.SequenceMatcher(
+        a=texts[0], b=texts[1], autojunk=False
+    ).get_opcodes():
+        if tag != "equal":
+            only[0].update(number for number in left.shown[begin:end])
+            only[1].update(number for number in right.shown[from_:to])
+    return frozenset(only[0]), frozenset(only[1])

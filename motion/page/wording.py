@@ -1,0 +1,118 @@
+"""What a page says about a program, in words: its guarantee, the Pythons that it is for, where it ran."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from packaging.specifiers import SpecifierSet
+
+from motion.book import Result
+from motion.program.guarantee import ELLIPSIS, Guarantee, Pairs
+from motion.run.interpreter import this_interpreter
+
+
+def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> tuple[str, str]:
+    """What the page says under the output.
+
+    ```python
+    from motion.page.wording import guarantee_in_words
+    from motion.program.guarantee import Guarantee
+
+    guarantee = Guarantee(order="any", exit=3)
+    print(guarantee_in_words(guarantee, ("hare", "tortoise")))
+    #> ('these lines; the program ends with exit status 3', 'their order')
+    ```
+
+    Args:
+        guarantee: The guarantee.
+        stated: The lines of the stated output.
+
+    Returns:
+        What is guaranteed, and what is not (empty when nothing is left open), each as text.
+    """
+    held: list[str] = []
+    open_: list[str] = []
+    lines = [line for line in stated if line != ELLIPSIS]
+    if not stated:
+        held.append("nothing is printed")
+    elif len(lines) == 1:
+        held.append("this line")
+    elif lines and guarantee.order == "exact":
+        held.append("these lines, in this order")
+    elif isinstance(guarantee.order, tuple):
+        held += ["these lines", *_before(guarantee.order)]
+        open_.append("the rest of the order")
+    elif lines:
+        held.append("these lines")
+        open_.append("their order")
+    if any(ELLIPSIS in line for line in stated):
+        open_.append(f"the text where the program states “{ELLIPSIS}”")
+    if "gil" in guarantee.needs:
+        open_.append("whole lines without a GIL")
+    if guarantee.hangs:
+        held.append(f"the program never ends by itself (stopped after {guarantee.timeout:g} s)")
+    elif isinstance(guarantee.exit, str):
+        held.append(f"the program is ended by {guarantee.exit}")
+    elif guarantee.exit:
+        held.append(f"the program ends with exit status {guarantee.exit}")
+    return "; ".join(held) or "nothing", "; ".join(open_)
+
+
+def _before(pairs: Pairs) -> list[str]:
+    """The pairs in words: those together that have a side in common, in chains where they meet."""
+    firsts: dict[str, list[str]] = {}
+    for first, second in pairs:
+        firsts.setdefault(second, []).append(f"“{first}”")
+    seconds: dict[str, list[str]] = {}
+    for second, before in firsts.items():
+        seconds.setdefault(_listed(before), []).append(f"“{second}”")
+    after = {before: _listed(lines) for before, lines in seconds.items()}
+    chains: list[str] = []
+    for begin in [line for line in after if line not in after.values()]:
+        chain = [begin]
+        while (line := after.pop(chain[-1], None)) is not None:
+            chain.append(line)
+        chains.append(" before ".join(chain))
+    return chains
+
+
+def _listed(items: Sequence[str]) -> str:
+    """`a`, `a and b`, or `a, b and c`."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), items[-1]]))
+
+
+def versions_in_words(versions: SpecifierSet) -> str:
+    """`3.14 and later` for `>=3.14`, `before 3.14` for `<3.14`; others as they are written.
+
+    Args:
+        versions: Some versions of Python.
+    """
+    text = re.sub(r"^>=([\d.]+)$", r"\1 and later", str(versions))
+    return re.sub(r"^<([\d.]+)$", r"before \1", text)
+
+
+def where_it_ran(result: Result) -> str:
+    """Which Python ran a program, or why none did.
+
+    Args:
+        result: What is known about the program.
+    """
+    if result.run:
+        return f"ran on {result.run.python}"
+    snippet, interpreter = result.snippet, this_interpreter()
+    if not snippet.requires_python.contains(interpreter.version, prereleases=True):
+        wanted = versions_in_words(snippet.requires_python)
+        return f"stated for Python {wanted}; this build ran {interpreter.version}"
+    return f"not run: {result.skipped}"
+
+
+def state_of(result: Result) -> str:
+    """The state of a program as the card's style sheet names it: `not-run`, `kept` or `broken`.
+
+    Args:
+        result: What is known about the program.
+    """
+    if result.verdict is None:
+        return "not-run"
+    return "kept" if result.verdict.kept else "broken"

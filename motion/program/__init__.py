@@ -1,0 +1,1 @@
+"""Programs of the book as they stand in their files, and what each of them guarantees."""

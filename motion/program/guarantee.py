@@ -1,0 +1,143 @@
+"""What a correct run of a snippet may and may not do differently from its stated output."""
+
+from __future__ import annotations
+
+import dataclasses
+import signal
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+DEFAULT_TIMEOUT = 10.0
+"""Seconds that a program may run when it does not say otherwise."""
+
+ELLIPSIS = "..."
+"""In a stated line: any text. Alone on a stated line: any number of lines."""
+
+type Pairs = tuple[tuple[str, str], ...]
+"""Lines of which the first must be printed before the second."""
+
+
+class GuaranteeError(ValueError):
+    """A `[tool.motion]` table that says something it cannot say.
+
+    Attributes:
+        key: The key at fault.
+    """
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+@dataclasses.dataclass(frozen=True)
+class Guarantee:
+    """The table `[tool.motion]` of a snippet's inline script metadata.
+
+    Attributes:
+        order: `"exact"`: the stated lines in the stated order; `"any"`: the same lines in any order; pairs:
+            the same lines, and the first line of each pair before the second.
+        exit: How the program is to end: an exit status (0 to 255) or the name of a signal (`"SIGTERM"`).
+        hangs: The program is a deadlock on purpose: it must still be running at its time limit.
+        timeout: The time limit, in seconds.
+        serial: Timing matters: the program is run alone.
+        needs: What must be there besides Python: `"display"`, `"fork"` (the start method), `"gil"` (without
+            it, lines that threads print at the same moment can tear each other), `"posix"` (signals, process
+            groups, its shell), or the name of an executable.
+    """
+
+    order: str | Pairs = "exact"
+    exit: int | str = 0
+    hangs: bool = False
+    timeout: float = DEFAULT_TIMEOUT
+    serial: bool = False
+    needs: tuple[str, ...] = ()
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any], stated: tuple[str, ...]) -> Guarantee:
+        """Read the table, and check it against the stated output.
+
+        Args:
+            table: The table as `tomllib` gives it.
+            stated: The lines of the stated output.
+
+        Raises:
+            GuaranteeError: A key is unknown, has a value of the wrong kind, or contradicts another.
+        """
+        known = [field.name for field in dataclasses.fields(cls)]
+        for key in table:
+            if key not in known:
+                raise GuaranteeError(key, f"unknown key {key!r}; known are {', '.join(known)}")
+        values = {key: _CHECKS[key](value) for key, value in table.items()}
+        guarantee = cls(**values)
+        if guarantee.hangs and "exit" in table:
+            raise GuaranteeError("exit", "a program that hangs has no exit status: leave out `exit`")
+        if guarantee.order != "exact" and ELLIPSIS in map(str.rstrip, stated):
+            raise GuaranteeError(
+                "order", f"a line that is only {ELLIPSIS!r} can stand only where the order is exact"
+            )
+        if isinstance(guarantee.order, tuple):
+            for line in (line for pair in guarantee.order for line in pair):
+                if line not in stated:
+                    raise GuaranteeError("order", f"{line!r} is not a line of the stated output")
+            for first, second in guarantee.order:
+                if first == second:
+                    raise GuaranteeError("order", f"a pair of {first!r} with itself says nothing")
+                if stated.index(second) < len(stated) - 1 - stated[::-1].index(first):
+                    raise GuaranteeError("order", f"the stated output has {second!r} before {first!r}")
+        return guarantee
+
+
+def _order(value: Any) -> str | Pairs:
+    if value in ("exact", "any"):
+        return str(value)
+    if isinstance(value, list) and value and all(_is_pair(pair) for pair in value):
+        return tuple((first, second) for first, second in value)
+    raise GuaranteeError("order", 'order is "exact", "any" or a list of pairs of stated lines')
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(line, str) for line in value)
+
+
+def _exit(value: Any) -> int | str:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 255:
+        return value
+    # Windows does not know SIGKILL, which a program for POSIX may be stated to end by.
+    if isinstance(value, str) and (value in signal.Signals.__members__ or value == "SIGKILL"):
+        return value
+    raise GuaranteeError("exit", 'exit is a status from 0 to 255 or the name of a signal ("SIGTERM")')
+
+
+def _timeout(value: Any) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < threading.TIMEOUT_MAX:
+        return float(value)
+    raise GuaranteeError("timeout", "timeout is a number of seconds above 0")
+
+
+def _needs(value: Any) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(need, str) and need for need in value):
+        return tuple(value)
+    raise GuaranteeError("needs", 'needs is a list such as ["display"] or ["openssl"]')
+
+
+def _hangs(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise GuaranteeError("hangs", "hangs is true or false")
+
+
+def _serial(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise GuaranteeError("serial", "serial is true or false")
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "order": _order,
+    "exit": _exit,
+    "hangs": _hangs,
+    "timeout": _timeout,
+    "serial": _serial,
+    "needs": _needs,
+}

@@ -1,0 +1,132 @@
+"""The inline script metadata of a program (PEP 723), as far as the book uses it.
+
+The specification: https://packaging.python.org/en/latest/specifications/inline-script-metadata/. It is read
+here, and not by a library, because every message has to name the line at fault.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import InvalidRequirement, Requirement
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from motion.program.errors import SnippetError
+
+# The reference implementation's pattern, from the specification.
+_BLOCK = re.compile(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
+
+_KINDS = {"requires-python": str, "dependencies": list, "tool": dict}
+_TOML_NAMES = {str: "string", list: "list of strings", dict: "table"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Metadata:
+    """The metadata of a program.
+
+    Attributes:
+        lines: The numbers of the lines that it takes up, counted from 1; empty if there is none.
+        content: The text between its first and its last line, without `# `.
+        requires_python: The Pythons that can run the program; all if it is empty.
+        dependencies: The packages that the program imports besides the standard library.
+        motion: The table `[tool.motion]`, as `tomllib` gives it.
+    """
+
+    lines: range
+    content: tuple[str, ...]
+    requires_python: SpecifierSet
+    dependencies: tuple[Requirement, ...]
+    motion: dict[str, Any]
+
+    def line_of(self, key: str) -> int:
+        """The line on which a key stands; the first line of the metadata if the key is not found.
+
+        Args:
+            key: The last part of the key's name.
+        """
+        return _line_of(key, self.lines.start, self.content)
+
+
+def read_metadata(path: Path, source: str) -> Metadata:
+    """Read the metadata of a program.
+
+    Args:
+        path: The file, for messages.
+        source: The text of the file.
+
+    Raises:
+        SnippetError: The metadata is not closed, stands there twice, is not TOML, or has a key that is
+            unknown or of the wrong kind.
+    """
+    lines, content = _find(path, source)
+    table = _table(path, lines.start, content)
+    key = "requires-python"
+    try:
+        requires_python = SpecifierSet(table.get(key, ""))
+        key = "dependencies"
+        dependencies = tuple(Requirement(text) for text in table.get(key, []))
+    except (InvalidSpecifier, InvalidRequirement, TypeError, AttributeError) as error:
+        raise SnippetError(path, _line_of(key, lines.start, content), f"{key}: {error}") from None
+    return Metadata(lines, content, requires_python, dependencies, table.get("tool", {}).get("motion", {}))
+
+
+def _find(path: Path, source: str) -> tuple[range, tuple[str, ...]]:
+    """The lines of the block `# /// script`, and the text in it, without `# `."""
+    blocks = [match for match in _BLOCK.finditer(source) if match["type"] == "script"]
+    if len(blocks) > 1:
+        line = _line_at(source, blocks[1].start())
+        raise SnippetError(path, line, "a second `# /// script` block; one is allowed")
+    if not blocks:
+        opened = re.search(r"(?m)^#\s*///\s*script", source)
+        if opened:
+            line = _line_at(source, opened.start())
+            raise SnippetError(path, line, "`# /// script` is not closed by a line `# ///` of its own")
+        return range(1, 1), ()
+    first = _line_at(source, blocks[0].start())
+    content = tuple(
+        line[2:] if line.startswith("# ") else line[1:]
+        for line in blocks[0]["content"].removesuffix("\n").split("\n")
+    )
+    return range(first, first + len(content) + 2), content
+
+
+def _line_at(source: str, offset: int) -> int:
+    return source.count("\n", 0, offset) + 1
+
+
+def _table(path: Path, first: int, content: tuple[str, ...]) -> dict[str, Any]:
+    """The metadata as `tomllib` gives it, with nothing but known keys of the right kinds."""
+    try:
+        table = tomllib.loads("\n".join(content))
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        line = first + int(at[1]) if at else first + len(content)
+        raise SnippetError(path, line, f"metadata is not TOML: {error}") from None
+    for key, value in table.items():
+        if key not in _KINDS:
+            message = f"unknown key {key!r} in the metadata; known are {', '.join(_KINDS)}"
+            raise SnippetError(path, _line_of(key, first, content), message)
+        if not isinstance(value, _KINDS[key]):
+            message = f"{key} must be a {_TOML_NAMES[_KINDS[key]]}"
+            raise SnippetError(path, _line_of(key, first, content), message)
+    for tool, value in table.get("tool", {}).items():
+        line = _line_of(tool, first, content)
+        if tool != "motion":
+            raise SnippetError(path, line, f"unknown table [tool.{tool}]; known is [tool.motion]")
+        if not isinstance(value, dict):
+            raise SnippetError(path, line, "motion must be a table")
+    return table
+
+
+def _line_of(key: str, first: int, content: tuple[str, ...]) -> int:
+    # TOML can write a key in a table, behind dots or in braces, so its name is what is looked for.
+    name = re.escape(key)
+    named = re.compile(rf"""(?:^|[.{{,])\s*["']?{name}["']?\s*[=.]|^\[(?:tool\.)?{name}[.\]]""")
+    for number, line in enumerate(content, start=first + 1):
+        if named.search(line.partition("#")[0]):
+            return number
+    return first

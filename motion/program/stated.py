@@ -1,0 +1,89 @@
+"""The output that a program states: the `#> ` lines that end its file, for all Pythons or for some."""
+
+from __future__ import annotations
+
+import dataclasses
+import platform
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from motion.program.errors import SnippetError
+from motion.program.guarantee import ELLIPSIS
+
+STATED = "#>"
+"""What begins a line of stated output."""
+
+_FOR_VERSIONS = re.compile(r"# On Python (?P<versions>.+):$")
+
+
+@dataclasses.dataclass(frozen=True)
+class Stated:
+    """Output that a snippet states for some Pythons.
+
+    Attributes:
+        versions: Which; all if it is empty.
+        lines: The lines, without `#> `.
+        at: The line number of the first of them (or where it would stand), counted from 1.
+    """
+
+    versions: SpecifierSet
+    lines: tuple[str, ...]
+    at: int
+
+
+def read_stated(path: Path, lines: list[str]) -> tuple[int, list[Stated]]:
+    """What ends a file: the line on which its stated output begins, and the output, by the Pythons."""
+    begin = len(lines)
+    while begin and (lines[begin - 1].startswith(STATED) or _FOR_VERSIONS.match(lines[begin - 1])):
+        begin -= 1
+    blocks = [Stated(SpecifierSet(), (), begin + 1)]
+    for number, line in enumerate(lines[begin:], start=begin + 1):
+        heading = _FOR_VERSIONS.match(line)
+        if not heading:
+            text = line.removeprefix(STATED).removeprefix(" ")
+            blocks[-1] = dataclasses.replace(blocks[-1], lines=(*blocks[-1].lines, text))
+            continue
+        try:
+            block = Stated(SpecifierSet(heading["versions"]), (), number + 1)
+        except InvalidSpecifier as error:
+            raise SnippetError(path, number, f"{error}; write, say, `# On Python >=3.14:`") from None
+        if number > begin + 1 and not blocks[0].versions:
+            raise SnippetError(path, begin + 1, "say also of the lines above for which Pythons they are")
+        blocks = [block] if number == begin + 1 else [*blocks, block]
+    return begin + 1, blocks
+
+
+def for_version(blocks: list[Stated], version: str) -> Stated:
+    """The block for a Python; for one that none is for, the last."""
+    return next((one for one in blocks if one.versions.contains(version, prereleases=True)), blocks[-1])
+
+
+def restate(source: str, stated: Sequence[str], version: str = platform.python_version()) -> str:
+    """The text of a snippet with other stated output.
+
+    Args:
+        source: The text of its file.
+        stated: The lines to state, without `#> `.
+        version: The Python that they are stated for. What is stated for others stays.
+    """
+    lines = file_lines(source)
+    begin, blocks = read_stated(Path(), lines)
+    old = for_version(blocks, version)
+    # A carriage return would end the comment, and what follows it be code.
+    new = [f"{STATED} {line}".rstrip().replace("\r", ELLIPSIS) for line in stated]
+    if old.versions:
+        lines[old.at - 1 : old.at - 1 + len(old.lines)] = new
+        return "\n".join([*lines, ""])
+    program = file_lines("\n".join(lines[: begin - 1]))
+    return "\n".join([*program, *new, ""])
+
+
+def file_lines(source: str) -> list[str]:
+    """The lines of a file, counted as Python counts them, without blank ones at its end."""
+    lines = source.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return lines

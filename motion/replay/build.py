@@ -1,0 +1,114 @@
+"""Makes the replay of a run from its recording."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from motion.replay.moments import Moment, Replay, ShownLane, State
+from motion.replay.stage import moments_of
+from motion.run.recording.events import Recording
+
+LANES = 12
+"""Lanes that are shown; of more, the first."""
+
+MOMENTS = 600
+"""Moments that are shown; of more, the first."""
+
+_STRETCH = 16
+"""Lines that a lane passes one after the other before we say only that it runs."""
+
+
+def replay_of(
+    source: str, recording: Recording, *, shown: Iterable[int], stopped: float | None = None
+) -> Replay | None:
+    """The replay of a run, or None if there is nothing to watch: one lane that was never suspended.
+
+    Args:
+        source: The program.
+        recording: What its lanes did.
+        shown: The numbers of the lines that a page shows.
+        stopped: After how many seconds it was stopped, if it did not end by itself.
+    """
+    whole, recording = recording, _first_lanes(recording)
+    moments = moments_of(source, frozenset(shown), recording)
+    if stopped is not None and moments:
+        until = max(moments[-1].at, round(stopped * 1_000_000))
+        moments.append(Moment(until, None, State.RUNNING, None))
+    suspensions = sum(moment.state in (State.WAITING, State.BLOCKING) for moment in moments)
+    if not moments or (len(recording.lanes) < 2 and suspensions < 2):
+        return None
+    moments = list(_shortened(moments))
+    begun = moments[0].at
+    for moment in moments:
+        moment.at -= begun
+    return Replay(
+        lanes=_shown_lanes(recording),
+        moments=tuple(moments[:MOMENTS]),
+        hidden_lanes=len(whole.lanes) - len(recording.lanes),
+        cut=len(moments) > MOMENTS,
+    )
+
+
+def _first_lanes(recording: Recording) -> Recording:
+    return Recording(
+        recording.lanes[:LANES],
+        tuple(
+            event
+            for event in recording.events
+            if event.lane < LANES and not (event.kind == "start" and (event.number or 0) >= LANES)
+        ),
+    )
+
+
+def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
+    processes = {lane.process for lane in recording.lanes if lane.kind != "program"}
+    shown: list[ShownLane] = []
+    for at, lane in enumerate(recording.lanes):
+        name = lane.name
+        if lane.detail and re.fullmatch(r"Task-\d+", name):  # the program has not named it
+            name += f" ({lane.detail})"
+        if len(processes) > 1 and lane.process != lane.name and lane.kind != "program" and at:
+            name += f" in {lane.process}"
+        name = next(unused for unused in _numbered(name) if unused not in {other.name for other in shown})
+        shown.append(
+            ShownLane(
+                name,
+                next(
+                    letter
+                    for letter in (*_letters(lane.name), *"abcdefghijklmnopqrstuvwxyz")
+                    if letter not in {other.letter for other in shown}
+                ),
+                at % 6 or 6,
+                lane.parent if lane.parent is not None and lane.parent < len(recording.lanes) else None,
+                lane.kind == "program",
+            )
+        )
+    return tuple(shown)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name} #{number}" for number in itertools.count(2))
+
+
+def _letters(name: str) -> Iterator[str]:
+    """Characters that could stand for a name: the number in `Task-2` or `Thread-2 (bake)`, its letters."""
+    number = name.partition(" ")[0].rpartition("-")[2].rpartition("_")[2]
+    if len(number) == 1 and number.isdigit():
+        yield number
+    yield from (letter for letter in name.lower() if letter.isalpha())
+
+
+def _shortened(moments: Sequence[Moment]) -> Iterator[Moment]:
+    """The moments, with long stretches in which one lane passes line after line cut in the middle."""
+    for (_, plain), group in itertools.groupby(moments, key=lambda moment: (moment.lane, moment.plain)):
+        stretch = list(group)
+        if not plain or len(stretch) <= _STRETCH:
+            yield from stretch
+            continue
+        yield from stretch[: _STRETCH // 2]
+        yield dataclasses.replace(stretch[_STRETCH // 2], note="many")
+        yield from stretch[-_STRETCH // 4 :]

@@ -1,0 +1,101 @@
+"""A replay: a recording as the moments that a reader can step through."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+
+
+class State(enum.IntEnum):
+    """What a lane is doing."""
+
+    READY = 0
+    """It was started and has not begun."""
+    RUNNING = 1
+    """It runs."""
+    WAITING = 2
+    """It waits. If it is a task, others can have its thread."""
+    BLOCKING = 3
+    """It is a task that waits and keeps its thread, which others need."""
+    DONE = 4
+    """It has ended."""
+
+
+@dataclasses.dataclass(frozen=True)
+class ShownLane:
+    """A lane as a page shows it.
+
+    Attributes:
+        name: Its name, unique in the replay.
+        letter: One character for it, unique in the replay.
+        color: The number of its color, from 1.
+        parent: The lane that started it, if that is known.
+        program: It is another program, of which we know only when it began and ended.
+    """
+
+    name: str
+    letter: str
+    color: int
+    parent: int | None
+    program: bool
+
+
+@dataclasses.dataclass
+class Moment:
+    """A step of a replay: what changed, and from then on holds.
+
+    Attributes:
+        at: When, in microseconds since the first moment.
+        lane: Who did it; None when the run was stopped.
+        state: What that lane does from now on.
+        line: Where it stands, or None if it is not in the program's own code.
+        file: The file of that line if it is not the program's.
+        others: Other lanes whose state changed by it, with their new states.
+        printed: The lines of output that appeared, counted from 1.
+        note: `many` if steps are left out here, `begin` if the lane begins, the name of the exception that
+            ended it.
+    """
+
+    at: int
+    lane: int | None
+    state: State
+    line: int | None
+    file: str = ""
+    others: list[tuple[int, State]] = dataclasses.field(default_factory=list)
+    printed: list[int] = dataclasses.field(default_factory=list)
+    note: str = ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it says only that a line was reached."""
+        return self.state == State.RUNNING and not (self.others or self.printed or self.note)
+
+
+@dataclasses.dataclass(frozen=True)
+class Replay:
+    """A run, moment by moment.
+
+    Attributes:
+        lanes: Who took part.
+        moments: What they did, in order of time.
+        hidden_lanes: How many lanes more there were.
+        cut: There were more moments, later ones.
+    """
+
+    lanes: tuple[ShownLane, ...]
+    moments: tuple[Moment, ...]
+    hidden_lanes: int
+    cut: bool
+
+    def printers(self) -> dict[int, ShownLane]:
+        """For each line of output the lane that printed it."""
+        return {
+            number: self.lanes[moment.lane]
+            for moment in self.moments
+            for number in moment.printed
+            if moment.lane is not None
+        }
+
+    def reached(self) -> set[int]:
+        """The lines of the program at which some lane was."""
+        return {moment.line for moment in self.moments if moment.line and not moment.file}

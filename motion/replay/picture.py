@@ -1,0 +1,251 @@
+"""The still picture of a replay: its lanes over time, as SVG.
+
+The same picture is there without JavaScript and in print; with it, the player moves its parts when the reader
+asks for the time by the clock (`docs/assets/replay.js`), so each part says between which moments it stands.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from motion.replay.moments import Moment, Replay, State
+
+UNIT = 13
+"""Width of a moment."""
+
+ROW = 30
+"""Height of a lane."""
+
+TOP = 14
+"""Room above the first lane, for the numbers of lines of output."""
+
+BOTTOM = 20
+"""Room below the last lane, for the lengths of waits."""
+
+BAR = 14
+"""Height of a stretch in which a lane runs."""
+
+_PAUSE = 10_000
+"""Microseconds between two moments that are shown as a gap with its length."""
+
+_GAP = 3
+"""How many moments a gap is wide."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Stretch:
+    """A time in which a lane did one thing.
+
+    Attributes:
+        lane: The lane.
+        state: What it did.
+        begin: The moment it began.
+        end: The moment from which it did not.
+        label: The lines that it passed, if it ran: `7`, or the first and the last.
+        acts: It did so by reaching a line itself, without having run before.
+    """
+
+    lane: int
+    state: State
+    begin: int
+    end: int
+    label: str
+    acts: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Shape:
+    """A part of the picture.
+
+    Attributes:
+        kind: `run`, `block`, `tick` (it ran for a moment, then waited), `wait`, `ready`, `done`, `from` (the
+            line from the lane that started it), `out` (lines of output), `label` or `gap`.
+        lane: The lane, for its color.
+        begin: The moment it stands at, or begins.
+        end: The moment it ends, if it has a length.
+        x: From the left.
+        y: From the top, of its middle.
+        to: Where it ends: from the left, or (of `from`) from the top.
+        text: What is written there.
+    """
+
+    kind: str
+    lane: int
+    begin: int
+    end: int
+    x: float
+    y: float
+    to: float
+    text: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Picture:
+    """The lanes over time.
+
+    Attributes:
+        width: Its width.
+        height: Its height.
+        xs: Where each moment stands, and the end.
+        shapes: Its parts, those in the back first.
+        words: What it shows, a sentence for each lane.
+    """
+
+    width: int
+    height: int
+    xs: tuple[int, ...]
+    shapes: tuple[Shape, ...]
+    words: tuple[str, ...]
+
+
+def picture_of(replay: Replay) -> Picture:
+    """Draw a replay.
+
+    Args:
+        replay: The replay.
+    """
+    xs = _places(replay.moments)
+    lanes = range(len(replay.lanes))
+    stretches = [list(_stretches(replay, lane)) for lane in lanes]
+    return Picture(
+        width=xs[-1],
+        height=TOP + ROW * len(replay.lanes) + BOTTOM,
+        xs=xs,
+        shapes=(
+            *_origins(replay, xs),
+            *(shape for lane in lanes for stretch in stretches[lane] for shape in _drawn(stretch, xs)),
+            *_outputs(replay, xs),
+            *_gaps(replay, xs),
+        ),
+        words=tuple(_words(replay, lane, stretches[lane]) for lane in lanes),
+    )
+
+
+def duration(microseconds: int) -> str:
+    """A length of time for people: `0.4 ms`, `12 ms`, `1.2 s`.
+
+    Args:
+        microseconds: The length.
+    """
+    if microseconds >= 999_500:
+        return f"{microseconds / 1_000_000:.1f} s"
+    if microseconds >= 9_950:
+        return f"{microseconds / 1000:.0f} ms"
+    return f"{microseconds / 1000:.1f} ms"
+
+
+def _middle(lane: int) -> float:
+    return TOP + ROW * (lane + 0.5)
+
+
+def _places(moments: tuple[Moment, ...]) -> tuple[int, ...]:
+    """Moments stand side by side, but for a gap where nothing happened for long."""
+    xs = [2]
+    for at, moment in enumerate(moments):
+        pause = at + 1 < len(moments) and moments[at + 1].at - moment.at >= _PAUSE
+        xs.append(xs[-1] + UNIT * (1 + _GAP * pause))
+    return tuple(xs)
+
+
+def _stretches(replay: Replay, lane: int) -> Iterator[Stretch]:
+    """What a lane did, one thing after the other."""
+    state: State | None = None
+    begun = 0
+    acts = False
+    lines: list[int] = []
+    for at, moment in enumerate(replay.moments):
+        new = moment.state if moment.lane == lane else dict(moment.others).get(lane)
+        if new is not None and new != state:
+            if state is not None:
+                yield Stretch(lane, state, begun, at, _label(lines), acts)
+            acts = moment.lane == lane and state != State.RUNNING
+            state, begun, lines = new, at, []
+        if moment.lane == lane and moment.line and not moment.file:
+            lines.append(moment.line)
+    if state is not None:
+        yield Stretch(lane, state, begun, len(replay.moments), _label(lines), acts)
+
+
+def _label(lines: list[int]) -> str:
+    if not lines:
+        return ""
+    return str(lines[0]) if lines[0] == lines[-1] else f"{lines[0]}\N{EN DASH}{lines[-1]}"
+
+
+def _drawn(stretch: Stretch, xs: tuple[int, ...]) -> Iterator[Shape]:
+    x, to, y = xs[stretch.begin], xs[stretch.end], _middle(stretch.lane)
+
+    def shape(kind: str, to: float = to, text: str = "") -> Shape:
+        return Shape(kind, stretch.lane, stretch.begin, stretch.end, x, y, to, text)
+
+    match stretch.state:
+        case State.READY:
+            yield shape("ready")
+        case State.RUNNING:
+            yield shape("run")
+            if stretch.label:
+                yield shape("label", text=stretch.label)
+        case State.WAITING:
+            if stretch.acts:
+                yield shape("tick", to=x + UNIT / 2)
+            yield shape("wait")
+        case State.BLOCKING:
+            yield shape("block")
+        case State.DONE:
+            yield shape("done")
+
+
+def _origins(replay: Replay, xs: tuple[int, ...]) -> Iterator[Shape]:
+    """From each lane a line to those that it started."""
+    for at, moment in enumerate(replay.moments):
+        for child, state in moment.others:
+            parent = replay.lanes[child].parent
+            if parent is not None and (
+                state == State.READY or (state == State.RUNNING and replay.lanes[child].program)
+            ):
+                yield Shape("from", child, at, at, xs[at], _middle(parent), _middle(child))
+
+
+def _outputs(replay: Replay, xs: tuple[int, ...]) -> Iterator[Shape]:
+    for at, moment in enumerate(replay.moments):
+        if moment.printed and moment.lane is not None:
+            y = _middle(moment.lane) - BAR / 2 - 5
+            yield Shape("out", moment.lane, at, at, xs[at] + UNIT / 2, y, 0, _label(moment.printed))
+
+
+def _gaps(replay: Replay, xs: tuple[int, ...]) -> Iterator[Shape]:
+    y = TOP + ROW * len(replay.lanes) + BOTTOM - 6
+    for at, (moment, later) in enumerate(zip(replay.moments, replay.moments[1:], strict=False)):
+        if later.at - moment.at >= _PAUSE:
+            begin = xs[at] + UNIT
+            yield Shape("gap", 0, at, at + 1, begin, y, xs[at + 1], duration(later.at - moment.at))
+
+
+def _words(replay: Replay, lane: int, stretches: list[Stretch]) -> str:
+    """What a lane did, in a sentence."""
+    shown = replay.lanes[lane]
+    parts = []
+    if shown.parent is not None:
+        parts.append(f"was started by {replay.lanes[shown.parent].name}")
+    for state, verb in (
+        (State.RUNNING, "ran"),
+        (State.WAITING, "waited"),
+        (State.BLOCKING, "blocked its thread"),
+    ):
+        times = [stretch for stretch in stretches if stretch.state == state]
+        if times:
+            length = sum(_when(replay, stretch.end) - _when(replay, stretch.begin) for stretch in times)
+            how_often = "once" if len(times) == 1 else f"{len(times)} times"
+            parts.append(f"{verb} {how_often}, {duration(length)}" + (" in all" if len(times) > 1 else ""))
+    printed = [number for moment in replay.moments if moment.lane == lane for number in moment.printed]
+    if printed:
+        lines = "line" if len(printed) == 1 else "lines"
+        parts.append(f"printed {lines} {', '.join(map(str, printed))}")
+    if stretches and stretches[-1].state != State.DONE:
+        parts.append("had not ended when the recording did")
+    return f"{shown.name} {'; '.join(parts) or 'did nothing'}."
+
+
+def _when(replay: Replay, moment: int) -> int:
+    return replay.moments[min(moment, len(replay.moments) - 1)].at

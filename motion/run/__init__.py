@@ -1,0 +1,1 @@
+"""Runs: a program as a real process, watched while it runs."""

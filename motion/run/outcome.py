@@ -1,0 +1,42 @@
+"""What a run did: the outcome that is kept, judged and shown."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from motion.run.recording.events import Recording
+
+TIME_LIMIT = "time limit"
+"""How a run ended that was stopped at its time limit."""
+
+FLOOD = "output limit"
+"""How a run ended that was stopped because it printed more than `OUTPUT_LIMIT`."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """What a run did.
+
+    Attributes:
+        output: What it printed, stdout and stderr, in order of arrival. Bytes that are not UTF-8 appear
+            as hex escapes.
+        end: Its exit status, the name of the signal that ended it, `TIME_LIMIT` or `FLOOD`.
+        seconds: How long it took.
+        stacks: Where the threads of each of its processes stood when it was stopped at its time limit, as
+            `faulthandler` reports it; else empty.
+        leftovers: The commands of the processes that outlived it and had to be killed.
+        refused: What it tried to do beyond this machine's own network, a phrase each.
+        python: The interpreter's label.
+        scratch: The folder it ran in.
+        recording: What its lanes did, and when; empty if it was not recorded.
+    """
+
+    output: str
+    end: int | str
+    seconds: float
+    stacks: str
+    leftovers: tuple[str, ...]
+    refused: tuple[str, ...]
+    python: str
+    scratch: str
+    recording: Recording = dataclasses.field(default_factory=Recording)

@@ -1,0 +1,89 @@
+"""Who is who in a run: its lanes, by the names that the run gave them, with all that is known about them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from motion.run.recording.notes import Note
+
+
+class Cast:
+    """Who is who: lanes by the names that the run gave them, with all that is known about them."""
+
+    def __init__(self, notes: list[Note]) -> None:
+        self.index: dict[str, int] = {}
+        self.facts: list[dict[str, Any]] = []
+        self.processes: dict[int, str] = {}  # by process id, the lane of its main thread
+        self.names: dict[int, str] = {}  # by process id
+        self._threads: dict[tuple[str, int], int] = {}
+        for note in notes:
+            if note.kind in ("thread", "task", "process", "process name"):
+                getattr(self, f"_{note.kind.replace(' ', '_')}")(note)
+        for note in notes:
+            if note.kind == "start":
+                self._start(note)
+        first = next(iter(self.processes), 0)
+        if len(self.processes) > 1 or any(fact["kind"] == "program" for fact in self.facts):
+            self.names.setdefault(first, "MainProcess")
+        for fact in self.facts:
+            fact["process"] = self.names.get(fact["pid"], "")
+            if fact["kind"] == "process" and fact["process"]:
+                fact["name"] = fact["process"]
+
+    def lane(self, name: str) -> dict[str, Any]:
+        """What is known about a lane."""
+        if name not in self.index:
+            self.index[name] = len(self.facts)
+            pid = int(name.partition(".")[0])
+            self.facts.append(
+                {"name": name, "kind": "thread", "detail": "", "pid": pid, "thread": 0, "parent": None}
+            )
+        return self.facts[self.index[name]]
+
+    def _thread_number(self, name: str, native: int) -> int:
+        return self._threads.setdefault((name.partition(".")[0], native), len(self._threads))
+
+    def _thread(self, note: Note) -> None:
+        name, native, main = note.data
+        fact = self.lane(note.lane)
+        fact |= {"name": name, "thread": self._thread_number(note.lane, native)}
+        if main:
+            fact["kind"] = "process" if note.lane.split(".")[1] == "0" else "interpreter"
+
+    def _task(self, note: Note) -> None:
+        name, coroutine, native = note.data
+        fact = self.lane(note.lane)
+        # A task that has ended when it gets its name, an eager one, has no coroutine any more.
+        detail = coroutine.rpartition(".")[2] or fact["detail"]
+        fact |= {
+            "name": name,
+            "kind": "task",
+            "detail": detail,
+            "thread": self._thread_number(note.lane, native),
+        }
+
+    def _process(self, note: Note) -> None:
+        pid, parent, interpreter, command = note.data
+        if interpreter:
+            return
+        if self.processes:
+            self.names.setdefault(pid, command)
+            if parent in self.processes:
+                self.lane(note.lane)["parent"] = self.index[self.processes[parent]]
+        self.processes[pid] = note.lane
+
+    def _process_name(self, note: Note) -> None:
+        self.names[self.lane(note.lane)["pid"]] = note.data
+
+    def _start(self, note: Note) -> None:
+        """A lane has started a task or a thread (by its lane) or a process (by its id and name)."""
+        parent = self.index.get(note.lane)
+        if isinstance(note.data, str):
+            self.lane(note.data)["parent"] = parent
+            return
+        pid, name = note.data
+        self.names[pid] = name
+        if pid not in self.processes:  # no Python that could record itself
+            self.processes[pid] = f"{pid}.0.0"
+            self.lane(self.processes[pid]).update(name=name, kind="program", thread=-pid)
+        self.lane(self.processes[pid])["parent"] = parent

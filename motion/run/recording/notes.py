@@ -1,0 +1,35 @@
+"""The notes of a run: what its processes wrote down, a line for each event (see `motion.run.startup`)."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+
+class Note(NamedTuple):
+    """A line of what the run wrote down."""
+
+    kind: str
+    lane: str
+    at: int
+    cpu: int
+    gave: int
+    data: Any
+
+
+def read_notes(folder: Path) -> Iterator[Note]:
+    """The notes of a run, process by process.
+
+    Args:
+        folder: The folder that the run wrote to.
+    """
+    for path in sorted(folder.iterdir()):
+        written, _, _ = path.read_bytes().partition(b"\0")
+        for line in written.decode("utf-8", "replace").splitlines():
+            try:
+                kind, lane, at, cpu, gave, data = line.split("\t", 5)
+                yield Note(kind, lane, int(at) // 1000, int(cpu) // 1000, int(gave), ast.literal_eval(data))
+            except (ValueError, SyntaxError):  # the process was killed while it wrote this
+                continue

@@ -1,0 +1,116 @@
+"""Reads what a run wrote down while it ran, and makes a recording of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from motion.run.recording.cast import Cast
+from motion.run.recording.events import Event, Lane, Recording
+from motion.run.recording.notes import Note, read_notes
+from motion.run.recording.printers import lines_printed
+
+
+def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
+    """Read what a run wrote down.
+
+    Args:
+        folder: The folder that it wrote to.
+        output: What it printed.
+        pipe: Device and inode of the pipe it printed to. What was printed to anywhere else is nobody's line.
+    """
+    notes = sorted(read_notes(folder), key=lambda note: note.at)
+    cast = Cast(notes)
+    printed = [
+        (note, note.data[2].replace("\r\n", "\n"))
+        for note in notes
+        if note.kind == "print" and note.data[:2] == pipe
+    ]
+    lines = lines_printed(printed, output)
+    found = [event for note in notes for event in _events(note, cast, lines)]
+    return _pruned(cast, list(_until_the_end(found)))
+
+
+def _events(note: Note, cast: Cast, lines: dict[int, tuple[int, ...]]) -> Iterator[Event]:
+    """The events that a note stands for, with lanes by their place in the cast."""
+    lane = cast.index.get(note.lane)
+    if lane is None:
+        return
+    when = note.at, note.cpu
+    match note.kind:
+        case "line" | "resume" | "suspend" | "back" | "many":
+            number, text = note.data if isinstance(note.data, tuple) else (note.data, "")
+            yield Event(*when, lane, note.kind, number, text, note.gave)
+        case "print":
+            for number in lines.get(id(note), ()):
+                yield Event(*when, lane, "print", number, "", note.gave)
+        case "thread":
+            yield Event(*when, lane, "begin", None, "", note.gave)
+        case "end":
+            yield Event(*when, lane, "end", None, note.data or "", note.gave)
+        case "start":
+            child = note.data if isinstance(note.data, str) else cast.processes[note.data[0]]
+            yield Event(note.at, -1, lane, "start", cast.index[child])
+        case "gone" if note.data in cast.processes:
+            yield Event(note.at, -1, cast.index[cast.processes[note.data]], "end", None)
+
+
+def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:
+    """The events, without those of lanes that have ended.
+
+    Several notice the end of a process, and `__del__` methods may run after it. What they print, counts.
+    """
+    ended: set[int] = set()
+    for event in events:
+        if event.lane not in ended or event.kind == "print":
+            yield event
+        if event.kind == "end":
+            ended.add(event.lane)
+
+
+def _pruned(cast: Cast, events: list[Event]) -> Recording:
+    """The recording with those lanes only that did something a reader can see."""
+    seen = {event.lane for event in events if event.kind in ("line", "print", "many")}
+    seen |= {lane for lane, fact in enumerate(cast.facts) if fact["kind"] == "program"}
+    order = list(
+        dict.fromkeys(
+            lane
+            for event in events
+            for lane in ([event.lane, event.number] if event.kind == "start" else [event.lane])
+            if lane in seen
+        )
+    )
+    place = {lane: at for at, lane in enumerate(order)}
+    zero = min((event.at for event in events if event.lane in seen and event.kind != "begin"), default=0)
+    lanes = tuple(
+        Lane(
+            fact["name"],
+            fact["kind"],
+            fact["detail"],
+            fact["process"],
+            fact["thread"],
+            _seen_parent(cast, fact, place),
+        )
+        for fact in (cast.facts[lane] for lane in order)
+    )
+    kept = (
+        event._replace(
+            at=event.at - zero,
+            lane=place[event.lane],
+            number=place.get(event.number or 0) if event.kind == "start" else event.number,
+        )
+        for event in events
+        if event.lane in place
+    )
+    return Recording(
+        lanes, tuple(event for event in kept if event.kind != "start" or event.number is not None)
+    )
+
+
+def _seen_parent(cast: Cast, fact: dict[str, Any], place: dict[int, int]) -> int | None:
+    """The nearest with a place among the lanes that led to this one: who started it may show nothing."""
+    parent = fact["parent"]
+    while parent is not None and parent not in place:
+        parent = cast.facts[parent]["parent"]
+    return place.get(parent)
