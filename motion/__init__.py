@@ -1,15 +1,21 @@
 """The engine of *Async Python in Motion*: it runs the book's programs and shows what they did.
 
-Data goes one way, and each package is one stretch of that way:
+Data goes one way, from the first of these layers to the last. A layer knows only those above it in the list, and
+modules on one line do not know each other:
 
-    program    ->    run         ->    replay      ->    page
-    (the file,       (a real           (what each        (HTML: source,
-    its guarantee)   process,          lane did,         output, guarantee,
-                     recorded)         in moments)       replay)
+    program                  a file of the book, and what it guarantees
+    run                      a real process, recorded while it runs
+    replay                   what each lane did, moment by moment, and a picture of it
+    normalize                output without what differs from machine to machine
+    key, matching, places, progress, stacks
+    store, verdict           runs that are kept; did a run keep its program's word?
+    book                     the runs of the whole book, brought up to date
+    report, soak             a verdict in words; many runs of one program
+    records                  what many runs printed, kept for the pages
+    browser                  which programs run in a reader's browser, and what runs them
+    page                     HTML: source, output, guarantee, replay
+    cli                      the command line
 
-A package knows only those to its left; pyproject.toml states that as a contract, and `make check` holds it.
-Between them stand the modules that join them: `key` and `store` keep runs, `verdict` judges a run when it is
-read, `book` brings the runs of the whole book up to date. `browser` is beside the way: it proves which programs
-run in a reader's browser. The ways in are `page.fence` (pages), `page.catalogue` (their index) and `cli` (the
-command line).
+`make check` holds the code to this order (pyproject.toml has it as a contract), and a test holds this list to the
+contract. The ways in are `page.fence` for the pages, `page.catalogue` for their index and `cli` for people.
 """

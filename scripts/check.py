@@ -67,6 +67,7 @@ def main() -> None:
         "format": passes("ruff", "format", "--exit-non-zero-on-format"),
         "spelling": spelling(),
         "types": passes("mypy"),
+        "layers": passes("lint-imports"),
         "workflows": passes("zizmor", "--offline", "--quiet", "."),
     }
     checks["vulnerabilities"], not_checked = audit()

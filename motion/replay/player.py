@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from motion.page.chart import TOP
+from motion.replay.picture import TOP
 from motion.replay.moments import Replay
 from motion.replay.picture import BAR, picture_of
 
