@@ -1,7 +1,7 @@
 """The engine of *Async Python in Motion*: it runs the book's programs and shows what they did.
 
-Data goes one way, from the first of these layers to the last. A layer knows only those above it in the list, and
-modules on one line do not know each other:
+Data goes one way, from the first of these layers to the last. A layer knows only those above it in the list,
+and modules on one line do not know each other:
 
     program                  a file of the book, and what it guarantees
     run                      a real process, recorded while it runs
@@ -16,6 +16,6 @@ modules on one line do not know each other:
     page                     HTML: source, output, guarantee, replay
     cli                      the command line
 
-`make check` holds the code to this order (pyproject.toml has it as a contract), and a test holds this list to the
-contract. The ways in are `page.fence` for the pages, `page.catalogue` for their index and `cli` for people.
+`make check` holds the code to this order (pyproject.toml has it as a contract), and a test holds this list to
+the contract. The ways in are `page.fence` for the pages, `page.catalogue` for their index, and `cli`.
 """

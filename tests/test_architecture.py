@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def layers_of(text: str) -> list[set[str]]:
-    """The layers that a text lists, from the first to the last: an indented block that begins with `program`."""
+    """The layers that a text lists, in order: an indented block that begins with `program`."""
     block = re.search(r"^    program .*(?:\n    .*)+", text, re.MULTILINE)
     assert block
     return [set(re.split(r" {2,}", line.strip())[0].split(", ")) for line in block[0].splitlines()]
@@ -30,4 +30,3 @@ def test_the_docstring_shows_the_contract() -> None:
 
 def test_contributing_shows_the_contract() -> None:
     assert layers_of((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")) == contract()
-

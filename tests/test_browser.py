@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from motion.book import Book, Result, find_book
 from motion.browser.needs import PYTHON, needs
 from motion.browser.prove import run_as_browser
-from motion.browser.proved import is_set_up, lacks, load_proved, save_proved
+from motion.browser.proved import InBrowser, in_browser, is_set_up, load_proved, save_proved
 from motion.cli import MISUSED, main
-from motion.page import page
+from motion.page.card import render
 from motion.program.snippet import Snippet, read_snippet
 from motion.verdict import Verdict, judge
 
@@ -198,7 +198,8 @@ def test_what_cannot_be_is_not_tried(code: str, metadata: str, tried: Try, write
 )
 def test_what_a_program_needs_is_said(code: str, metadata: str, what: str, write: Write) -> None:
     one = read_snippet(write(code, metadata=metadata), "ch01/program", PYTHON.version)
-    assert needs(one) == lacks(one, {}) == what
+    assert needs(one) == what
+    assert in_browser(one, {}) == InBrowser(needs=what)
 
 
 def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Write, tmp_path: Path) -> None:
@@ -207,11 +208,11 @@ def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Wr
     assert load_proved(tmp_path) == {}
     save_proved(tmp_path, {one.name: one.fingerprint})
     proved = load_proved(tmp_path)
-    assert lacks(one, proved) is None
+    assert in_browser(one, proved) == InBrowser(button=True)
     restated = read_snippet(write("print(1)", ["2"]), "ch01/program")
-    assert lacks(restated, proved) is None
+    assert in_browser(restated, proved).button
     changed = read_snippet(write("print(2)", ["1"]), "ch01/program")
-    assert lacks(changed, proved) is not None
+    assert not in_browser(changed, proved).button
 
 
 def test_without_the_python_of_browsers_nothing_is_unproved(
@@ -231,16 +232,16 @@ def test_without_the_python_of_browsers_nothing_is_unproved(
 @pytest.mark.parametrize(
     ("browser", "has_button", "says"),
     [
-        (None, True, ""),
-        ("threads", False, "It does not run in a browser: it needs threads."),
-        ("", False, ""),
+        (InBrowser(button=True), True, ""),
+        (InBrowser(needs="threads"), False, "It does not run in a browser: it needs threads."),
+        (InBrowser(), False, ""),
     ],
 )
 def test_card_has_a_button_or_says_why_not(
-    browser: str | None, has_button: bool, says: str, write: Write
+    browser: InBrowser, has_button: bool, says: str, write: Write
 ) -> None:
     result = Result(read_snippet(write("print(1)", ["1"]), "ch01/program"), skipped="a test")
-    card = BeautifulSoup(page.render(result, browser=browser), "html.parser")
+    card = BeautifulSoup(render(result, browser=browser), "html.parser")
     assert (card.select_one(".motion-card[data-run]") is not None) == has_button
     assert ("in a browser" in card.get_text()) == bool(says)
     assert says in card.get_text()

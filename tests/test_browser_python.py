@@ -220,7 +220,8 @@ def test_engine_needs_nothing_but_the_standard_library(project: Path) -> None:
     with zipfile.ZipFile(engine) as archive:
         names = archive.namelist()
     assert "motion/browser/inside.py" in names
-    imports = "motion.run.recording.reading, motion.replay.build, motion.replay.player, motion_recorder, jinja2, markupsafe"
+    modules = "motion.run.recording.reading, motion.replay.build, motion.replay.player, motion_recorder"
+    imports = f"{modules}, jinja2, markupsafe"
     code = f"import sys; sys.path.insert(0, sys.argv[1]); import {imports}; print(motion.__file__)"
     isolated = [sys.executable, "-I", "-S", "-c", code, str(engine)]
     ran = subprocess.run(isolated, capture_output=True, text=True, check=False)

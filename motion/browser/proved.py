@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +12,30 @@ from motion.browser.needs import needs
 from motion.program.snippet import Snippet
 
 
-def lacks(snippet: Snippet, proved: dict[str, str]) -> str | None:
-    """What keeps a program from running in a browser, as `needs` says it; None if it was proved to run.
+@dataclasses.dataclass(frozen=True)
+class InBrowser:
+    """Whether a reader's browser can run a program.
+
+    Attributes:
+        button: It was proved to do there what it does at home, so it has a button.
+        needs: What it needs that a browser does not have, as a phrase to follow "it needs"; empty if it has a
+            button, or if nothing is known.
+    """
+
+    button: bool = False
+    needs: str = ""
+
+
+def in_browser(snippet: Snippet, proved: Mapping[str, str]) -> InBrowser:
+    """Whether a reader's browser can run a program.
 
     Args:
         snippet: The snippet.
         proved: The programs that were proved, with their fingerprints.
     """
-    return None if proved.get(snippet.name) == snippet.fingerprint else needs(snippet)
+    if proved.get(snippet.name) == snippet.fingerprint:
+        return InBrowser(button=True)
+    return InBrowser(needs=needs(snippet))
 
 
 def load_proved(root: Path) -> dict[str, str]:

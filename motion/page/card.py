@@ -2,97 +2,146 @@
 
 from __future__ import annotations
 
+import dataclasses
 import urllib.parse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from markupsafe import Markup
 
 from motion.book import Result
+from motion.browser.proved import InBrowser
 from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
 from motion.page.program import differing_lines, program_lines
 from motion.page.templates import TEMPLATES
 from motion.page.wording import guarantee_in_words, state_of, versions_in_words, where_it_ran
-from motion.program.snippet import Snippet
 from motion.records import Record
 from motion.replay.build import replay_of
-from motion.replay.moments import Replay
+from motion.replay.moments import ShownLane
 from motion.replay.player import render_replay
-from motion.run.outcome import TIME_LIMIT, Run
+from motion.run.outcome import TIME_LIMIT
+from motion.verdict import Verdict
+
+type Only = Literal["program", "output", ""]
+"""The part of a card that a fence shows; empty: all of it."""
+
+_NOTHING_SAID = InBrowser()
+
+
+@dataclasses.dataclass(frozen=True)
+class View:
+    """How a fence asks for a program.
+
+    Attributes:
+        section: Show only this part of the program (see `Snippet.lines_of`); empty: show all of it.
+        highlight: Highlight this part of the program; empty: highlight nothing.
+        only: Show the program without its output, or its output alone; empty: show both.
+        changed: The numbers of the lines that differ from the program beside it.
+    """
+
+    section: str = ""
+    highlight: str = ""
+    only: Only = ""
+    changed: frozenset[int] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether the card has everything: links lead to it, and it has a replay and a guarantee."""
+        return not self.section and not self.only
+
+
+_WHOLE = View()
+
+
+@dataclasses.dataclass(frozen=True)
+class Printed:
+    """What a card says that a program prints.
+
+    Attributes:
+        label: What stands above the lines.
+        lines: The lines.
+        verdict: The verdict on the run that printed them; None if the program was not run.
+    """
+
+    label: str
+    lines: Sequence[str]
+    verdict: Verdict | None
+
+
+@dataclasses.dataclass(frozen=True)
+class Watched:
+    """What can be watched of a run.
+
+    Attributes:
+        html: The replay.
+        printers: For each line of output, counted from 1, the lane that printed it.
+        anchors: The ids of lines (see `anchors_of`).
+    """
+
+    html: Markup
+    printers: Mapping[int, ShownLane]
+    anchors: Mapping[tuple[str, int], str]
 
 
 def render(
     result: Result,
+    view: View = _WHOLE,
     *,
-    section: str | None = None,
-    highlight: str | None = None,
-    only: str | None = None,
-    changed: frozenset[int] = frozenset(),
     records: Sequence[Record] = (),
-    browser: str | None = "",
+    browser: InBrowser = _NOTHING_SAID,
 ) -> str:
     """The card of a program.
 
     Args:
         result: What is known about the snippet.
-        section: Show only this part of the program (see `Snippet.lines_of`).
-        highlight: Highlight this part of the program.
-        only: `program`: show it without what it printed; `output`: show only that.
-        changed: The numbers of the lines that differ from the program beside it.
+        view: What of it is shown.
         records: What many runs of it printed, on some Pythons and machines.
-        browser: Whether a reader's browser can run it: None if so, what it needs if not, or nothing is said.
+        browser: Whether a reader's browser can run it.
 
     Raises:
         KeyError: There is no such part.
     """
     snippet = result.snippet
-    held, open_ = guarantee_in_words(snippet.guarantee, snippet.stated)
-    whole = not section and not only
-    replay = _replay(snippet, result.run) if whole and result.run else None
     return TEMPLATES.get_template("card.html.jinja").render(
         snippet=snippet,
-        whole=whole,
-        card=card_of(snippet.name) if whole else "",
+        view=view,
+        card=card_of(snippet.name),
         state=state_of(result),
         ran=where_it_ran(result),
         download=urllib.parse.quote(snippet.source),
-        program=[] if only == "output" else program_lines(snippet, section, highlight, changed),
-        printed=only != "program",
-        label="Stated, not run here" if result.verdict is None else "Printed",
-        output=snippet.stated if result.verdict is None else result.verdict.shown,
-        problems=result.verdict.problems if result.verdict else (),
-        changes=result.verdict.changes if result.verdict else (),
-        stacks=result.verdict.stacks if result.verdict else "",
+        program=[]
+        if view.only == "output"
+        else program_lines(snippet, view.section, view.highlight, view.changed),
+        printed=_printed(result),
         elsewhere=[(versions_in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
-        held=held,
-        open=open_,
-        measured=table_of(records if whole else ()),
-        runs=browser is None,
-        lacks=browser,
-        replay=render_replay(replay, card_of(snippet.name), snippet.path.name) if replay else "",
-        printers=replay.printers() if replay else {},
-        anchors=anchors_of(snippet, result, replay) if replay else {},
+        guarantee=guarantee_in_words(snippet.guarantee, snippet.stated),
+        measured=table_of(records if view.whole else ()),
+        browser=browser,
+        watched=_watched(result) if view.whole else None,
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
     )
 
 
 def render_pair(
     broken: Result,
-    mended: Result,
+    fixed: Result,
     records: tuple[Sequence[Record], Sequence[Record]] = ((), ()),
-    browser: tuple[str | None, str | None] = ("", ""),
+    browser: tuple[InBrowser, InBrowser] = (_NOTHING_SAID, _NOTHING_SAID),
 ) -> str:
     """Two programs side by side, with the lines marked in which they differ.
 
     Args:
         broken: The program on the left.
-        mended: The program on the right.
+        fixed: The program on the right.
         records: What many runs of each printed.
-        browser: Whether a reader's browser can run each, as for `render`.
+        browser: Whether a reader's browser can run each.
     """
-    left, right = differing_lines(broken.snippet, mended.snippet)
+    left, right = differing_lines(broken.snippet, fixed.snippet)
     cards = (
-        render(result, changed=changed, records=measured, browser=runs)
+        render(result, View(changed=changed), records=measured, browser=runs)
         for result, changed, measured, runs in zip(
-            (broken, mended), (left, right), records, browser, strict=True
+            (broken, fixed), (left, right), records, browser, strict=True
         )
     )
     return f'<div class="motion-pair">{"".join(cards)}</div>'
@@ -107,6 +156,23 @@ def render_problem(message: str) -> str:
     return TEMPLATES.get_template("problem.html.jinja").render(message=message)
 
 
-def _replay(snippet: Snippet, run: Run) -> Replay | None:
+def _printed(result: Result) -> Printed:
+    if result.verdict is None:
+        return Printed("Stated, not run here", result.snippet.stated, None)
+    return Printed("Printed", result.verdict.shown, result.verdict)
+
+
+def _watched(result: Result) -> Watched | None:
+    """What can be watched of a run; None if there was no run, or there is nothing to watch."""
+    snippet, run = result.snippet, result.run
+    if run is None:
+        return None
     stopped = run.seconds if run.end == TIME_LIMIT else None
-    return replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
+    replay = replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
+    if replay is None:
+        return None
+    return Watched(
+        html=render_replay(replay, card_of(snippet.name), snippet.path.name),
+        printers=replay.printers(),
+        anchors=anchors_of(snippet, result, replay),
+    )

@@ -14,16 +14,17 @@ the others read. Needs no hook of the site generator, so it works wherever Pytho
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from markdown import Markdown
 from markdown_exec import base_format, formatter, formatters
 
 from motion.book import Book, Result, find_book, logger
-from motion.browser.proved import is_set_up, lacks, load_proved
-from motion.page.card import render, render_pair, render_problem
+from motion.browser.proved import InBrowser, in_browser, is_set_up, load_proved
+from motion.page.card import Only, View, render, render_pair, render_problem
 from motion.page.chart import load_workers, render_workers
 from motion.page.playground import choices, render_playground
 from motion.places import find_places
@@ -34,7 +35,6 @@ from motion.report import report
 _NO_PYTHON = (
     "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
 )
-_OPTIONS = ("section", "highlight", "only")
 
 
 class FenceError(ValueError):
@@ -123,7 +123,7 @@ def _play(code: str, **_options: Any) -> str:
         if proved is None:
             return f"<p>{_NO_PYTHON}</p>"
         start = book.read(name.removesuffix(".py"))
-        if lacks(start, proved) is not None:
+        if not in_browser(start, proved).button:
             raise FenceError(
                 f"the playground cannot begin with {name!r}: it was not proved to run in a browser"
                 f" (`python -m motion prove {start.name}` tries)"
@@ -135,35 +135,34 @@ def _play(code: str, **_options: Any) -> str:
 
 
 def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
-    if unknown := [key for key in options if key not in _OPTIONS]:
-        raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(_OPTIONS)}")
-    only = options.get("only")
-    if only not in ("program", "output", None):
-        raise FenceError(f'unknown value {only!r} of the option only; known are "program" and "output"')
+    view = _view(options)
     if not 1 <= len(names) <= 2:
         raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
     results = [_result(book, name, options) for name in names]
     if len(results) == 2:
         if options:
             raise FenceError("two programs side by side are shown whole: leave out the options")
-        broken, mended = results
+        broken, fixed = results
         return render_pair(
             broken,
-            mended,
-            (_records(book, broken), _records(book, mended)),
-            (_browser(book, broken), _browser(book, mended)),
+            fixed,
+            (_records(book, broken), _records(book, fixed)),
+            (_browser(book, broken), _browser(book, fixed)),
         )
+    [result] = results
     try:
-        return render(
-            results[0],
-            section=options.get("section"),
-            highlight=options.get("highlight"),
-            only=only,
-            records=_records(book, results[0]),
-            browser=_browser(book, results[0]),
-        )
+        return render(result, view, records=_records(book, result), browser=_browser(book, result))
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
+
+
+def _view(options: dict[str, str]) -> View:
+    known = [field.name for field in dataclasses.fields(View) if field.name != "changed"]
+    if unknown := [key for key in options if key not in known]:
+        raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(known)}")
+    if (only := options.get("only", "")) not in get_args(Only.__value__):
+        raise FenceError(f'unknown value {only!r} of the option only; known are "program" and "output"')
+    return View(**options)  # type: ignore[arg-type]  # checked above
 
 
 def _result(book: Book, name: str, options: dict[str, str]) -> Result:
@@ -185,12 +184,10 @@ def _records(book: Book, result: Result) -> list[Record]:
         raise FenceError(str(error)) from error
 
 
-def _browser(book: Book, result: Result) -> str | None:
-    """What a program needs that a browser does not have: None if nothing, empty if nothing is to be said."""
+def _browser(book: Book, result: Result) -> InBrowser:
+    """Whether a reader's browser can run a program; nothing is said where there is no Python for browsers."""
     proved = _proved(book.root)
-    if proved is None:
-        return ""
-    return lacks(result.snippet, proved)
+    return InBrowser() if proved is None else in_browser(result.snippet, proved)
 
 
 @functools.cache

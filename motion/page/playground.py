@@ -6,7 +6,7 @@ import dataclasses
 
 from motion.book import Book
 from motion.browser.needs import PYTHON
-from motion.browser.proved import lacks
+from motion.browser.proved import in_browser
 from motion.page.addresses import card_of
 from motion.page.program import program_lines
 from motion.page.templates import TEMPLATES
@@ -39,7 +39,7 @@ def render_playground(start: Snippet, groups: dict[str, list[Choice]]) -> str:
     return TEMPLATES.get_template("playground.html.jinja").render(
         start=start,
         groups=groups,
-        program=program_lines(start, None, None, frozenset()),
+        program=program_lines(start),
         python=PYTHON.label,
     )
 
@@ -64,7 +64,7 @@ def choices(book: Book, proved: dict[str, str]) -> dict[str, list[Choice]]:
         if name not in proved or not whole:
             continue
         snippet = book.read(name)
-        if lacks(snippet, proved) is not None:
+        if not in_browser(snippet, proved).button:
             continue
         group = f"Chapter {name[2:4].lstrip('0')}, {title_of(book.docs / whole[0].page)}"
         address = f"{whole[0].address}#{card_of(name)}"

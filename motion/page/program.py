@@ -33,14 +33,14 @@ class CodeLine:
 
 
 def program_lines(
-    snippet: Snippet, section: str | None, highlight: str | None, changed: frozenset[int]
+    snippet: Snippet, section: str = "", highlight: str = "", changed: frozenset[int] = frozenset()
 ) -> list[CodeLine]:
     """The lines of a program, or of a part of it, without its docstring, metadata and stated output.
 
     Args:
         snippet: The program.
-        section: Show only this part (see `Snippet.lines_of`).
-        highlight: Highlight this part.
+        section: Show only this part (see `Snippet.lines_of`); empty: show all.
+        highlight: Highlight this part; empty: highlight nothing.
         changed: The numbers of the lines that differ from the program beside it.
 
     Raises:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
@@ -12,7 +13,19 @@ from motion.program.guarantee import ELLIPSIS, Guarantee, Pairs
 from motion.run.interpreter import this_interpreter
 
 
-def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> tuple[str, str]:
+class Wording(NamedTuple):
+    """A guarantee in words.
+
+    Attributes:
+        held: What is guaranteed.
+        open: What is not; empty when nothing is left open.
+    """
+
+    held: str
+    open: str
+
+
+def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
     """What the page says under the output.
 
     ```python
@@ -20,16 +33,17 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> tuple[str
     from motion.program.guarantee import Guarantee
 
     guarantee = Guarantee(order="any", exit=3)
-    print(guarantee_in_words(guarantee, ("hare", "tortoise")))
-    #> ('these lines; the program ends with exit status 3', 'their order')
+    wording = guarantee_in_words(guarantee, ("hare", "tortoise"))
+    print(wording.held)
+    #> these lines; the program ends with exit status 3
+    print(wording.open)
+    #> their order
     ```
 
     Args:
         guarantee: The guarantee.
         stated: The lines of the stated output.
 
-    Returns:
-        What is guaranteed, and what is not (empty when nothing is left open), each as text.
     """
     held: list[str] = []
     open_: list[str] = []
@@ -56,7 +70,7 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> tuple[str
         held.append(f"the program is ended by {guarantee.exit}")
     elif guarantee.exit:
         held.append(f"the program ends with exit status {guarantee.exit}")
-    return "; ".join(held) or "nothing", "; ".join(open_)
+    return Wording("; ".join(held) or "nothing", "; ".join(open_))
 
 
 def _before(pairs: Pairs) -> list[str]:

@@ -8,9 +8,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from motion.replay.picture import TOP
 from motion.replay.moments import Replay
-from motion.replay.picture import BAR, picture_of
+from motion.replay.picture import BAR, TOP, picture_of
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion.replay"), autoescape=True, undefined=jinja2.StrictUndefined
