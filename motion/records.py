@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 import platform
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
@@ -52,6 +52,14 @@ class Record:
         return re.sub(r"\.\w*?(t?)$", r"\1", self.python)
 
 
+@dataclasses.dataclass(frozen=True)
+class _Kept:
+    """The file of a program: its fingerprint when it was measured, and what was measured."""
+
+    program: str
+    records: list[Record]
+
+
 def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
     """Keep what was measured, beside what was on other machines and other feature releases of Python.
 
@@ -75,12 +83,9 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
     )
     # A newer measurement of the same takes the place of the older one.
     records = {(each.machine, each.release): each for each in [*load_records(root, soaked.snippet), record]}
-    entry = {
-        "program": soaked.snippet.fingerprint,
-        "records": [dataclasses.asdict(records[key]) for key in sorted(records)],
-    }
+    kept = _Kept(soaked.snippet.fingerprint, [records[key] for key in sorted(records)])
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(entry, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
     return path
 
 
@@ -96,22 +101,12 @@ def load_records(root: Path, snippet: Snippet) -> list[Record]:
     """
     path = _path(root, snippet)
     try:
-        entry: Any = json.loads(path.read_bytes())
-        if entry["program"] != snippet.fingerprint:
-            return []
-        return [
-            Record(
-                python=str(record["python"]),
-                machine=str(record["machine"]),
-                date=str(record["date"]),
-                outputs=tuple((int(times), tuple(map(str, lines))) for times, lines in record["outputs"]),
-            )
-            for record in entry["records"]
-        ]
+        kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
     except FileNotFoundError:
         return []
-    except (ValueError, TypeError, KeyError) as error:
-        raise ValueError(f"{path} holds no records of runs") from error
+    except ValueError as error:
+        raise ValueError(f"{path} holds no records of runs: {error}") from error
+    return kept.records if kept.program == snippet.fingerprint else []
 
 
 def _path(root: Path, snippet: Snippet) -> Path:

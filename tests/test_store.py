@@ -1,7 +1,6 @@
 """Kept runs: what their key depends on, and that they are whole or not there."""
 
 import dataclasses
-import json
 import re
 import shutil
 import subprocess
@@ -55,7 +54,7 @@ def packages(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, list[str]]
 
 def test_a_run_is_kept_as_it_is(store: Store, a_run: Callable[..., Run]) -> None:
     run = a_run(
-        "é ✓", r"\xff", "", end="SIGKILL", stacks="x\ny", leftovers=("sleep 60", "\udcff"), seconds=1.25
+        "é ✓", r"\xff", "", end="SIGKILL", stacks="x\ny", leftovers=("sleep 60", "\xff"), seconds=1.25
     )
     store.save("key", run)
     assert store.load("key") == run
@@ -84,47 +83,12 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "cut by a byte": lambda entry: entry[:-1],
     "binary": lambda _: b"\x00\xff\xfe\x80" * 9,
     "null": lambda _: b"null",
-    "a list": lambda _: b"[]",
-    "a text": lambda _: b'"output"',
-    "no keys": lambda _: b"{}",
-    "a wrong key": lambda entry: entry.replace(b'"end"', b'"ende"'),
+    "no digest": lambda entry: entry.partition(b"\n")[2],
+    "another output": lambda entry: entry.replace(b'"output":"a', b'"output":"b'),
     "a key more": lambda entry: entry.replace(b"{", b'{"more":1,', 1),
-    "no leftovers": lambda entry: entry.replace(b'"leftovers":[]', b'"leftovers":null'),
-    "no output": lambda entry: entry.replace(b'"output":"a\\n"', b'"output":null'),
-    "no number": lambda entry: entry.replace(b'"seconds":0.1', b'"seconds":"long"'),
     "no recording": lambda entry: re.sub(rb'"recording":.*', b'"recording":null}', entry),
-    "an empty recording": lambda entry: re.sub(rb'"recording":.*', b'"recording":{}}', entry),
-    "no lanes": lambda entry: entry.replace(b'"lanes"', b'"lines"'),
-    "lanes that are a text": lambda entry: re.sub(rb'"lanes":.*,"events"', b'"lanes":"ab","events"', entry),
-    "events that are a number": lambda entry: re.sub(rb'"events":.*', b'"events":1}}', entry),
     "a lane too few": lambda entry: entry.replace(b',["Task-2","task","bake","",0,0]', b""),
-    "a lane too short": lambda entry: entry.replace(b'"bake","",0,0]', b'"bake","",0]'),
-    "a lane too long": lambda entry: entry.replace(b'"bake","",0,0]', b'"bake","",0,0,0]'),
-    "a lane without a name": lambda entry: entry.replace(b'["Task-2","task"', b'[2,"task"'),
-    "a lane of an unknown kind": lambda entry: entry.replace(b'"task"', b'"fibre"'),
-    "a lane without a thread": lambda entry: entry.replace(b'"bake","",0,0]', b'"bake","",null,0]'),
-    "a lane with a parent that is not there": lambda entry: entry.replace(
-        b'"bake","",0,0]', b'"bake","",0,2]'
-    ),
-    "an event of an unknown kind": lambda entry: entry.replace(b'"line"', b'"lime"'),
     "an event of a lane that is not there": lambda entry: entry.replace(b'[0,10,1,"line"', b'[0,10,2,"line"'),
-    "an event of a lane before the first": lambda entry: entry.replace(b'[0,10,1,"line"', b'[0,10,-1,"line"'),
-    "an event too short": lambda entry: entry.replace(b'"line",4,"beside.py",-1]', b'"line"]'),
-    "an event too long": lambda entry: entry.replace(
-        b'"line",4,"beside.py",-1]', b'"line",4,"beside.py",-1,1]'
-    ),
-    "an event that is a text": lambda entry: entry.replace(b'[5,20,1,"print",1,"",-1]', b'"print"'),
-    "an event without a time": lambda entry: entry.replace(b'[0,10,1,"line"', b'["0",10,1,"line"'),
-    "an event without a CPU time": lambda entry: entry.replace(b'[0,10,1,"line"', b'[0,null,1,"line"'),
-    "an event with a line that is a text": lambda entry: entry.replace(b'"line",4,', b'"line","4",'),
-    "an event with half a line": lambda entry: entry.replace(b'"line",4,', b'"line",4.5,'),
-    "an event with a truth for a line": lambda entry: entry.replace(b'"line",4,', b'"line",true,'),
-    "an event with a file that is a number": lambda entry: entry.replace(b'"beside.py"', b"1"),
-    "an event with a list for a kind": lambda entry: entry.replace(b'"line"', b"[]"),
-    "an event with a text for a count": lambda entry: entry.replace(b'"beside.py",-1]', b'"beside.py",""]'),
-    "a start of a lane that is not there": lambda entry: entry.replace(b'"start",1,', b'"start",2,'),
-    "a start of nobody": lambda entry: entry.replace(b'"start",1,', b'"start",null,'),
-    "a print of no line": lambda entry: entry.replace(b'"print",1,', b'"print",null,'),
 }
 
 RECORDING = Recording(
@@ -186,7 +150,7 @@ def test_a_file_where_the_folder_should_be_is_an_empty_store(
 
 
 @pytest.mark.parametrize("error", [OSError("no space left"), KeyboardInterrupt()])
-@pytest.mark.parametrize("name", ["json.dump", "pathlib.Path.replace"])
+@pytest.mark.parametrize("name", ["motion.store._digest", "pathlib.Path.replace"])
 def test_an_error_while_saving_leaves_no_file(
     name: str,
     error: BaseException,
@@ -195,9 +159,7 @@ def test_an_error_while_saving_leaves_no_file(
     a_run: Callable[..., Run],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(*arguments: object, **_: object) -> None:
-        if name == "json.dump":
-            arguments[1].write('{"output": "ha')  # type: ignore[attr-defined]
+    def fail(*_: object) -> None:
         raise error
 
     monkeypatch.setattr(name, fail)
@@ -211,11 +173,10 @@ def test_an_error_while_saving_leaves_the_run_of_before(
 ) -> None:
     store.save("key", a_run("a"))
 
-    def fail(_entry: object, file: object, **_: object) -> None:
-        file.write('{"output": "ha')  # type: ignore[attr-defined]
+    def fail(*_: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr("json.dump", fail)
+    monkeypatch.setattr("pathlib.Path.replace", fail)
     with pytest.raises(OSError, match="no space"):
         store.save("key", a_run("b"))
     assert store.load("key") == a_run("a")
@@ -233,18 +194,17 @@ def test_an_error_while_clearing_up_does_not_hide_the_one_before(
 def test_nothing_is_under_its_key_before_it_is_whole(
     store: Store, folder: Path, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dump = json.dump
+    replace = Path.replace
     seen: list[Run | None] = []
 
-    def dump_and_look(entry: object, file: object, **how: object) -> None:
-        assert Path(file.name).parent == folder  # type: ignore[attr-defined]  # else it is copied, not renamed
+    def look_and_replace(new: Path, target: Path) -> Path:
+        assert new.parent == folder  # else it would be copied, not renamed
         seen.append(store.load("key"))
-        dump(entry, file, **how)  # type: ignore[arg-type]
-        seen.append(store.load("key"))
+        return replace(new, target)
 
-    monkeypatch.setattr("json.dump", dump_and_look)
+    monkeypatch.setattr(Path, "replace", look_and_replace)
     store.save("key", a_run("a"))
-    assert seen == [None, None]
+    assert seen == [None]
     assert store.load("key") == a_run("a")
 
 
@@ -465,3 +425,18 @@ def test_a_module_that_only_reads_runs_is_not_in_the_key(
     before = key()
     engine(name)
     assert key() == before
+
+
+def test_a_lane_with_a_name_that_cannot_be_encoded_is_kept(store: Store, run: Callable[..., Run]) -> None:
+    recorded = run(
+        """
+        import threading
+        thread = threading.Thread(target=print, args=(1,), name="\\udcff")
+        thread.start()
+        thread.join()
+        """
+    )
+    store.save("key", recorded)
+    kept = store.load("key")
+    assert kept == recorded
+    assert r"\udcff" in [lane.name for lane in kept.recording.lanes]

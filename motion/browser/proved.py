@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from motion.browser.needs import needs
 from motion.program.snippet import Snippet
@@ -48,11 +48,10 @@ def load_proved(root: Path) -> dict[str, str]:
         ValueError: The record cannot be read.
     """
     try:
-        entry: Any = json.loads((root / "records" / "browser.json").read_bytes())
-        return {str(name): str(fingerprint) for name, fingerprint in entry.items()}
+        return msgspec.json.decode((root / "records" / "browser.json").read_bytes(), type=dict[str, str])
     except FileNotFoundError:
         return {}
-    except (ValueError, AttributeError) as error:
+    except ValueError as error:
         raise ValueError("records/browser.json is no record of programs") from error
 
 
@@ -63,8 +62,8 @@ def save_proved(root: Path, proved: dict[str, str]) -> None:
         root: The folder of the book.
         proved: Their names and fingerprints.
     """
-    text = json.dumps(dict(sorted(proved.items())), indent=1) + "\n"
-    (root / "records" / "browser.json").write_text(text, encoding="utf-8")
+    kept = msgspec.json.format(msgspec.json.encode(dict(sorted(proved.items()))), indent=1) + b"\n"
+    (root / "records" / "browser.json").write_bytes(kept)
 
 
 def is_set_up(root: Path) -> bool:

@@ -7,12 +7,13 @@ the whole machine for a while slows both.
 from __future__ import annotations
 
 import dataclasses
-import json
 import math
 import statistics
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Literal
+
+import msgspec
 
 from motion.page.templates import TEMPLATES
 
@@ -22,7 +23,10 @@ WIDTH, HEIGHT = 380, 230
 LEFT, RIGHT, TOP, BOTTOM = 34, 12, 12, 36
 """Room around the axes."""
 
-MARKS = {
+type Way = Literal["processes", "interpreters", "threads", "tasks"]
+"""A way to divide the work."""
+
+MARKS: dict[Way, str] = {
     "processes": "M-4 -4 h8 v8 h-8 z",
     "interpreters": "M0 -5.5 l5.500 5.500 l-5.500 5.500 l-5.500 -5.500 z",
     "threads": "M-4.500 0 a4.500 4.500 0 1 0 9 0 a4.500 4.500 0 1 0 -9 0 z",
@@ -108,8 +112,21 @@ class Chart:
     limit: str
 
 
+@dataclasses.dataclass(frozen=True)
+class _Kept:
+    """A file that `scripts/measure_workers.py` made: the seconds of each round, alone and by workers."""
+
+    python: str
+    system: str
+    cpus: int
+    date: str
+    terms: int
+    alone: list[float]
+    seconds: dict[Way, dict[int, list[float]]]
+
+
 def load_workers(root: Path) -> list[Workers]:
-    """What was measured, on which machine soever.
+    """What was measured of workers, on each machine.
 
     Args:
         root: The folder of the book.
@@ -120,33 +137,30 @@ def load_workers(root: Path) -> list[Workers]:
     found = []
     for path in sorted((root / "records" / "workers").glob("*.json")):
         try:
-            found.append(_read(json.loads(path.read_bytes())))
-        except (ValueError, TypeError, KeyError, AttributeError, ZeroDivisionError) as error:
+            found.append(_workers(msgspec.json.decode(path.read_bytes(), type=_Kept)))
+        except (ValueError, KeyError, ZeroDivisionError) as error:
             raise ValueError(f"{path.relative_to(root)} is no record of workers: {error!r}") from error
     return found
 
 
-def _read(entry: Any) -> Workers:
-    alone = [float(seconds) for seconds in entry["alone"]]
-    speeds = {}
-    for name, measured in entry["seconds"].items():
-        if name not in MARKS:
-            raise ValueError(f"unknown way to divide the work: {name}")
+def _workers(kept: _Kept) -> Workers:
+    speeds: dict[str, tuple[Speed, ...]] = {}
+    for way, measured in kept.seconds.items():
         numbers = range(1, len(measured) + 1)
-        speeds[name] = tuple(_speed(alone, measured[str(number)]) for number in numbers)
+        speeds[way] = tuple(_speed(kept.alone, measured[number]) for number in numbers)
     return Workers(
-        python=str(entry["python"]),
-        system=str(entry["system"]),
-        cpus=int(entry["cpus"]),
-        date=str(entry["date"]),
-        terms=int(entry["terms"]),
-        rounds=len(alone),
+        python=kept.python,
+        system=kept.system,
+        cpus=kept.cpus,
+        date=kept.date,
+        terms=kept.terms,
+        rounds=len(kept.alone),
         speeds=speeds,
     )
 
 
 def _speed(alone: Sequence[float], seconds: Sequence[float]) -> Speed:
-    ratios = [one / float(many) for one, many in zip(alone, seconds, strict=True)]
+    ratios = [one / many for one, many in zip(alone, seconds, strict=True)]
     return Speed(statistics.median(ratios), min(ratios), max(ratios))
 
 

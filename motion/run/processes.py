@@ -93,7 +93,7 @@ class Processes:
         process hangs in C code. One after the other, or their reports would be mixed.
         """
         if os.name != "posix":
-            return  # there, the run's processes have a timer for it: see motion.startup
+            return  # there, the run's processes have a timer for it: see motion.run.startup
         for process in self.alive():
             with contextlib.suppress(psutil.Error):
                 if hasattr(process, "rlimit"):  # Linux: the report is wanted, a core file is not
@@ -107,6 +107,7 @@ class Processes:
 
 def _command(process: psutil.Process) -> str:
     try:
-        return shlex.join(process.cmdline())
+        # Bytes that are not UTF-8 arrive as lone surrogates, which neither a page nor the store can hold.
+        return shlex.join(process.cmdline()).encode("utf-8", "backslashreplace").decode()
     except psutil.Error:
         return f"process {process.pid}"

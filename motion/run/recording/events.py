@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 type Kind = Literal["line", "resume", "suspend", "back", "many", "print", "start", "begin", "end"]
 """What an event is.
@@ -21,10 +21,6 @@ type Kind = Literal["line", "resume", "suspend", "back", "many", "print", "start
 
 type LaneKind = Literal["process", "thread", "task", "interpreter", "program"]
 """Who runs; `process` is the main thread of a process, `program` is one that we see from outside only."""
-
-_KINDS = frozenset(Kind.__value__.__args__)
-
-_LANE_KINDS = frozenset(LaneKind.__value__.__args__)
 
 
 class Event(NamedTuple):
@@ -82,44 +78,3 @@ class Recording:
 
     lanes: tuple[Lane, ...] = ()
     events: tuple[Event, ...] = ()
-
-    @classmethod
-    def from_json(cls, entry: Any) -> Recording:
-        """A recording that was kept as JSON.
-
-        Args:
-            entry: What `json` made of `dataclasses.asdict(recording)`.
-
-        Raises:
-            ValueError: It is not a recording.
-        """
-        try:
-            recording = cls(
-                tuple(Lane._make(lane) for lane in entry["lanes"]),
-                tuple(Event._make(event) for event in entry["events"]),
-            )
-            good = recording._is_whole()
-        except (TypeError, KeyError) as error:
-            raise ValueError("not a recording") from error
-        if not good:
-            raise ValueError("not a recording")
-        return recording
-
-    def _is_whole(self) -> bool:
-        """Whether everything is of its kind, and every lane that is spoken of is there."""
-        lanes = range(len(self.lanes))
-        return all(
-            [type(part) for part in lane[:5]] == [str, str, str, str, int]
-            and lane.kind in _LANE_KINDS
-            and (lane.parent is None or (type(lane.parent) is int and lane.parent in lanes))
-            for lane in self.lanes
-        ) and all(
-            [type(part) for part in event[:4]] == [int, int, int, str]
-            and type(event.text) is str
-            and type(event.gave) is int
-            and event.lane in lanes
-            and event.kind in _KINDS
-            and (type(event.number) is int or (event.number is None and event.kind not in ("start", "print")))
-            and (event.kind != "start" or event.number in lanes)
-            for event in self.events
-        )

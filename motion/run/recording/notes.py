@@ -30,6 +30,20 @@ def read_notes(folder: Path) -> Iterator[Note]:
         for line in written.decode("utf-8", "replace").splitlines():
             try:
                 kind, lane, at, cpu, gave, data = line.split("\t", 5)
-                yield Note(kind, lane, int(at) // 1000, int(cpu) // 1000, int(gave), ast.literal_eval(data))
+                yield Note(
+                    kind,
+                    lane,
+                    int(at) // 1000,
+                    int(cpu) // 1000,
+                    int(gave),
+                    _encodable(ast.literal_eval(data)),
+                )
             except (ValueError, SyntaxError):  # the process was killed while it wrote this
                 continue
+
+
+def _encodable(data: Any) -> Any:
+    """What was noted, with lone surrogates as escapes: no page can hold them, but a lane's name can."""
+    if isinstance(data, str):
+        return data.encode("utf-8", "backslashreplace").decode()
+    return tuple(map(_encodable, data)) if isinstance(data, tuple) else data
