@@ -64,13 +64,17 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
         open_.append(f"the text where the program states “{ELLIPSIS}”")
     if "gil" in guarantee.needs:
         open_.append("whole lines without a GIL")
-    if guarantee.hangs:
-        held.append(f"the program never ends by itself (stopped after {guarantee.timeout:g} s)")
-    elif isinstance(guarantee.exit, str):
-        held.append(f"the program is ended by {guarantee.exit}")
-    elif guarantee.exit:
-        held.append(f"the program ends with exit status {guarantee.exit}")
+    held += _end_in_words(guarantee)
     return Wording("; ".join(held) or "nothing", "; ".join(open_))
+
+
+def _end_in_words(guarantee: Guarantee) -> list[str]:
+    """How the program ends, unless that goes without saying."""
+    if guarantee.hangs:
+        return [f"the program never ends by itself (stopped after {guarantee.timeout:g} s)"]
+    if isinstance(guarantee.exit, str):
+        return [f"the program is ended by {guarantee.exit}"]
+    return [f"the program ends with exit status {guarantee.exit}"] if guarantee.exit else []
 
 
 def _before(pairs: Pairs) -> list[str]:

@@ -77,15 +77,20 @@ class Guarantee:
                 "order", f"a line that is only {ELLIPSIS!r} can stand only where the order is exact"
             )
         if isinstance(guarantee.order, tuple):
-            for line in (line for pair in guarantee.order for line in pair):
-                if line not in stated:
-                    raise GuaranteeError("order", f"{line!r} is not a line of the stated output")
-            for first, second in guarantee.order:
-                if first == second:
-                    raise GuaranteeError("order", f"a pair of {first!r} with itself says nothing")
-                if stated.index(second) < len(stated) - 1 - stated[::-1].index(first):
-                    raise GuaranteeError("order", f"the stated output has {second!r} before {first!r}")
+            _check_pairs(guarantee.order, stated)
         return guarantee
+
+
+def _check_pairs(pairs: Pairs, stated: tuple[str, ...]) -> None:
+    """Raise GuaranteeError unless the stated output itself keeps the order of all pairs."""
+    for line in (line for pair in pairs for line in pair):
+        if line not in stated:
+            raise GuaranteeError("order", f"{line!r} is not a line of the stated output")
+    for first, second in pairs:
+        if first == second:
+            raise GuaranteeError("order", f"a pair of {first!r} with itself says nothing")
+        if stated.index(second) < len(stated) - 1 - stated[::-1].index(first):
+            raise GuaranteeError("order", f"the stated output has {second!r} before {first!r}")
 
 
 def _order(value: Any) -> str | Pairs:

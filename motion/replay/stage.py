@@ -22,8 +22,9 @@ _KILLED = 50_000
 def moments_of(source: str, shown: frozenset[int], recording: Recording) -> list[Moment]:
     """The moments of a recording, with the state of every lane kept in mind."""
     stage = _Stage(source, shown, recording)
-    for at in range(len(recording.events)):
-        stage.play(at)
+    for at, event in enumerate(recording.events):
+        if stage.is_on(event):
+            stage.play(at)
     return stage.moments
 
 
@@ -41,18 +42,19 @@ class _Stage:
         self._later = _next_in_thread(recording)
         self._gone = {event.lane: event.at for event in recording.events if event.kind == "end"}
 
+    def is_on(self, event: Event) -> bool:
+        """Whether an event counts: a lane that has ended can still print, and nothing else."""
+        return self._state.get(event.lane) != State.DONE or event.kind == "print"
+
     def play(self, at: int) -> None:
         """Take one event."""
         event = self._events[at]
-        if self._state.get(event.lane) == State.DONE and event.kind != "print":
-            return
         self._take_thread(event)
         match event.kind:
             case "line" | "many":
                 self._reach(at, event, "many" if event.kind == "many" else "")
-            case "resume":
-                if not self._goes_on(at, event):
-                    self._reach(at, event)
+            case "resume" if not self._goes_on(at, event):
+                self._reach(at, event)
             case "suspend":
                 self._suspend(event)
             case "back":
