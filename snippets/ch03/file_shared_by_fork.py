@@ -16,7 +16,7 @@ def take_order(book):
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
-    with Path("orders.txt").open("a") as book:
+    with Path("orders.txt").open("w") as book:
         book.write("order 1\n")
         waiter = context.Process(target=take_order, args=(book,))
         waiter.start()

@@ -1,10 +1,5 @@
 """In debug mode the warning also says where the coroutine was made."""
 
-# /// script
-# [tool.motion]
-# serial = true  # debug mode reports steps that load makes slow
-# ///
-
 import asyncio
 
 
@@ -17,6 +12,8 @@ def plan():
 
 
 async def main():
+    loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60  # debug mode's other warning: not now
     outbox = plan()
     print(len(outbox), "mail to send")
     outbox.clear()
@@ -24,12 +21,12 @@ async def main():
 
 asyncio.run(main(), debug=True)
 #> 1 mail to send
-#> dropped_with_origin.py:22: RuntimeWarning: coroutine 'send' was never awaited
+#> dropped_with_origin.py:19: RuntimeWarning: coroutine 'send' was never awaited
 #> Coroutine created at (most recent call last)
 #> ...
-#>   File "dropped_with_origin.py", line 20, in main
+#>   File "dropped_with_origin.py", line 17, in main
 #>     outbox = plan()
-#>   File "dropped_with_origin.py", line 16, in plan
+#>   File "dropped_with_origin.py", line 11, in plan
 #>     return [send("the bill")]
 #>   outbox.clear()
 #> RuntimeWarning: Enable tracemalloc to get the object allocation traceback
