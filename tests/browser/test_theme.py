@@ -1,9 +1,10 @@
-"""The parts of the theme that are ours are Material's own but for what they are there for."""
+"""The parts of the theme that are ours change what they are there for, and nothing else."""
 
 from pathlib import Path
 
 import material
 import pytest
+from bs4 import BeautifulSoup
 
 OURS = Path(__file__).parents[2] / "overrides" / "partials"
 THEIRS = Path(material.__file__).parent / "templates" / "partials"
@@ -15,13 +16,7 @@ CHANGED = {
             "__md_scope=new URL(document.currentScript.dataset.scope,location)"
         ),
     ),
-    "nav-item.html": (
-        'aria-labelledby="{{ path }}_label"',
-        'aria-label="{{ nav_item.title | striptags | e }}"',
-    ),
-    "path.html": ("aria-label=\"{{ lang.t('nav') }}\"", 'aria-label="Where this page is"'),
     "progress.html": ('role="progressbar"', 'aria-hidden="true"'),
-    "toc-item.html": ('aria-label="{{ toc_item.title | striptags | e }}"', 'role="none"'),
 }
 
 
@@ -40,3 +35,16 @@ def test_partial_is_that_of_the_theme_but_for_our_change(name: str) -> None:
     old, new = CHANGED[name]
     assert theirs.count(old) == 1
     assert markup(OURS / name) == theirs.replace(old, new)
+
+
+def test_what_main_replaces_is_still_there_to_be_replaced(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        (search,) = page.select("[role=dialog]")
+        assert search["aria-label"] == "Search", path
+        landmarks = page.select("nav:not([role=none])")
+        names = [str(landmark.get("aria-label", "")) for landmark in landmarks]
+        assert all(names), f"{path}: a landmark without a name of its own: {names}"
+        assert len(set(names)) == len(names), f"{path}: two landmarks with the same name: {names}"
+        if page.select(".md-path"):
+            assert "Where this page is" in names, path
