@@ -53,4 +53,4 @@ lock:
 	$(uv) lock --upgrade
 
 clean:
-	rm -rf .cache site mutants docs/assets/run/engine.zip docs/assets/run/python-*/
+	rm -rf .cache .motion site mutants docs/assets/run/engine.zip docs/assets/run/python-*/

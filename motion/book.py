@@ -65,7 +65,7 @@ class Book:
         self.docs = root / "docs"
         self.snippets = root / "snippets"
         self.interpreter = interpreter or this_interpreter()
-        self._store = Store(root / ".cache" / "runs")
+        self._store = Store(root / ".motion" / "runs")
         self._runs: dict[str, Run] = {}
 
     @property

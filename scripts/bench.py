@@ -154,7 +154,7 @@ def side_by_side(book: Path) -> Figure:
     check = [sys.executable, "-m", "motion", "check"]
     pairs = []
     for _ in range(SELDOM):
-        shutil.rmtree(book / ".cache", ignore_errors=True)
+        shutil.rmtree(book / ".motion", ignore_errors=True)
         whole = spend(check, book)
         alone = {snippet: spend_alone(snippet, book) for snippet in snippets}
         cpu = sum(spent.cpu for spent in alone.values()) / (os.cpu_count() or 1)
@@ -169,7 +169,7 @@ def cold_build(book: Path, stock: Path) -> Figure:
     """The site from nothing, against stock markdown-exec running the same files."""
     pairs = []
     for _ in range(SELDOM):
-        shutil.rmtree(book / ".cache", ignore_errors=True)
+        shutil.rmtree(book / ".motion", ignore_errors=True)
         ours = build(book)
         pairs.append((build(stock).seconds, ours.seconds))
     return ratio("cold build with stock console fences / ours", pairs, 3, at_least=True)

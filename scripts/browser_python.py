@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "scripts"
 RUN = ROOT / "docs" / "assets" / "run"
-MADE = ROOT / ".cache" / "browser-python"
+MADE = ROOT / ".motion" / "browser-python"
 """Where npm installed Pyodide. It stays: under Node, Pyodide needs what a browser does not (`ws`)."""
 
 PACKAGE = ("package.json", "package-lock.json", ".npmrc")

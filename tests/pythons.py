@@ -31,7 +31,7 @@ def with_packages(version: str, python: Path) -> Interpreter:
         FileNotFoundError: There is no uv to make it.
         subprocess.CalledProcessError: It cannot be made.
     """
-    folder = ROOT / ".cache" / "pythons" / version
+    folder = ROOT / ".motion" / "pythons" / version
     uv = os.environ.get("UV") or shutil.which("uv")
     if uv is None:
         raise FileNotFoundError("uv, which makes the environment of another Python, is not there")

@@ -171,7 +171,7 @@ def test_another_version_of_a_package_runs_again_what_names_it(
 @pytest.mark.usefixtures("three")
 def test_a_damaged_entry_is_run_again(new_book: Open, ran: list[str], tmp_path: Path) -> None:
     new_book().update(["ch01/b"])
-    [entry] = (tmp_path / ".cache" / "runs").iterdir()
+    [entry] = (tmp_path / ".motion" / "runs").iterdir()
     entry.write_bytes(entry.read_bytes()[:20])
     [result] = new_book().update(["ch01/b"])
     assert isinstance(result, Result)
@@ -315,7 +315,7 @@ def test_a_program_that_cannot_be_read_does_not_keep_the_others_from_running(
         new_book().result("ch01/broken")
 
 
-@pytest.mark.parametrize("folder", [".cache", ".cache/runs"])
+@pytest.mark.parametrize("folder", [".motion", ".motion/runs"])
 @pytest.mark.usefixtures("three")
 def test_a_store_that_cannot_be_written_is_a_warning_that_fails_a_strict_build(
     folder: str, new_book: Open, tmp_path: Path, caplog: pytest.LogCaptureFixture

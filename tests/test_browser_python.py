@@ -21,7 +21,7 @@ from motion.browser.needs import PYTHON
 ROOT = Path(__file__).parents[1]
 LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
 VERSION = LOCK["packages"]["node_modules/pyodide"]["version"]
-STOCK = ROOT / ".cache" / "browser-python" / "node_modules" / "pyodide"
+STOCK = ROOT / ".motion" / "browser-python" / "node_modules" / "pyodide"
 NO_NETWORK = ("EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENETUNREACH", "ENOTFOUND", "ETIMEDOUT")
 
 
@@ -67,7 +67,7 @@ def pythons(project: Path) -> list[str]:
 
 
 def remains(project: Path) -> list[str]:
-    return [path.name for path in (project / ".cache").glob("*")]
+    return [path.name for path in (project / ".motion").glob("*")]
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_second_run_changes_nothing() -> None:
     def state() -> dict[Path, int]:
         made = [
             *(ROOT / "docs" / "assets" / "run").rglob("*"),
-            *(ROOT / ".cache" / "browser-python").glob("*"),
+            *(ROOT / ".motion" / "browser-python").glob("*"),
         ]
         return {path: path.stat().st_mtime_ns for path in made}
 

@@ -121,7 +121,7 @@ def test_killed_build_loses_only_what_was_under_way(
     write("print(1)", ["1"], name="ch01/done")
     stays = write(STAYS, name="ch01/stays")
     build = start("motion", "check")
-    patiently(until, lambda: stays.with_suffix(".begun").exists() and [*tmp_path.glob(".cache/runs/*.json")])
+    patiently(until, lambda: stays.with_suffix(".begun").exists() and [*tmp_path.glob(".motion/runs/*.json")])
     build.kill()
     build.communicate()
     write("print(2)", ["2"], name="ch01/stays")
@@ -147,7 +147,7 @@ def test_two_builds_at_once_do_not_harm_each_other(
 @pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[Path]:
     """A folder of a file system that is full but for a page."""
-    folder = tmp_path / ".cache"
+    folder = tmp_path / ".motion"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(folder)]
     if os.geteuid() != 0 or subprocess.run(mount, check=False).returncode != 0:

@@ -14,7 +14,7 @@ pytest.importorskip(
 )
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("docs", "inventories", "motion", "overrides", "snippets", ".cache/runs")
+PARTS = ("docs", "inventories", "motion", "overrides", "snippets", ".motion/runs")
 
 
 @pytest.fixture(scope="module")

@@ -75,7 +75,7 @@ def write(folder: Path, count: int) -> None:
     names = book.names()
     # One real run stands for all, with each program's own output.
     sample = book.update(names[:1])[0].run
-    store = Store(folder / ".cache" / "runs")
+    store = Store(folder / ".motion" / "runs")
     for snippet in map(book.read, names):
         run = Run(**(vars(sample) | {"output": "".join(f"{line}\n" for line in snippet.stated)}))
         store.save(key_of(snippet, interpreter), run)
