@@ -48,6 +48,7 @@ bench:
 build:
 	$(browser_python) $(if $(CI),--strict)
 	$(uv) run --locked --no-group browser mkdocs build --strict
+	$(uv) run --locked --no-group browser python scripts/check_site.py
 
 lock:
 	$(uv) lock --upgrade
