@@ -3,12 +3,12 @@
 import re
 import subprocess
 import sys
-import urllib.parse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from built import dead_addresses, read_pages
 
 from motion.book import find_book
 
@@ -19,11 +19,7 @@ CHAPTERS = 14
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Every page by its path in the site."""
-    return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for path in sorted(site.rglob("*.html"))
-    }
+    return read_pages(site)
 
 
 def test_second_build_runs_nothing(
@@ -69,23 +65,7 @@ def test_pages_use_nothing_that_the_theme_fetches(pages: dict[str, BeautifulSoup
 
 
 def test_every_address_within_the_site_leads_somewhere(site: Path, pages: dict[str, BeautifulSoup]) -> None:
-    identifiers = {name: {tag["id"] for tag in page.select("[id]")} for name, page in pages.items()}
-    dead = []
-    for name, page in pages.items():
-        if name == "404.html":  # its addresses begin at the root of the host
-            continue
-        for tag in page.select("a[href]"):
-            href = urllib.parse.urlsplit(str(tag["href"]))
-            if href.scheme or href.netloc:
-                continue
-            target = (site / name).parent / urllib.parse.unquote(href.path) if href.path else site / name
-            target = (target / "index.html" if target.is_dir() else target).resolve()
-            path = target.relative_to(site.resolve()).as_posix()
-            if not target.is_file() or (
-                href.fragment and path in identifiers and href.fragment not in identifiers[path]
-            ):
-                dead.append(f"{name}: {tag['href']}")
-    assert dead == []
+    assert dead_addresses(site, pages) == []
 
 
 def test_no_identifier_stands_twice_on_a_page(pages: dict[str, BeautifulSoup]) -> None:

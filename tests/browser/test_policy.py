@@ -1,7 +1,5 @@
 """What a page may load and run: the policy of the pages lets everything of ours through, and nothing else."""
 
-import base64
-import hashlib
 import os
 import re
 import shutil
@@ -13,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from built import script_hashes
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import FLAGS, launch, watch
@@ -28,19 +27,12 @@ def parsed(page: Path) -> BeautifulSoup:
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
 
 
-def hashes_of(page: BeautifulSoup) -> set[str]:
-    """The hashes of the inline scripts of a page, as a policy has them."""
-    scripts = page.select("script:not([src]):not([type='application/json'])")
-    digests = [hashlib.sha256(script.get_text().encode()).digest() for script in scripts]
-    return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
-
-
 def test_hashes_are_those_of_the_inline_scripts(site: Path) -> None:
     used: set[str] = set()
     stated: set[str] = set()
     for path in site.rglob("*.html"):
         page = parsed(path)
-        used |= hashes_of(page)
+        used |= script_hashes(page)
         stated |= set(re.findall("'sha256-[^']*'", str(page.select_one(POLICY))))
     assert used
     assert stated == used, f"put these into {TEMPLATE}: {' '.join(sorted(used))}"
