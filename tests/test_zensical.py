@@ -166,6 +166,7 @@ def test_policy_is_the_same_and_lets_the_theme_through(mkdocs: Built, zensical: 
 
 def test_landmarks_have_names_of_their_own(zensical: Built) -> None:
     for name, page in zensical.pages.items():
+        assert page.select(".md-nav--secondary nav:not([role=none])") == [], name
         names = [str(landmark.get("aria-label", "")) for landmark in page.select("nav:not([role=none])")]
         assert all(names), f"{name}: {names}"
         assert len(set(names)) == len(names), f"{name}: {names}"

@@ -42,6 +42,7 @@ def test_what_main_replaces_is_still_there_to_be_replaced(site: Path) -> None:
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         (search,) = page.select("[role=dialog]")
         assert search["aria-label"] == "Search", path
+        assert page.select(".md-nav--secondary nav:not([role=none])") == [], path
         landmarks = page.select("nav:not([role=none])")
         names = [str(landmark.get("aria-label", "")) for landmark in landmarks]
         assert all(names), f"{path}: a landmark without a name of its own: {names}"
