@@ -19,6 +19,8 @@ from .test_pages import DESK, PHONE, violations
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "docs" / "assets"
 THEME = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+STYLES = re.findall(r"^  - assets/(\S+\.css)$", CONFIG, re.MULTILINE)  # in the order of the site's pages
 FIRST = 4  # the number of the first line on the page: docstrings are not shown
 SAME = 0.999  # the share of spans and texts between them that must be as Pygments makes them
 PROGRAM = """\
@@ -67,10 +69,7 @@ def card(source: str, scheme: str, margin: int) -> str:
         f'<link rel="stylesheet" href="{name}">'
         for name in (
             *(path.name for path in sorted(THEME.glob("*.min.css"))),
-            "book.css",
-            "card.css",
-            "replay.css",
-            "run/editor.css",
+            *STYLES,
         )
     )
     return f"""<!doctype html>
