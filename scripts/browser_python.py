@@ -116,7 +116,7 @@ def install(folder: Path) -> Path:
     Raises:
         CannotMakeError: npm is not there, cannot get it, or refuses what it got.
     """
-    call("npm", "ci", "--loglevel=error", cwd=folder)
+    call("npm", "ci", "--omit=dev", "--loglevel=error", cwd=folder)
     return folder / "node_modules" / "pyodide"
 
 

