@@ -1,39 +1,52 @@
-/* Plays back what a program did (motion/player.py gives the data, motion/picture.py the picture).
+/* Plays back what a program did (motion/replay/player.py gives the data, motion/replay/picture.py the picture).
 
    A replay is a list of moments: at each, one lane did something, and from then on stands somewhere. Before the
    first moment the whole run is shown. Nothing moves until the reader asks for it. */
 
-const [READY, RUNNING, WAITING, BLOCKING, DONE] = [0, 1, 2, 3, 4]; // as in motion/replay.py
-const VERBS = { [RUNNING]: "runs", [WAITING]: "waits", [BLOCKING]: "blocks its thread", [DONE]: "ends" };
+// By the names of `State` in motion/replay/moments.py; "none" is the state of a lane that was not started yet.
+export const VERBS = { running: "runs", waiting: "waits", blocking: "blocks its thread", done: "ends" };
+const STANDING = ["running", "waiting", "blocking"]; // in these, a lane is shown beside its line
 const STEP = 800; // milliseconds for a moment when playing evenly
 const WHOLE = 8000; // milliseconds for the whole run when playing by the clock
 const PAUSE = 10_000; // microseconds that are worth mentioning
 const players = new WeakMap(); // card -> player
 let playing = null;
 
+/* Turn the data of a replay into objects. `encode` in motion/replay/player.py describes the data and makes it.
+
+   lanes: each with name, letter and color
+   moments: each with time and elapsed (microseconds since the first moment and since the one before), lane, state,
+     line, others (pairs of lane and state), printed, file, note
+   even: where each moment is in the picture as it was drawn, and where the picture ends, in pixels */
+export function decode(json) {
+  const { states, lanes, moments, x } = JSON.parse(json);
+  let time = 0;
+  let place = 0;
+  return {
+    lanes: lanes.map(([name, letter, color]) => ({ name, letter, color })),
+    moments: moments.map(([elapsed, lane, state, line, { o = [], p = [], f = "", n = "" } = {}]) => {
+      time += elapsed;
+      const others = o.map(([other, its]) => [other, states[its]]);
+      return { time, elapsed, lane, state: states[state], line, others, printed: p, file: f, note: n };
+    }),
+    even: x.map((distance) => {
+      place += distance;
+      return place;
+    }),
+  };
+}
+
 class Player {
   constructor(section) {
-    const { lanes, moments, x } = JSON.parse(section.dataset.replay);
+    Object.assign(this, decode(section.dataset.replay)); // lanes, moments, even
     this.section = section;
     this.card = section.closest(".motion-card");
-    this.lanes = lanes.map(([name, letter, colour]) => ({ name, letter, colour }));
     this.svg = section.querySelector("svg");
     this.track = section.querySelector(".motion-track");
     this.outs = [...this.card.querySelectorAll(".motion-printed .motion-out")];
     this.lines = new Map(
       [...this.card.querySelectorAll(".motion-line")].map((line) => [Number(line.dataset.line), line]),
     );
-    let time = 0;
-    this.moments = moments.map(([elapsed, lane, state, line, more = {}]) => {
-      time += elapsed;
-      const { o: others = [], p: printed = [], f: file = "", n: note = "" } = more;
-      return { time, elapsed, lane, state, line, others, printed, file, note };
-    });
-    let place = 0;
-    this.even = x.map((width) => {
-      place += width;
-      return place;
-    });
     this.printed = new Map();
     for (const [at, moment] of this.moments.entries())
       for (const number of moment.printed) this.printed.set(number, at);
@@ -62,15 +75,15 @@ class Player {
       ...this.where.map((lanes) => {
         const on = new Map();
         for (const { state, line } of lanes)
-          if (this.lines.has(line) && state > READY && state < DONE) on.set(line, (on.get(line) || 0) + 1);
+          if (this.lines.has(line) && STANDING.includes(state)) on.set(line, (on.get(line) || 0) + 1);
         return Math.max(0, ...on.values());
       }),
     );
     card.querySelector(".motion-program")?.style.setProperty("--margin", Math.min(most, 3));
     card.querySelector(".motion-program")?.classList.add("motion-has-margin");
-    this.discs = this.lanes.map(({ letter, name, colour }) => {
+    this.discs = this.lanes.map(({ letter, name, color }) => {
       const disc = document.createElement("span");
-      disc.className = `motion-at motion-lane-${colour}`;
+      disc.className = `motion-at motion-lane-${color}`;
       disc.textContent = letter;
       disc.title = name;
       return disc;
@@ -245,16 +258,16 @@ class Player {
   standing(now, moment) {
     this.card.querySelector(".motion-here")?.classList.remove("motion-here");
     for (const [index, disc] of this.discs.entries()) {
-      const { state, line } = now?.[index] ?? { state: RUNNING, line: 0 };
-      const shown = now && this.lines.has(line) && state > READY && state < DONE;
-      this.legend[index].dataset.state = now ? state : RUNNING;
+      const { state, line } = now?.[index] ?? { state: "running", line: 0 };
+      const shown = now && this.lines.has(line) && STANDING.includes(state);
+      this.legend[index].dataset.state = now ? state : "running";
       disc.dataset.state = state;
       if (!shown) disc.remove();
       else this.margin(this.lines.get(line)).append(disc);
     }
     const line = moment && moment.lane !== null && this.lines.get(now[moment.lane].line);
     if (line) {
-      line.style.setProperty("--lane", `var(--lane-${this.lanes[moment.lane].colour})`);
+      line.style.setProperty("--lane", `var(--lane-${this.lanes[moment.lane].color})`);
       line.classList.add("motion-here");
     }
   }
@@ -277,15 +290,17 @@ class Player {
     const place = line ? `, line ${line}${file ? ` of ${file}` : ""}, ` : " ";
     const before = this.where[this.at - 1]?.[lane].state;
     let what = VERBS[state];
-    if (state === RUNNING && (before === WAITING || before === BLOCKING)) what = "runs again";
-    if (state === RUNNING && (before === "none" || before === READY)) what = "begins";
-    if (state === DONE && note) what += ` with ${note}`;
+    if (state === "running" && (before === "waiting" || before === "blocking")) what = "runs again";
+    if (state === "running" && (before === "none" || before === "ready")) what = "begins";
+    if (state === "done" && note) what += ` with ${note}`;
     if (note === "many") what = "runs on; not every step is shown";
-    const started = others.filter(([other, its]) => its === READY || this.where[this.at - 1]?.[other].state === "none");
+    const started = others.filter(
+      ([other, its]) => its === "ready" || this.where[this.at - 1]?.[other].state === "none",
+    );
     if (started.length) what += ` and starts ${started.map(([other]) => this.lanes[other].name).join(", ")}`;
     if (printed.length) {
       const numbers = printed.length > 1 ? `lines ${printed[0]} to ${printed.at(-1)}` : `line ${printed[0]}`;
-      what += `${state === DONE ? "" : " and"} prints ${numbers} of the output`;
+      what += `${state === "done" ? "" : " and"} prints ${numbers} of the output`;
     }
     const pause = elapsed >= PAUSE && this.at ? `After ${duration(elapsed)}: ` : "";
     return `${pause}${name}${place}${what}.`;

@@ -6,18 +6,18 @@ import dataclasses
 import enum
 
 
-class State(enum.IntEnum):
-    """What a lane is doing."""
+class State(enum.StrEnum):
+    """What a lane is doing. The player and its styles use the same names."""
 
-    READY = 0
+    READY = enum.auto()
     """It was started and has not begun."""
-    RUNNING = 1
+    RUNNING = enum.auto()
     """It runs."""
-    WAITING = 2
+    WAITING = enum.auto()
     """It waits. If it is a task, others can have its thread."""
-    BLOCKING = 3
+    BLOCKING = enum.auto()
     """It is a task that waits and keeps its thread, which others need."""
-    DONE = 4
+    DONE = enum.auto()
     """It has ended."""
 
 

@@ -1,6 +1,5 @@
 """The replay as a reader uses it: every control, the keyboard alone, addresses, and without JavaScript."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -11,12 +10,25 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Locator, Page, expect
 
+from motion.replay.moments import Moment, ShownLane, State
+from motion.replay.moments import Replay as Original
+from motion.replay.picture import picture_of
+from motion.replay.player import render_replay
+
 PAGE = "12-basic-asyncio/coroutines/"
 CARD = "ch12-hare_and_tortoise"
 IN_A_TAB = ("03-process-based-parallelism/the-process-class/", "ch03-start_by_spawn")
 DESK = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-RUNNING, WAITING, DONE = 1, 2, 4
+STYLES = Path(__file__).parents[2] / "docs" / "assets" / "replay.css"
+
+
+PLAYER = "import(performance.getEntriesByType('resource').find(one => one.name.endsWith('/replay.js')).name)"
+
+
+def decoded(section: Locator) -> Any:
+    """The data of a replay, as the player itself decodes it."""
+    return section.evaluate(f"async (section) => (await {PLAYER}).decode(section.dataset.replay)")
 
 
 class Replay:
@@ -28,10 +40,10 @@ class Replay:
         self.status = self.card.locator(".motion-replay").get_by_role("status")
         self.slider = self.card.get_by_role("slider", name="Step")
         self.play = self.card.locator(".motion-play")
-        data = json.loads(str(self.card.locator(".motion-replay").get_attribute("data-replay")))
-        self.lanes = [name for name, *_ in data["lanes"]]
-        self.letters = [letter for _, letter, _ in data["lanes"]]
-        self.moments = [(*moment, {}) if len(moment) == 4 else moment for moment in data["moments"]]
+        data = decoded(self.card.locator(".motion-replay"))
+        self.lanes = [lane["name"] for lane in data["lanes"]]
+        self.letters = [lane["letter"] for lane in data["lanes"]]
+        self.moments = data["moments"]
 
     def button(self, name: str) -> Locator:
         return self.card.get_by_role("button", name=name, exact=True)
@@ -42,20 +54,20 @@ class Replay:
 
     def printing(self, line: int) -> int:
         """The moment at which a line of output was printed."""
-        return next(at for at, (*_, more) in enumerate(self.moments) if line in more.get("p", ()))
+        return next(at for at, moment in enumerate(self.moments) if line in moment["printed"])
 
     def standing(self, moment: int) -> dict[tuple[str, str], str]:
         """By letter and line of the program, what the lanes that stand somewhere do."""
-        lanes: dict[int, tuple[int, int]] = {}
-        for _, lane, state, line, more in self.moments[: moment + 1]:
-            for other, its in more.get("o", ()):
-                lanes[other] = (its, lanes.get(other, (0, 0))[1])
-            if lane is not None:
-                lanes[lane] = (state, 0 if "f" in more else line)
+        lanes: dict[int, tuple[str, int]] = {}
+        for now in self.moments[: moment + 1]:
+            for other, its in now["others"]:
+                lanes[other] = (its, lanes[other][1] if other in lanes else 0)
+            if now["lane"] is not None:
+                lanes[now["lane"]] = (now["state"], 0 if now["file"] else now["line"])
         return {
-            (self.letters[lane], str(line)): str(state)
+            (self.letters[lane], str(line)): state
             for lane, (state, line) in lanes.items()
-            if line and RUNNING <= state < DONE
+            if line and state not in (State.READY, State.DONE)
         }
 
     def margin(self) -> dict[tuple[str, str], str]:
@@ -73,6 +85,55 @@ class Replay:
 def replay(page: Page) -> Replay:
     page.goto(PAGE)
     return Replay(page)
+
+
+def test_player_decodes_what_the_engine_encoded(page: Page) -> None:
+    original = Original(
+        lanes=(
+            ShownLane("é <m>", "m", 1, None, program=False),
+            ShownLane("it's", "i", 2, 0, program=False),
+        ),
+        moments=(
+            Moment(0, 0, State.RUNNING, 7, others=[(1, State.READY)], printed=[1, 2]),
+            Moment(30, 1, State.RUNNING, 9, file="helper.py", note="begin", others=[(0, State.WAITING)]),
+            Moment(20_000, 1, State.BLOCKING, None),
+            Moment(20_001, 1, State.DONE, None, note="ValueError"),
+            Moment(90_000, None, State.RUNNING, None),
+        ),
+        hidden_lanes=0,
+        cut=False,
+    )
+    page.goto(PAGE)
+    page.locator("main").evaluate(
+        "(main, html) => { main.innerHTML = html; }", str(render_replay(original, "card", "it.py"))
+    )
+    data = decoded(page.locator(".motion-replay"))
+    assert data["lanes"] == [
+        {"name": lane.name, "letter": lane.letter, "color": lane.color} for lane in original.lanes
+    ]
+    assert data["moments"] == [
+        {
+            "time": moment.at,
+            "elapsed": moment.at - before,
+            "lane": moment.lane,
+            "state": moment.state,
+            "line": moment.line or 0,
+            "others": [[lane, state] for lane, state in moment.others],
+            "printed": moment.printed,
+            "file": moment.file,
+            "note": moment.note,
+        }
+        for moment, before in zip(original.moments, (0, 0, 30, 20_000, 20_001), strict=True)
+    ]
+    assert data["even"] == [*picture_of(original).xs]
+
+
+def test_player_and_styles_know_the_states_by_the_same_names(page: Page) -> None:
+    page.goto(PAGE)
+    verbs = set(page.evaluate(f"async () => Object.keys((await {PLAYER}).VERBS)"))
+    assert verbs == {*State} - {State.READY}  # no moment makes a lane of its own ready
+    styled = set(re.findall(r'\[data-state="([^"]+)"\]', STYLES.read_text(encoding="utf-8")))
+    assert styled == {*State} - {State.RUNNING} | {"none"}  # running is how a disc looks by default
 
 
 def test_nothing_moves_and_all_is_shown_until_the_reader_asks(replay: Replay) -> None:
@@ -110,7 +171,7 @@ def test_margin_shows_every_lane_at_every_moment(replay: Replay) -> None:
         shown = replay.margin()
         assert shown == replay.standing(moment), moment
         seen |= set(shown.values())
-    assert {str(RUNNING), str(WAITING)} <= seen
+    assert {State.RUNNING, State.WAITING} <= seen
 
 
 def test_disc_has_letter_and_name_and_its_look_says_what_the_lane_does(replay: Replay) -> None:
@@ -119,7 +180,7 @@ def test_disc_has_letter_and_name_and_its_look_says_what_the_lane_does(replay: R
     disc = replay.card.locator(".motion-at", has_text=re.compile(f"^{replay.letters[tortoise]}$"))
     expect(disc).to_have_attribute("title", "tortoise")
     expect(disc).to_have_css("border-style", "solid")
-    waiting = replay.card.locator(f".motion-at[data-state='{WAITING}']").first
+    waiting = replay.card.locator(f".motion-at[data-state='{State.WAITING}']").first
     expect(waiting).to_have_css("border-style", "dotted")
     assert disc.evaluate("d => getComputedStyle(d).backgroundColor") != waiting.evaluate(
         "d => getComputedStyle(d).backgroundColor"
@@ -243,10 +304,7 @@ def test_by_the_clock_the_picture_is_to_scale(replay: Replay) -> None:
     even = drawn()
     replay.card.get_by_role("combobox", name="Time").select_option("clock")
     scaled = places()
-    when = [
-        sum(moment[0] for moment in replay.moments[: replay.printing(n) + 1])
-        for n in range(1, len(scaled) + 1)
-    ]
+    when = [replay.moments[replay.printing(n)]["time"] for n in range(1, len(scaled) + 1)]
     ratio = (scaled[-1] - scaled[0]) / (when[-1] - when[0])
     for place, time in zip(scaled, when, strict=True):
         assert place - scaled[0] == pytest.approx((time - when[0]) * ratio, abs=1)
@@ -263,7 +321,7 @@ def test_by_the_clock_the_cursor_glides_unless_the_reader_minds(
     replay = Replay(page)
     replay.card.get_by_role("combobox", name="Speed").select_option("0.5")
     replay.card.get_by_role("combobox", name="Time").select_option("clock")
-    waits = max(range(1, len(replay.moments)), key=lambda at: replay.moments[at][0])
+    waits = max(range(1, len(replay.moments)), key=lambda at: replay.moments[at]["elapsed"])
     replay.slider.fill(str(waits))
     cursor = replay.card.locator(".cursor")
     begin = float(str(cursor.get_attribute("x1")))
@@ -361,7 +419,7 @@ def test_address_leads_to_a_line_of_the_program(page: Page) -> None:
     page.goto(f"{PAGE}#{CARD}--await-asyncio-sleep-pause")
     replay = Replay(page)
     line = page.locator(f"#{CARD}--await-asyncio-sleep-pause").get_attribute("data-line")
-    first = next(at for at, moment in enumerate(replay.moments) if str(moment[3]) == line)
+    first = next(at for at, moment in enumerate(replay.moments) if str(moment["line"]) == line)
     replay.expect_at(first)
 
 

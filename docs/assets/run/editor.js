@@ -2,12 +2,12 @@
    other).
 
    What is typed, undone, selected and read out is the textarea's own, whose text is not seen; what is seen are the
-   lines below it, coloured anew at each change. */
+   lines below it, colored anew at each change. */
 
 import { textOf } from "./run.js"; // costs no request: only run.js loads this module
 
 /* Colours: the rules of Pygments' PythonLexer in its own order and under its names, so that a program does not
-   change its colours when one begins to edit it. A state is a list of rules: what to match, the class of the whole
+   change its colors when one begins to edit it. A state is a list of rules: what to match, the class of the whole
    or one for each group, and the state to go to. */
 
 const POP = null;

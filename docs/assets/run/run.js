@@ -259,9 +259,9 @@ export class Program {
     );
     this.whole = this.printed.endsWith("\n");
     if (follows) output.scrollTop = output.scrollHeight;
-    for (const [number, [colour, by]] of Object.entries(printers)) {
+    for (const [number, [color, by]] of Object.entries(printers)) {
       const line = code.children[number - 1];
-      line.classList.add(`motion-lane-${colour}`);
+      line.classList.add(`motion-lane-${color}`);
       line.dataset.by = by;
     }
     if (!texts.length && this !== running) code.append(element("span", "motion-nothing", "nothing"));
