@@ -426,10 +426,13 @@ def test_address_leads_to_a_line_of_the_program(page: Page) -> None:
 def test_address_of_a_step_is_given_and_leads_back(replay: Replay, new_page: Callable[..., Page]) -> None:
     replay.slider.fill("7")
     link = replay.card.get_by_role("link", name="Link to this step")
+    # After a click, the theme soon replaces the address of the page by that of the section in view.
+    address = link.evaluate("link => link.href")
+    assert address.endswith(f"#{CARD}:7")
     link.click()
-    expect(replay.page).to_have_url(re.compile(rf"#{CARD}:7$"))
+    replay.expect_at(6)
     other = new_page(**DESK)
-    other.goto(replay.page.url)
+    other.goto(address)
     Replay(other).expect_at(6)
     expect(other.locator(f"#{CARD}")).to_be_in_viewport()
 
