@@ -18,7 +18,7 @@ from pathlib import Path
 from browser_python import PACKAGE, CannotMakeError, call
 
 ROOT = Path(__file__).parents[1]
-BIOME = ROOT / ".cache" / "biome"
+BIOME = ROOT / ".motion" / "biome"
 """Where npm installs Biome."""
 
 
