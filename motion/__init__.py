@@ -7,7 +7,7 @@ and modules on one line do not know each other:
     run                      a real process, recorded while it runs
     replay                   what each lane did, moment by moment, and a picture of it
     normalize                output without what differs from machine to machine
-    key, matching, places, progress, stacks
+    kept, key, matching, places, progress, stacks
     store, verdict           runs that are kept; did a run keep its program's word?
     book                     the runs of the whole book, brought up to date
     report, soak             a verdict in words; many runs of one program

@@ -66,7 +66,7 @@ class Book:
         self.snippets = root / "snippets"
         self.interpreter = interpreter or this_interpreter()
         self._store = Store(root / ".motion" / "runs")
-        self._runs: dict[str, Run] = {}
+        self._known: dict[str, Result] = {}  # by the key of the run
 
     @property
     def python(self) -> str:
@@ -164,10 +164,14 @@ class Book:
         if skipped := why_not_run(snippet, self.interpreter):
             return Result(snippet, skipped=skipped)
         key = key_of(snippet, self.interpreter)
-        run = self._runs.get(key) or self._store.load(key)
-        if run is None:
-            return None
-        self._runs[key] = run
+        if key not in self._known:
+            run = self._store.load(key)
+            if run is None:
+                return None
+            self._known[key] = self._judged(snippet, run)
+        return self._known[key]
+
+    def _judged(self, snippet: Snippet, run: Run) -> Result:
         return Result(snippet, run=run, verdict=judge(snippet, run, self.interpreter))
 
     def _run_stale(self, snippets: list[Snippet]) -> None:
@@ -178,7 +182,7 @@ class Book:
             def done(snippet: Snippet, run: Run) -> None:
                 tell(snippet.name, run.seconds)
                 key = keys[snippet.name]
-                self._runs[key] = run
+                self._known[key] = self._judged(snippet, run)
                 try:
                     self._store.save(key, run)
                 except OSError as error:

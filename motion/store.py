@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import tempfile
 from pathlib import Path
 
 import msgspec
 
+from motion.kept import KeptFiles
 from motion.run.outcome import Run
 
 _DECODER = msgspec.json.Decoder(Run)
@@ -22,7 +21,7 @@ class Store:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._files = KeptFiles(folder, ".json")
 
     def load(self, key: str) -> Run | None:
         """The run kept under a key, or None. A damaged entry is thrown away.
@@ -30,16 +29,14 @@ class Store:
         Args:
             key: What `key_of` gave.
         """
-        path = self._path(key)
-        try:
-            digest, _, entry = path.read_bytes().partition(b"\n")
-        except OSError:
+        content = self._files.read(key)
+        if content is None:
             return None
+        digest, _, entry = content.partition(b"\n")
         # What this engine wrote and nobody changed can be read: its own code is part of the key.
         if digest == _digest(entry):
             return _DECODER.decode(entry)
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
+        self._files.remove(key)
         return None
 
     def save(self, key: str, run: Run) -> None:
@@ -52,21 +49,8 @@ class Store:
         Raises:
             OSError: It cannot be written; nothing is left half-made.
         """
-        path = self._path(key)
         entry = msgspec.json.encode(run)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".new", delete=False) as file:
-            try:
-                file.write(_digest(entry) + b"\n" + entry)
-                file.close()
-                Path(file.name).replace(path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    Path(file.name).unlink()
-                raise
-
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key}.json"
+        self._files.write(key, _digest(entry) + b"\n" + entry)
 
 
 def _digest(entry: bytes) -> bytes:

@@ -1,13 +1,17 @@
 """Kept runs: what their key depends on, and that they are whole or not there."""
 
 import dataclasses
+import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -149,10 +153,28 @@ def test_a_file_where_the_folder_should_be_is_an_empty_store(
 # Whole or not at all
 
 
+def fail_half_way(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Let each file that is to be kept be written in part only."""
+    make = tempfile.NamedTemporaryFile
+
+    def made(**options: Any) -> Any:
+        file = make(**options)
+        write = file.write
+
+        def write_a_part(content: bytes) -> None:
+            write(content[:10])
+            raise error
+
+        file.write = write_a_part  # type: ignore[method-assign]
+        return file
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", made)
+
+
 @pytest.mark.parametrize("error", [OSError("no space left"), KeyboardInterrupt()])
-@pytest.mark.parametrize("name", ["motion.store._digest", "pathlib.Path.replace"])
+@pytest.mark.parametrize("at", ["write", "replace"])
 def test_an_error_while_saving_leaves_no_file(
-    name: str,
+    at: str,
     error: BaseException,
     store: Store,
     folder: Path,
@@ -162,7 +184,10 @@ def test_an_error_while_saving_leaves_no_file(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(name, fail)
+    if at == "write":
+        fail_half_way(monkeypatch, error)
+    else:
+        monkeypatch.setattr("pathlib.Path.replace", fail)
     with pytest.raises(type(error)):
         store.save("key", a_run("a"))
     assert list(folder.iterdir()) == []
@@ -172,11 +197,7 @@ def test_an_error_while_saving_leaves_the_run_of_before(
     store: Store, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.save("key", a_run("a"))
-
-    def fail(*_: object) -> None:
-        raise OSError("no space left")
-
-    monkeypatch.setattr("pathlib.Path.replace", fail)
+    fail_half_way(monkeypatch, OSError("no space left"))
     with pytest.raises(OSError, match="no space"):
         store.save("key", a_run("b"))
     assert store.load("key") == a_run("a")
@@ -440,3 +461,55 @@ def test_a_lane_with_a_name_that_cannot_be_encoded_is_kept(store: Store, run: Ca
     kept = store.load("key")
     assert kept == recorded
     assert r"\udcff" in [lane.name for lane in kept.recording.lanes]
+
+
+# Unused for a month
+
+DAY = 24 * 3600
+
+
+def age(path: Path, days: float) -> None:
+    """Let a file have been used for the last time some days ago."""
+    then = time.time() - days * DAY
+    os.utime(path, (then, then))
+
+
+def test_a_run_that_was_not_used_for_a_month_is_dropped_when_another_is_kept(
+    store: Store, folder: Path, a_run: Callable[..., Run]
+) -> None:
+    for key in ("recent", "old", "used"):
+        store.save(key, a_run(key))
+    (folder / "killed.new").touch()  # what a process left that was killed while it wrote
+    age(folder / "recent.json", 29)
+    for name in ("old.json", "used.json", "killed.new"):
+        age(folder / name, 31)
+    assert store.load("used") == a_run("used")
+
+    Store(folder).save("new", a_run("new"))
+    assert sorted(path.name for path in folder.iterdir()) == ["new.json", "recent.json", "used.json"]
+
+
+def test_reading_a_run_again_on_the_same_day_writes_nothing(
+    store: Store, folder: Path, a_run: Callable[..., Run]
+) -> None:
+    store.save("key", a_run("a"))
+    age(folder / "key.json", 0.5)
+    before = (folder / "key.json").stat().st_mtime_ns
+    assert store.load("key") == a_run("a")
+    assert (folder / "key.json").stat().st_mtime_ns == before
+
+
+def test_a_run_that_another_process_drops_meanwhile_is_no_error(
+    folder: Path, a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store(folder).save("old", a_run("old"))
+    age(folder / "old.json", 31)
+    unlink = Path.unlink
+
+    def another_was_first(path: Path, **_: object) -> None:
+        unlink(path)
+        unlink(path)
+
+    monkeypatch.setattr("pathlib.Path.unlink", another_was_first)
+    Store(folder).save("new", a_run("new"))
+    assert [path.name for path in folder.iterdir()] == ["new.json"]

@@ -1,0 +1,92 @@
+"""Files kept by name in a folder of `.motion`: each is written whole, and dropped when unused for a month."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from pathlib import Path
+
+MONTH = 30 * 24 * 3600
+"""Seconds after which a file that nobody has read is dropped."""
+
+_DAY = 24 * 3600
+"""Seconds for which the time of a file is exact enough: reading it more often does not write to the disk."""
+
+
+class KeptFiles:
+    """Files in a folder. Safe to use from several processes at once.
+
+    A file's modification time says when it was last used.
+
+    Args:
+        folder: Where the files are kept; made when the first one is.
+        suffix: What their names end in, `.json`.
+    """
+
+    def __init__(self, folder: Path, suffix: str) -> None:
+        self._folder = folder
+        self._suffix = suffix
+        self._dropped = False
+
+    def read(self, name: str) -> bytes | None:
+        """The content of a file, or None if there is none.
+
+        Args:
+            name: Its name, without the suffix.
+        """
+        path = self._path(name)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        with contextlib.suppress(OSError):  # another process removed it, or nobody may write here
+            if time.time() - path.stat().st_mtime > _DAY:
+                os.utime(path)
+        return content
+
+    def write(self, name: str, content: bytes) -> None:
+        """Keep a file, whole or not at all. The first one also drops the files that are unused for a month.
+
+        Args:
+            name: Its name, without the suffix.
+            content: Its content.
+
+        Raises:
+            OSError: It cannot be written; nothing is left half-made.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._dropped:
+            self._dropped = True
+            self._drop_unused()
+        with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".new", delete=False) as file:
+            try:
+                file.write(content)
+                file.close()
+                Path(file.name).replace(self._path(name))
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    Path(file.name).unlink()
+                raise
+
+    def remove(self, name: str) -> None:
+        """Throw a file away, if it is there and can be removed.
+
+        Args:
+            name: Its name, without the suffix.
+        """
+        with contextlib.suppress(OSError):
+            self._path(name).unlink(missing_ok=True)
+
+    def _drop_unused(self) -> None:
+        # Another process may remove the same files, or read one just now: then it has the content already.
+        limit = time.time() - MONTH
+        with os.scandir(self._folder) as entries:
+            for entry in entries:
+                with contextlib.suppress(OSError):
+                    if entry.stat().st_mtime < limit:
+                        Path(entry).unlink()
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}{self._suffix}"
