@@ -44,6 +44,23 @@ class Place:
         return "section=" not in self.options and "only=" not in self.options
 
 
+@dataclasses.dataclass(frozen=True)
+class Fence:
+    """A fence on a page.
+
+    Attributes:
+        line: The line that opens it, counted from 1.
+        language: What stands behind its first marks.
+        options: What stands behind the language, as written.
+        content: Its lines that are not empty, with their numbers.
+    """
+
+    line: int
+    language: str
+    options: str
+    content: list[tuple[int, str]]
+
+
 def find_places(docs: Path) -> dict[str, list[Place]]:
     """Where each program is shown.
 
@@ -55,8 +72,10 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
     for page in sorted(docs.rglob("*.md")):
-        for line, name, options in _named_by(page.read_text(encoding="utf-8", errors="replace")):
-            places[name].append(Place(page.relative_to(docs), line, options))
+        for fence in fences_of(page.read_text(encoding="utf-8", errors="replace")):
+            if fence.language == "snippet":
+                for line, name in fence.content:
+                    places[name].append(Place(page.relative_to(docs), line, fence.options))
     return dict(places)
 
 
@@ -70,14 +89,47 @@ def title_of(page: Path) -> str:
     return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)
 
 
-def _named_by(text: str) -> Iterator[tuple[int, str, str]]:
-    fence = language = options = ""
+def fences_of(text: str) -> Iterator[Fence]:
+    """The fences of a page.
+
+    Args:
+        text: Its Markdown.
+    """
+    fence: Fence | None = None
+    mark = ""
     for number, line in enumerate(text.split("\n"), start=1):
         bare = line.lstrip(" \t>")
-        if not fence:
+        if fence is None:
             if opens := _OPENS.match(line):
-                fence, language, options = opens["fence"], opens["language"], opens["options"].strip()
-        elif bare.startswith(fence) and not bare.strip().strip(fence[0]):
-            fence = ""
-        elif language == "snippet" and bare.strip():
-            yield number, bare.strip(), options
+                mark = opens["fence"]
+                fence = Fence(number, opens["language"], opens["options"].strip(), [])
+        elif bare.startswith(mark) and not bare.strip().strip(mark[0]):
+            yield fence
+            fence = None
+        elif bare.strip():
+            fence.content.append((number, bare.strip()))
+    if fence is not None:
+        yield fence
+
+
+def page_of(docs: Path, text: str) -> Path | None:
+    """The page with a given text: a Markdown converter knows what it converts, and not where it is from.
+
+    Args:
+        docs: The folder of the pages.
+        text: What the converter got: the page without its front matter. White space does not count.
+
+    Returns:
+        The Markdown file, relative to the folder; None if there is no such page.
+    """
+    wanted = _words_of(text)
+    for page in sorted(docs.rglob("*.md")):
+        whole = _words_of(page.read_text(encoding="utf-8", errors="replace"))
+        front = whole[: len(whole) - len(wanted)]
+        if whole.endswith(wanted) and (not front or front.startswith("---\n")):
+            return page.relative_to(docs)
+    return None
+
+
+def _words_of(text: str) -> str:
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))

@@ -4,13 +4,16 @@ import logging
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from motion.page import fence
+from motion.book import Result, find_book
+from motion.browser.proved import save_proved
+from motion.page import card, fence
 from motion.records import Record
 
 TWO_LINES = '''
@@ -66,17 +69,17 @@ def render(book: Path) -> Render:
     def convert(text: str) -> BeautifulSoup:
         text = textwrap.dedent(text)
         (book / "docs" / "page.md").write_text(text, encoding="utf-8")
-        custom = {
-            "name": "snippet",
-            "class": "snippet",
-            "validator": fence.validator,
-            "format": fence.formatter,
-        }
+        custom = [
+            {"name": name, "class": name, "validator": fence.validator, "format": fence.formatter}
+            for name in ("snippet", "workers")
+        ]
+        if text.startswith("---"):  # MkDocs keeps the front matter for itself
+            text = text.partition("\n---\n")[2]
         html = markdown.markdown(
             text,
             extensions=["admonition", "pymdownx.superfences", "pymdownx.tabbed"],
             extension_configs={
-                "pymdownx.superfences": {"custom_fences": [custom]},
+                "pymdownx.superfences": {"custom_fences": custom},
                 "pymdownx.tabbed": {"alternate_style": True},
             },
         )
@@ -280,6 +283,113 @@ def test_warning_names_the_fence_that_is_wrong(
     write("two_lines", TWO_LINES)
     render('```snippet\nch01/two_lines.py\n```\n\n```snippet color="red"\nch01/two_lines.py\n```\n')
     assert "page.md:6: unknown option" in caplog.text
+
+
+def test_a_program_on_two_pages_is_reported_on_the_page_that_is_shown(
+    book: Path, write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    write("sum", '"""A sum."""\n\nprint(2 + 2)\n#> 5\n')
+    fence = "```snippet\nch01/sum.py\n```"
+    (book / "docs" / "first.md").write_text(f"---\ntitle: First\n---\n\n{fence}")
+    (book / "docs" / "tail.md").write_text(f"Text.\n\n# On this page\n\n{fence}")
+    render(f"# On this page\n\n{fence}")
+    assert "page.md:4: ch01/sum.py: It did not print" in caplog.text
+    assert "first.md" not in caplog.text
+    assert "tail.md" not in caplog.text
+
+
+def test_a_page_is_known_by_what_is_behind_its_front_matter(
+    render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    tab = '=== "A tab"\n\n    ```snippet\n    ch01/absent.py\n    ```\n'
+    render(f"---\ntitle: A page\n---\n\nA\ttab, and  spaces. \n \n \n{tab}")
+    assert "page.md:11: there is no snippet" in caplog.text
+
+
+def test_charts_that_cannot_be_drawn_are_a_problem_on_a_line_of_a_page(
+    book: Path, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    (book / "records" / "workers").mkdir(parents=True)
+    (book / "records" / "workers" / "x.json").write_text("[]")
+    soup = render("Text.\n\n```workers\n```")
+    assert "page.md:3: records/workers/x.json is no record of workers" in caplog.text
+    assert the(soup, ".motion-card")["data-verdict"] == "unreadable"
+
+
+def test_a_new_proof_is_seen_by_the_process_that_saw_the_old_one(
+    book: Path, write: Write, render: Render
+) -> None:
+    run = book / "docs" / "assets" / "run"
+    (run / "python-1").mkdir(parents=True)
+    for name in ("engine.zip", "python-1/pyodide.asm.wasm"):
+        (run / name).touch()
+    (book / "records").mkdir()
+    write("two_lines", TWO_LINES)
+    page = "```snippet\nch01/two_lines.py\n```"
+    assert not render(page).select("[data-run]")
+    save_proved(book, {"ch01/two_lines": find_book(book).read("ch01/two_lines").fingerprint})
+    assert the(render(page), "[data-run]")
+    save_proved(book, {"ch01/two_lines": "another"})
+    assert not render(page).select("[data-run]")
+
+
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the programs whose cards are rendered from now on, and not read from the disk."""
+    names: list[str] = []
+
+    def note(result: Result, *arguments: Any, **options: Any) -> str:
+        names.append(result.snippet.name)
+        return card.render(result, *arguments, **options)
+
+    monkeypatch.setattr("motion.page.fence.render", note)
+    return names
+
+
+def test_a_card_is_rendered_anew_only_if_something_that_it_shows_has_changed(
+    write: Write, render: Render, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = rendered(monkeypatch)
+    write("two_lines", TWO_LINES)
+    page = "```snippet\nch01/two_lines.py\n```"
+    first = str(render(page))
+    assert names == ["ch01/two_lines"]
+    fence._book.cache_clear()  # noqa: SLF001 -- what a new process does
+    assert str(render(page)) == first
+    assert names == ["ch01/two_lines"]
+
+    assert render('```snippet highlight="two"\nch01/two_lines.py\n```').select(".motion-marked")
+    assert len(names) == 2
+    write("two_lines", TWO_LINES.replace('order = "any"', 'order = "any" # or another reason'))
+    assert lines(render(page), ".motion-out") == ["one", "two"]
+    assert len(names) == 3
+    record = Record("CPython 3.14.0", "a machine", "2026-11-22", outputs=((8, ("two",)),))
+    monkeypatch.setattr("motion.page.fence.load_records", lambda _root, _snippet: [record])
+    assert "Measured" in render(page).text
+    assert len(names) == 4
+
+
+def test_a_card_shows_the_run_of_now_although_another_stands_under_the_same_key(
+    book: Path, write: Write, render: Render
+) -> None:
+    path = write(
+        "count",
+        COUNTED + "    print(runs.name and Path(__file__).with_suffix('.runs').stat().st_size)\n    #> ...\n",
+    )
+    page = "```snippet\nch01/count.py\n```"
+    assert path
+    before = lines(render(page), ".motion-out")
+    find_book(book).update(["ch01/count"], anew=True)
+    fence._book.cache_clear()  # noqa: SLF001 -- what a new process does
+    assert lines(render(page), ".motion-out") != before
+
+
+def test_a_kept_card_that_is_damaged_is_rendered_anew(book: Path, write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    page = "```snippet\nch01/two_lines.py\n```"
+    first = str(render(page))
+    (kept,) = (book / ".cache" / "cards").iterdir()
+    kept.write_bytes(b"\xff")
+    assert str(render(page)) == first
 
 
 def test_unreadable_snippet_names_file_and_line(

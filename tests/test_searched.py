@@ -40,9 +40,7 @@ def indexed(html: str) -> list[tuple[str | None, str, str]]:
 
 
 @pytest.fixture
-def page(
-    snippet: Callable[..., Snippet], run: Callable[..., Run], interpreter: Interpreter
-) -> str:
+def page(snippet: Callable[..., Snippet], run: Callable[..., Run], interpreter: Interpreter) -> str:
     """A page with prose around a card that has a replay, and some output that is not as stated."""
     program = snippet(TWO_TASKS, ["<b> one &amp;</pre></div>", "three"])
     its_run = run(TWO_TASKS, ["<b> one &amp;</pre></div>", "three"])

@@ -33,9 +33,17 @@ def in_browser(snippet: Snippet, proved: Mapping[str, str]) -> InBrowser:
         snippet: The snippet.
         proved: The programs that were proved, with their fingerprints.
     """
-    if proved.get(snippet.name) == snippet.fingerprint:
-        return InBrowser(button=True)
-    return InBrowser(needs=needs(snippet))
+    return InBrowser(button=True) if is_proved(snippet, proved) else InBrowser(needs=needs(snippet))
+
+
+def is_proved(snippet: Snippet, proved: Mapping[str, str]) -> bool:
+    """Whether a program, as it is now, was proved to do in a browser what it does at home.
+
+    Args:
+        snippet: The snippet.
+        proved: The programs that were proved, with their fingerprints.
+    """
+    return proved.get(snippet.name) == snippet.fingerprint
 
 
 def load_proved(root: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,11 +24,12 @@ from markdown import Markdown
 from markdown_exec import base_format, formatter, formatters
 
 from motion.book import Book, Result, find_book, logger
-from motion.browser.proved import InBrowser, in_browser, is_set_up, load_proved
+from motion.browser.proved import InBrowser, in_browser, is_proved, is_set_up, load_proved
 from motion.page.card import Only, View, render, render_pair, render_problem
 from motion.page.chart import load_workers, render_workers
+from motion.page.kept_cards import KeptCards
 from motion.page.playground import choices, render_playground
-from motion.places import find_places
+from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
 from motion.report import report
@@ -68,7 +70,7 @@ def format_snippet(**options: Any) -> str:
     Args:
         **options: What `markdown_exec.formatter` passes on.
     """
-    return str(base_format(language="snippet", run=_show_program, **options))
+    return _formatted("snippet", _show_program, options)
 
 
 def format_workers(**options: Any) -> str:
@@ -77,7 +79,7 @@ def format_workers(**options: Any) -> str:
     Args:
         **options: What `markdown_exec.formatter` passes on.
     """
-    return str(base_format(language="workers", run=_draw, **options))
+    return _formatted("workers", _show_workers, options)
 
 
 def format_playground(**options: Any) -> str:
@@ -86,7 +88,7 @@ def format_playground(**options: Any) -> str:
     Args:
         **options: What `markdown_exec.formatter` passes on.
     """
-    return str(base_format(language="playground", run=_play, **options))
+    return _formatted("playground", _show_playground, options)
 
 
 formatters["snippet"] = format_snippet
@@ -95,63 +97,101 @@ formatters["playground"] = format_playground
 __all__ = ["FenceError", "format_playground", "format_snippet", "format_workers", "formatter", "validator"]
 
 
-def _show_program(code: str, **options: Any) -> str:
-    # markdown-exec passes these to every formatter; the fence has no use for them.
-    wanted = {key: value for key, value in options.items() if key not in ("returncode", "session", "id")}
-    book = _book(Path.cwd())
-    names = [line.strip() for line in code.splitlines() if line.strip()]
-    try:
-        return _shown(book, names, wanted)
-    except (FenceError, SnippetError) as error:
-        logger.warning("%s%s", _where(book, names, wanted), error)
-        return render_problem(str(error))
+@dataclasses.dataclass(frozen=True)
+class _Fence:
+    """A fence that is being shown.
+
+    Attributes:
+        md: The converter of its page.
+        language: `snippet`, `workers` or `playground`.
+        names: Its lines: the paths of programs.
+        options: Its options.
+    """
+
+    md: Markdown
+    language: str
+    names: list[str]
+    options: dict[str, str]
+
+    def warn(self, book: Book, message: str) -> None:
+        """Log a warning that begins with the page and the line of the fence."""
+        logger.warning("%s%s", self._place(book), message)
+
+    def _place(self, book: Book) -> str:
+        # Of the whole page, since fences are replaced first. The stubs of Markdown do not have it.
+        text = "\n".join(self.md.lines)  # type: ignore[attr-defined]
+        page = page_of(book.docs, text)
+        if page is None:  # the text is that of no file: another extension has made it
+            return ""
+        for fence in fences_of((book.docs / page).read_text(encoding="utf-8", errors="replace")):
+            if fence.language == self.language and [line for _, line in fence.content] == self.names:
+                written = fence.options
+                if all(f"{key}=" in written and value in written for key, value in self.options.items()):
+                    return f"{page}:{fence.content[0][0] if fence.content else fence.line}: "
+        return f"{page}: "
 
 
-def _draw(_code: str, **_options: Any) -> str:
+def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict[str, Any]) -> str:
+    def run(code: str, **more: Any) -> str:
+        # markdown-exec passes these to every formatter; the fences have no use for them.
+        wanted = {key: value for key, value in more.items() if key not in ("returncode", "session", "id")}
+        names = [line.strip() for line in code.splitlines() if line.strip()]
+        book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)
+        try:
+            return show(book, fence)
+        except (FenceError, SnippetError) as error:
+            fence.warn(book, str(error))
+            return render_problem(str(error))
+
+    return str(base_format(language=language, run=run, **options))
+
+
+def _show_workers(book: Book, _fence: _Fence) -> str:
     try:
-        return "".join(map(render_workers, load_workers(_book(Path.cwd()).root)))
+        return "".join(map(render_workers, load_workers(book.root)))
     except ValueError as error:
-        logger.warning("%s", error)
-        return render_problem(str(error))
+        raise FenceError(str(error)) from error
 
 
-def _play(code: str, **_options: Any) -> str:
-    book = _book(Path.cwd())
-    name = code.strip()
-    try:
-        proved = _proved(book.root)
-        if proved is None:
-            return f"<p>{_NO_PYTHON}</p>"
-        start = book.read(name.removesuffix(".py"))
-        if not in_browser(start, proved).button:
-            raise FenceError(
-                f"the playground cannot begin with {name!r}: it was not proved to run in a browser"
-                f" (`python -m motion prove {start.name}` tries)"
-            )
-        return render_playground(start, choices(book, proved))
-    except (FenceError, SnippetError) as error:
-        logger.warning("%s", error)
-        return render_problem(str(error))
+def _show_playground(book: Book, fence: _Fence) -> str:
+    name = "\n".join(fence.names)
+    proved = _proved(book.root)
+    if proved is None:
+        return f"<p>{_NO_PYTHON}</p>"
+    start = book.read(name.removesuffix(".py"))
+    if not is_proved(start, proved):
+        raise FenceError(
+            f"the playground cannot begin with {name!r}: it was not proved to run in a browser"
+            f" (`python -m motion prove {start.name}` tries)"
+        )
+    return render_playground(start, choices(book, proved))
 
 
-def _shown(book: Book, names: list[str], options: dict[str, str]) -> str:
-    view = _view(options)
+def _show_program(book: Book, fence: _Fence) -> str:
+    view, names = _view(fence.options), fence.names
     if not 1 <= len(names) <= 2:
         raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
-    results = [_result(book, name, options) for name in names]
-    if len(results) == 2:
-        if options:
-            raise FenceError("two programs side by side are shown whole: leave out the options")
-        broken, fixed = results
-        return render_pair(
-            broken,
-            fixed,
-            (_records(book, broken), _records(book, fixed)),
-            (_browser(book, broken), _browser(book, fixed)),
-        )
-    [result] = results
+    if len(names) == 2 and fence.options:
+        raise FenceError("two programs side by side are shown whole: leave out the options")
+    results = [_result(book, fence, name) for name in names]
+    records = [_records(book, result) for result in results]
+    proved = _proved(book.root)
+    proofs = [proved is not None and is_proved(result.snippet, proved) for result in results]
+
+    def rendered() -> str:
+        if len(results) == 2:
+            (broken, fixed), (left, right) = results, records
+            return render_pair(
+                broken, fixed, (left, right), (_browser(broken, proved), _browser(fixed, proved))
+            )
+        return render(results[0], view, records=records[0], browser=_browser(results[0], proved))
+
     try:
-        return render(result, view, records=_records(book, result), browser=_browser(book, result))
+        return _kept_cards(book.root).html_of(
+            fence=[book.interpreter.executable, *names, repr(view)],
+            shown=[book.interpreter, results, records, proved is None, proofs],
+            render=rendered,
+        )
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
 
@@ -165,7 +205,7 @@ def _view(options: dict[str, str]) -> View:
     return View(**options)  # type: ignore[arg-type]  # checked above
 
 
-def _result(book: Book, name: str, options: dict[str, str]) -> Result:
+def _result(book: Book, fence: _Fence, name: str) -> Result:
     path = book.snippets / name
     if path.name.startswith("_"):
         raise FenceError(f"{name!r} is a module that programs import, and no program")
@@ -173,7 +213,7 @@ def _result(book: Book, name: str, options: dict[str, str]) -> Result:
         raise FenceError(f"there is no snippet {name!r}")
     result = book.result(name.removesuffix(".py"))
     if result.verdict and not result.verdict.kept:
-        logger.warning("%s%s: %s", _where(book, [name], options), name, report(result))
+        fence.warn(book, f"{name}: {report(result)}")
     return result
 
 
@@ -184,16 +224,14 @@ def _records(book: Book, result: Result) -> list[Record]:
         raise FenceError(str(error)) from error
 
 
-def _browser(book: Book, result: Result) -> InBrowser:
-    """Whether a reader's browser can run a program; nothing is said where there is no Python for browsers."""
-    proved = _proved(book.root)
+def _browser(result: Result, proved: dict[str, str] | None) -> InBrowser:
     return InBrowser() if proved is None else in_browser(result.snippet, proved)
 
 
-@functools.cache
 def _proved(root: Path) -> dict[str, str] | None:
+    """The programs that were proved to run in a browser; None if there is no Python for browsers."""
     if not is_set_up(root):
-        logger.info("No Run buttons: there is no Python for browsers (scripts/browser_python.py fetches it).")
+        _say_that_none_is_set_up()
         return None
     try:
         return load_proved(root)
@@ -201,15 +239,14 @@ def _proved(root: Path) -> dict[str, str] | None:
         raise FenceError(str(error)) from error
 
 
-def _where(book: Book, names: list[str], options: dict[str, str]) -> str:
-    """The page and the line of a fence, to stand before a message."""
-    places = [place for name in names[:1] for place in find_places(book.docs).get(name, [])]
-    found = [
-        f"{place.page}:{place.line}: "
-        for place in places
-        if all(f"{key}=" in place.options and value in place.options for key, value in options.items())
-    ]
-    return found[0] if found else ""
+@functools.cache  # once, and not for each program
+def _say_that_none_is_set_up() -> None:
+    logger.info("No Run buttons: there is no Python for browsers (scripts/browser_python.py fetches it).")
+
+
+@functools.cache
+def _kept_cards(root: Path) -> KeptCards:
+    return KeptCards(root / ".cache" / "cards")
 
 
 @functools.cache

@@ -1,8 +1,8 @@
 """A hook of MkDocs: the search plugin reads a page without the parts that it leaves out of its index.
 
 Material's search plugin parses every tag of a page, also inside an element that it excludes
-(`data-search-exclude`). Most tags of the book are in programs and replays, so the index took 43 % of the time of a
-build. The index is the same without this hook, and under Zensical, which has a search of its own.
+(`data-search-exclude`). Most tags of the book are in programs and replays, so the index took 43 % of the time
+of a build. The index is the same without this hook. Zensical has a search of its own, and needs none.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ def searched_part(html: str) -> str:
 
 
 @event_priority(100)  # before the search plugin
-def _shorten(context: dict[str, Any], *, page: Page, **_: object) -> dict[str, Any]:
+def _shorten(context: dict[str, Any], /, *, page: Page, **_: object) -> dict[str, Any]:
     context["content"] = page.content
     page.content = searched_part(page.content or "")
     return context
 
 
 @event_priority(-100)  # after it
-def _restore(context: dict[str, Any], *, page: Page, **_: object) -> dict[str, Any]:
+def _restore(context: dict[str, Any], /, *, page: Page, **_: object) -> dict[str, Any]:
     page.content = context.pop("content")
     return context
 

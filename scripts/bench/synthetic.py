@@ -14,7 +14,7 @@ import griffe
 
 from motion.book import Book
 from motion.key import key_of
-from motion.page import page
+from motion.page.card import render
 from motion.page.catalogue import Catalogue
 from motion.run.interpreter import this_interpreter
 from motion.run.outcome import Run
@@ -87,11 +87,11 @@ def cost(folder: Path) -> dict[str, float]:
     book = Book(folder)
     names = book.names()
     for name in names[:WARM_UP]:
-        page.render(book.result(name))
+        render(book.result(name))
     timed = names[WARM_UP:]
     begun = time.perf_counter()
     for name in timed:
-        page.render(book.result(name))
+        render(book.result(name))
     card = (time.perf_counter() - begun) / len(timed)
 
     # The catalogue of one chapter, as mkdocstrings makes it: with an extension of its own.
