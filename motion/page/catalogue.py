@@ -1,56 +1,109 @@
-"""The catalogue of programs: what mkdocstrings adds to the docstring of each.
+"""The catalogue of programs: a Markdown extension that lists the programs of a chapter.
 
-An [extension of Griffe](https://mkdocstrings.github.io/griffe/guide/users/extending/), which reads the
-docstrings for mkdocstrings.
+The fence ```` ```programs ```` with the folder of a chapter in it, `ch12`, becomes Markdown: each program of the
+chapter with the sentence that begins its file, by the page that explains it. As the links are Markdown too, each
+site generator writes their addresses as it does for the pages' own links.
 """
 
 from __future__ import annotations
 
-import functools
-import html
+import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import griffe
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 
-from motion.book import Book, find_book
+from motion.book import Book, find_book, logger
 from motion.page.addresses import card_of
-from motion.places import Place, find_places, title_of
+from motion.places import Place, find_places, page_of, title_of
+from motion.program.errors import SnippetError
+from motion.program.snippet import Snippet
+
+_FENCE = re.compile(r"^```programs\n(?P<folder>[^`]*)\n```$", re.MULTILINE)
 
 
-class Catalogue(griffe.Extension):
-    """Adds to the docstring of a program where the book shows it."""
+class CatalogueExtension(Extension):
+    """Registers `Catalogue`."""
 
-    # Once for each `:::` of a page, for which Griffe makes its extensions anew: to read all pages for each
-    # program would take time that grows with the square of the book.
-
-    @functools.cached_property
-    def _book(self) -> Book:
-        return find_book(Path.cwd())
-
-    @functools.cached_property
-    def _places(self) -> dict[str, list[Place]]:
-        return find_places(self._book.docs)
-
-    def on_module(self, *, mod: griffe.Module, **kwargs: Any) -> None:  # noqa: ARG002 -- Griffe's signature
-        """Add the place, as a link, to a program's docstring.
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Markdown's name
+        """Called by Markdown.
 
         Args:
-            mod: A module that Griffe has read, a program among others.
-            **kwargs: What else Griffe passes on.
+            md: The Markdown converter.
         """
-        book = self._book
-        if mod.docstring is None or not isinstance(mod.filepath, Path):
-            return
-        if not mod.filepath.is_relative_to(book.snippets):
-            return
-        name = mod.filepath.relative_to(book.snippets).with_suffix("").as_posix()
-        for place in self._places.get(f"{name}.py", []):
-            if not place.whole:
-                continue
-            # Not as Markdown: MkDocs knows no anchors but those of headings, and would warn of this one.
-            address = f"../{place.address}#{card_of(name)}"
-            title = title_of(book.docs / place.page)
-            chapter = name[2:4].lstrip("0")
-            mod.docstring.value += f'\n\n<a href="{address}">Chapter {chapter}, {html.escape(title)}</a>'
-            return
+        # After the text is normalized (30), and before fences are replaced (25).
+        md.preprocessors.register(Catalogue(md), "catalogue", 27)
+
+
+def makeExtension(**options: object) -> CatalogueExtension:  # noqa: N802 -- Markdown's name
+    """Called by Markdown.
+
+    Args:
+        **options: There are none.
+    """
+    return CatalogueExtension(**options)
+
+
+class Catalogue(Preprocessor):
+    """Replaces the fence by the list."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown.
+
+        Args:
+            lines: The page.
+        """
+        text = "\n".join(lines)
+        if not _FENCE.search(text):
+            return lines
+        book = find_book(Path.cwd())
+        page = page_of(book.docs, text) or Path("index.md")
+        return _FENCE.sub(lambda fence: "\n".join(_listed(book, page, fence["folder"])), text).split("\n")
+
+
+def _listed(book: Book, page: Path, folder: str) -> Iterator[str]:
+    """The Markdown of a list of programs, for a page."""
+    programs = list(_programs(book, page, folder))
+    if not programs:
+        logger.warning("%s: there are no programs in %r", page, folder)
+    places = find_places(book.docs)
+    shown: dict[Path | None, list[tuple[Snippet, str]]] = {}
+    for snippet in programs:
+        place = _whole(places.get(f"{snippet.name}.py", []))
+        link = f"`{snippet.path.name}`"
+        if place:
+            link = f"[{link}]({_address(place.page, page)}#{card_of(snippet.name)})"
+        shown.setdefault(place and place.page, []).append((snippet, link))
+    for where, listed in sorted(shown.items(), key=lambda item: (item[0] is None, str(item[0]))):
+        heading = "On no page"
+        if where:
+            heading = f"[{title_of(book.docs / where)}]({_address(where, page)})"
+        yield f"\n## {heading}\n"
+        for snippet, link in listed:
+            yield f"{link}\n:   {_as_text(snippet.docstring)}\n"
+
+
+def _programs(book: Book, page: Path, folder: str) -> Iterator[Snippet]:
+    for name in book.names():
+        if name.startswith(f"{folder}/"):
+            try:
+                yield book.read(name)
+            except SnippetError as error:
+                logger.warning("%s: %s", page, error)
+
+
+def _whole(places: list[Place]) -> Place | None:
+    """The first place where a program is shown whole, in a card to which links can lead."""
+    return next((place for place in places if place.whole), None)
+
+
+def _address(target: Path, page: Path) -> str:
+    return Path(os.path.relpath(target, page.parent)).as_posix()
+
+
+def _as_text(text: str) -> str:
+    """A text as Markdown that shows it as it is."""
+    return "".join(letter if letter.isalnum() or letter == " " else f"&#{ord(letter)};" for letter in text)
