@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,11 +72,12 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
         The places by what the fence names (`ch12/two_tasks.py`), in the order of the pages.
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
-    for page in sorted(docs.rglob("*.md")):
-        for fence in fences_of(page.read_text(encoding="utf-8", errors="replace")):
+    for path in sorted(docs.rglob("*.md")):
+        page = path.relative_to(docs)
+        for fence in fences_of(path.read_text(encoding="utf-8", errors="replace")):
             if fence.language == "snippet":
                 for line, name in fence.content:
-                    places[name].append(Place(page.relative_to(docs), line, fence.options))
+                    places[name].append(Place(page, line, fence.options))
     return dict(places)
 
 
@@ -89,12 +91,21 @@ def title_of(page: Path) -> str:
     return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)
 
 
-def fences_of(text: str) -> Iterator[Fence]:
+# A build asks for the places of programs once for each chapter: pages that are as before are not read again.
+_PAGES = 1024
+
+
+@functools.lru_cache(maxsize=_PAGES)
+def fences_of(text: str) -> tuple[Fence, ...]:
     """The fences of a page.
 
     Args:
         text: Its Markdown.
     """
+    return tuple(_fences(text))
+
+
+def _fences(text: str) -> Iterator[Fence]:
     fence: Fence | None = None
     mark = ""
     for number, line in enumerate(text.split("\n"), start=1):
@@ -131,5 +142,6 @@ def page_of(docs: Path, text: str) -> Path | None:
     return None
 
 
+@functools.lru_cache(maxsize=_PAGES)
 def _words_of(text: str) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))

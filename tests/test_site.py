@@ -1,5 +1,6 @@
 """The built site: complete, true to itself, and asking nobody for anything."""
 
+import json
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from built import dead_addresses, read_pages
 
 from motion.book import find_book
+from motion.places import title_of
 
 ROOT = Path(__file__).parents[1]
 BOOK = find_book(ROOT)
@@ -103,9 +105,40 @@ def test_chapter_that_is_not_written_says_so(pages: dict[str, BeautifulSoup]) ->
 
 
 def test_catalogue_has_every_program_with_its_page(pages: dict[str, BeautifulSoup]) -> None:
-    catalogue = pages["programs/index.html"]
-    links = {str(tag["href"]).rpartition("#")[2] for tag in catalogue.select("article a[href]")}
+    catalogue = {name: page for name, page in pages.items() if name.startswith("programs/ch")}
+    for page in catalogue:
+        assert pages["programs/index.html"].select(f"article a[href='{Path(page).parent.name}/']"), page
+    links = {
+        str(tag["href"]).rpartition("#")[2]
+        for page in catalogue.values()
+        for tag in page.select("article a[href]")
+    }
     assert [name for name in BOOK.names() if name.replace("/", "-") not in links] == []
+
+
+def test_titles_of_chapters_are_those_of_their_first_pages() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    chapters = re.findall(
+        r"^  - \"?([^\n\"]+?)\"?:\n      - (\S+/index\.md)$", text.partition("\nnav:\n")[2], re.MULTILINE
+    )
+    assert len(chapters) == CHAPTERS + 2  # and the appendix and the catalogue
+    for title, page in chapters:
+        assert re.sub(r"^\w+\. ", "", title) == title_of(BOOK.docs / page)
+
+
+def test_catalogue_and_reference_are_not_searched(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    places = {section["location"].partition("/")[0] for section in index["docs"]}
+    assert "12-basic-asyncio" in places
+    assert not places & {"programs", "engine"}
+
+
+def test_the_words_of_cards_are_not_searched(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    words = ("Guaranteed:", "Run it yourself", "In a clone of the book, this also says")
+    assert [
+        (section["location"], word) for section in index["docs"] for word in words if word in section["text"]
+    ] == []
 
 
 def test_reference_has_every_module_of_the_engine(pages: dict[str, BeautifulSoup]) -> None:

@@ -1,7 +1,7 @@
 """A Markdown extension that lets other pages link to a card: `[two tasks](tasks.md#ch12-two_tasks)`.
 
-MkDocs checks the part of a link behind `#`. It knows the ids of elements in the tree of a page, and a card is not in
-that tree: it is HTML that is put in at the end. So its id stands in the tree while MkDocs looks.
+MkDocs checks the part of a link behind `#`. It knows the ids of elements in the tree of a page, and a card is
+not in that tree: it is HTML that is put in at the end. So its id stands in the tree while MkDocs looks.
 """
 
 from __future__ import annotations

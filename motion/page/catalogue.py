@@ -1,8 +1,8 @@
 """The catalogue of programs: a Markdown extension that lists the programs of a chapter.
 
-The fence ```` ```programs ```` with the folder of a chapter in it, `ch12`, becomes Markdown: each program of the
-chapter with the sentence that begins its file, by the page that explains it. As the links are Markdown too, each
-site generator writes their addresses as it does for the pages' own links.
+The fence ```` ```programs ```` with the folder of a chapter in it, `ch12`, becomes Markdown: each program
+of the chapter with the sentence that begins its file, by the page that explains it. As the links are Markdown
+too, each site generator writes their addresses as it does for the pages' own links.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from motion.page.addresses import card_of
 from motion.places import Place, find_places, page_of, title_of
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^+]")
+"""What Markdown and the extensions that are in use give a meaning to within a line."""
 
 _FENCE = re.compile(r"^```programs\n(?P<folder>[^`]*)\n```$", re.MULTILINE)
 
@@ -76,7 +79,7 @@ def _listed(book: Book, page: Path, folder: str) -> Iterator[str]:
         link = f"`{snippet.path.name}`"
         if place:
             link = f"[{link}]({_address(place.page, page)}#{card_of(snippet.name)})"
-        shown.setdefault(place and place.page, []).append((snippet, link))
+        shown.setdefault(place.page if place else None, []).append((snippet, link))
     for where, listed in sorted(shown.items(), key=lambda item: (item[0] is None, str(item[0]))):
         heading = "On no page"
         if where:
@@ -87,12 +90,11 @@ def _listed(book: Book, page: Path, folder: str) -> Iterator[str]:
 
 
 def _programs(book: Book, page: Path, folder: str) -> Iterator[Snippet]:
-    for name in book.names():
-        if name.startswith(f"{folder}/"):
-            try:
-                yield book.read(name)
-            except SnippetError as error:
-                logger.warning("%s: %s", page, error)
+    for path in sorted((book.snippets / folder).glob("[!_]*.py")):
+        try:
+            yield book.read(f"{folder}/{path.stem}")
+        except SnippetError as error:
+            logger.warning("%s: %s", page, error)
 
 
 def _whole(places: list[Place]) -> Place | None:
@@ -105,5 +107,5 @@ def _address(target: Path, page: Path) -> str:
 
 
 def _as_text(text: str) -> str:
-    """A text as Markdown that shows it as it is."""
-    return "".join(letter if letter.isalnum() or letter == " " else f"&#{ord(letter)};" for letter in text)
+    """A text as Markdown that shows it as it is. At the start of a line, any letter can begin a list."""
+    return f"&#{ord(text[0])};" + _SPECIAL.sub(lambda special: f"&#{ord(special[0])};", text[1:])

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import ast
+import functools
 import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
+
+_WORD = re.compile(r"\w+")
+
+_TICK = 2 * 10**9
+"""Nanoseconds between two changes of a folder that surely have different times."""
 
 
 def imported_modules(source: str) -> set[str]:
@@ -46,17 +53,33 @@ def helpers_of(path: Path) -> list[Path]:
 def _used_by(path: Path) -> Iterator[Path]:
     try:
         source = path.read_text(encoding="utf-8")
-        names = os.listdir(path.parent)  # noqa: PTH208 -- for each program of the book: names are enough
-        stems = {name.partition(".")[0] for name in names} - {path.stem}
-        if not any(stem in source for stem in stems):
+        beside = _beside(path.parent)
+        if not any(word in beside and word != path.stem for word in set(_WORD.findall(source))):
             return  # as for most programs, which need not be parsed then
         modules = imported_modules(source)
     except (OSError, SyntaxError, ValueError):
         return  # it fails when it runs, and says so better than we could
     named = re.findall(r"""["']([^"'/\\\0]+\.py)["']""", source)
     for name in {*modules, *(f"{module}.py" for module in modules), *named}:
-        beside = path.with_name(name)
-        if beside.is_file():
-            yield beside
-        elif beside.is_dir():
-            yield from beside.rglob("*.py")
+        helper = path.with_name(name)
+        if helper.is_file():
+            yield helper
+        elif helper.is_dir():
+            yield from helper.rglob("*.py")
+
+
+def _beside(folder: Path) -> frozenset[str]:
+    """The words that the names of the files in a folder begin with."""
+    changed = folder.stat().st_mtime_ns
+    # Clocks of file systems tick slowly: a folder that has just changed may change again at the same time.
+    return (
+        _words_in(folder, changed)
+        if time.time_ns() - changed > _TICK
+        else _words_in.__wrapped__(folder, changed)
+    )
+
+
+@functools.lru_cache(maxsize=256)  # or the cost of a program would grow with the number of those beside it
+def _words_in(folder: Path, _changed: int) -> frozenset[str]:
+    names = os.listdir(folder)  # noqa: PTH208 -- names are enough
+    return frozenset(word[0] for word in map(_WORD.match, names) if word)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import functools
 import hashlib
 import platform
 from collections.abc import Container, Sequence
@@ -92,7 +93,13 @@ def read_snippet(path: Path, name: str, version: str = platform.python_version()
         SnippetError: The file is not there, not UTF-8, not Python, or its docstring, metadata or stated
             output are not as a snippet's must be.
     """
-    source = _source(path)
+    return _snippet(path, name, version, _source(path))
+
+
+@functools.lru_cache(
+    maxsize=4096
+)  # a page and the catalogue read the same program, and `mkdocs serve` all of them
+def _snippet(path: Path, name: str, version: str, source: str) -> Snippet:
     tree = _parsed(path, source)
     docstring = _docstring(path, tree)
     lines = file_lines(source)
