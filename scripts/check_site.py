@@ -2,17 +2,23 @@
 
     uv run python scripts/check_site.py [SITE]
 
-That is a program that cannot be shown or did not keep its word, and a link to a moment that is not there.
+That is a program that cannot be shown, is missing or did not keep its word, and a link to a moment that is
+not there. The cards on each page are counted against the fences of its Markdown: whatever else fails, no page
+loses a program without a word.
+
 MkDocs fails a strict build on the warnings of the engine. Zensical only prints them, and prints them once,
 because it keeps the pages that it has rendered. The pages themselves say the same under both.
 """
 
 from __future__ import annotations
 
+import collections
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from motion.places import find_places
 
 CARD = re.compile(r'<div class="motion-card[^>]*>')
 MOMENT = re.compile(r'<a [^>]*class="motion-moment"[^>]*>')
@@ -37,6 +43,25 @@ def problems(page: str) -> Iterator[str]:
             yield "a link to a moment leads nowhere"
 
 
+def missing(site: Path, docs: Path) -> Iterator[str]:
+    """The programs that a fence names and the built page does not show.
+
+    Args:
+        site: The folder of the site.
+        docs: The folder of the pages.
+    """
+    wanted: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    for path, places in find_places(docs).items():
+        for place in places:
+            wanted[place.address][path.removesuffix(".py")] += 1
+    for address, names in sorted(wanted.items()):
+        file = site / address / "index.html"
+        page = file.read_text(encoding="utf-8") if file.is_file() else ""
+        shown = collections.Counter(name[1] for card in CARD.findall(page) if (name := SNIPPET.search(card)))
+        for name, times in (names - shown).items():
+            yield f"{address}index.html: {name} is named {times} times more than it is shown"
+
+
 def main() -> None:
     """Print every problem of the site, and exit with 1 if there is one."""
     site = Path(sys.argv[1] if len(sys.argv) > 1 else "site")
@@ -44,6 +69,7 @@ def main() -> None:
     found = [
         f"{path.relative_to(site)}: {problem}" for path, page in pages.items() for problem in problems(page)
     ]
+    found += missing(site, Path("docs"))
     if not any(CARD.search(page) for page in pages.values()):
         found.append(f"no page below {site} shows a program")
     for line in found:

@@ -104,6 +104,27 @@ def test_program_is_shown_without_docstring_metadata_and_stated_output(write: Wr
     assert shown == ['print("one")', "", "", "def two():", '    print("two")', "", "", "two()"]
 
 
+def test_output_to_predict_is_closed_with_all_that_tells_it(write: Write, render: Render) -> None:
+    write("two_lines", TWO_LINES)
+    card = the(render('```snippet predict="output"\nch01/two_lines.py\n```'), ".motion-card")
+    answer = the(card, "details.motion-answer")
+    assert not answer.has_attr("open")
+    assert the(answer, ".motion-printed")
+    assert the(answer, ".motion-guarantee")
+    assert answer.select_one(".motion-program") is None
+    answer.decompose()
+    assert lines(card, ".motion-line")
+    assert card.select_one(".motion-printed, .motion-guarantee, .motion-replay, .motion-out") is None
+    assert the(card, ".motion-self")
+
+
+def test_lines_that_differ_from_the_broken_program_are_marked(write: Write, render: Render) -> None:
+    write("broken", TWO_LINES)
+    write("fixed", TWO_LINES.replace('print("two")', 'print("two!")').replace("#> two", "#> two!"))
+    card = the(render('```snippet fixes="ch01/broken"\nch01/fixed.py\n```'), ".motion-card")
+    assert lines(card, ".motion-changed") == ['    print("two!")']
+
+
 def test_line_numbers_are_those_of_the_file(write: Write, render: Render) -> None:
     path = write("two_lines", TWO_LINES)
     for line in render("```snippet\nch01/two_lines.py\n```").select(".motion-line"):
@@ -258,6 +279,15 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
         ('```snippet color="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'color'"),
         ("```snippet\nch01/_helper.py\n```", "page.md:2: 'ch01/_helper.py' is a module that programs import"),
         ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
+        ('```snippet predict="order"\nch01/two_lines.py\n```', "page.md:2: unknown value 'order'"),
+        (
+            '```snippet fixes="ch01/none"\nch01/two_lines.py\n```',
+            "page.md:2: there is no snippet 'ch01/none.py'",
+        ),
+        (
+            '```snippet predict="output" only="program"\nch01/two_lines.py\n```',
+            "page.md:2: what a part of a program prints cannot be predicted",
+        ),
         ('```snippet section="three"\nch01/two_lines.py\n```', "no function, class or region named 'three'"),
         (
             '```snippet highlight="three"\nch01/two_lines.py\n```',
@@ -387,7 +417,7 @@ def test_a_kept_card_that_is_damaged_is_rendered_anew(book: Path, write: Write, 
     write("two_lines", TWO_LINES)
     page = "```snippet\nch01/two_lines.py\n```"
     first = str(render(page))
-    (kept,) = (book / ".cache" / "cards").iterdir()
+    (kept,) = (book / ".motion" / "cards").iterdir()
     kept.write_bytes(b"\xff")
     assert str(render(page)) == first
 

@@ -26,6 +26,9 @@ from motion.verdict import Verdict
 type Only = Literal["program", "output", ""]
 """The part of a card that a fence shows; empty: all of it."""
 
+type Predict = Literal["output", ""]
+"""What the reader is asked to predict; empty: nothing."""
+
 _NOTHING_SAID = InBrowser()
 
 
@@ -37,12 +40,14 @@ class View:
         section: Show only this part of the program (see `Snippet.lines_of`); empty: show all of it.
         highlight: Highlight this part of the program; empty: highlight nothing.
         only: Show the program without its output, or its output alone; empty: show both.
-        changed: The numbers of the lines that differ from the program beside it.
+        predict: Close what tells what the program prints until the reader opens it; empty: show it.
+        changed: The numbers of the lines that differ from another program.
     """
 
     section: str = ""
     highlight: str = ""
     only: Only = ""
+    predict: Predict = ""
     changed: frozenset[int] = frozenset()
 
     @property

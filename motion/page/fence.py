@@ -2,7 +2,8 @@
 
 The fence's text is the path of a program below `snippets/`, or of two to stand side by side (broken and
 mended). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
-`only="output"` shows what it printed alone, `only="program"` the program alone.
+`only="output"` shows what it printed alone, `only="program"` the program alone, `predict="output"` closes
+what it printed until the reader opens it, `fixes="ch05/broken"` marks the lines that differ from another one.
 
 A fence ```` ```workers ````, with nothing in it, shows what `scripts/measure_workers.py` measured, as charts.
 A fence ```` ```playground ```` is an editor for the reader's own programs; its text is the path of the one
@@ -16,6 +17,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import html
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -25,10 +28,11 @@ from markdown_exec import base_format, formatter, formatters
 
 from motion.book import Book, Result, find_book, logger
 from motion.browser.proved import InBrowser, in_browser, is_proved, is_set_up, load_proved
-from motion.page.card import Only, View, render, render_pair, render_problem
+from motion.page.card import Only, Predict, View, render, render_pair, render_problem
 from motion.page.chart import load_workers, render_workers
 from motion.page.kept_cards import KeptCards
 from motion.page.playground import choices, render_playground
+from motion.page.program import differing_lines
 from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
@@ -132,6 +136,12 @@ class _Fence:
 
 
 def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict[str, Any]) -> str:
+    """The HTML of a fence; where it cannot be shown, a box that says why, and a warning.
+
+    SuperFences shows the text of a fence as code when its formatter raises, and says nothing. So nothing is
+    raised here, whatever happens in the engine.
+    """
+
     def run(code: str, **more: Any) -> str:
         # markdown-exec passes these to every formatter; the fences have no use for them.
         wanted = {key: value for key, value in more.items() if key not in ("returncode", "session", "id")}
@@ -140,10 +150,25 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
         try:
             return show(book, fence)
         except (FenceError, SnippetError) as error:
-            fence.warn(book, str(error))
-            return render_problem(str(error))
+            message = str(error)
+        except Exception as error:  # noqa: BLE001 -- see the docstring
+            message = _fault(", ".join(names) or language, error)
+        fence.warn(book, message)
+        return render_problem(message)
 
-    return str(base_format(language=language, run=run, **options))
+    try:
+        return str(base_format(language=language, run=run, **options))
+    except Exception as error:  # noqa: BLE001 -- see the docstring
+        message = _fault(f"a fence {language!r}", error)
+        logger.warning("%s", message)
+        return f'<div class="motion-card" data-verdict="unreadable"><p>{html.escape(message)}</p></div>'
+
+
+def _fault(what: str, error: Exception) -> str:
+    """What is said when the engine itself fails: of what, how, and where in its code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return f"{what}: the engine failed{where}: {type(error).__name__}: {error}"
 
 
 def _show_workers(book: Book, _fence: _Fence) -> str:
@@ -168,11 +193,12 @@ def _show_playground(book: Book, fence: _Fence) -> str:
 
 
 def _show_program(book: Book, fence: _Fence) -> str:
-    view, names = _view(fence.options), fence.names
+    names = fence.names
     if not 1 <= len(names) <= 2:
         raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
     if len(names) == 2 and fence.options:
         raise FenceError("two programs side by side are shown whole: leave out the options")
+    view = _view(book, fence)
     results = [_result(book, fence, name) for name in names]
     records = [_records(book, result) for result in results]
     proved = _proved(book.root)
@@ -196,24 +222,41 @@ def _show_program(book: Book, fence: _Fence) -> str:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
 
 
-def _view(options: dict[str, str]) -> View:
-    known = [field.name for field in dataclasses.fields(View) if field.name != "changed"]
+def _view(book: Book, fence: _Fence) -> View:
+    options = dict(fence.options)
+    known = [field.name for field in dataclasses.fields(View) if field.name != "changed"] + ["fixes"]
     if unknown := [key for key in options if key not in known]:
         raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(known)}")
-    if (only := options.get("only", "")) not in get_args(Only.__value__):
-        raise FenceError(f'unknown value {only!r} of the option only; known are "program" and "output"')
-    return View(**options)  # type: ignore[arg-type]  # checked above
+    for name, values in (("only", Only), ("predict", Predict)):
+        allowed = [value for value in get_args(values.__value__) if value]
+        if options.get(name, allowed[0]) not in allowed:
+            meant = " and ".join(f'"{value}"' for value in allowed)
+            raise FenceError(f"unknown value {options[name]!r} of the option {name}; known: {meant}")
+    if "predict" in options and ("section" in options or "only" in options):
+        raise FenceError("what a part of a program prints cannot be predicted: leave out `predict`")
+    fixes = options.pop("fixes", "")
+    view = View(**options)  # type: ignore[arg-type]  # checked above
+    if not fixes:
+        return view
+    broken = book.read(_name(book, f"{fixes.removesuffix('.py')}.py"))
+    fixed = book.read(_name(book, fence.names[0]))
+    return dataclasses.replace(view, changed=differing_lines(broken, fixed)[1])
 
 
-def _result(book: Book, fence: _Fence, name: str) -> Result:
-    path = book.snippets / name
-    if path.name.startswith("_"):
-        raise FenceError(f"{name!r} is a module that programs import, and no program")
-    if path.suffix != ".py" or not path.is_file():
-        raise FenceError(f"there is no snippet {name!r}")
-    result = book.result(name.removesuffix(".py"))
+def _name(book: Book, path: str) -> str:
+    """The name of the program with a path below `snippets/`, if there is one."""
+    file = book.snippets / path
+    if file.name.startswith("_"):
+        raise FenceError(f"{path!r} is a module that programs import, and no program")
+    if file.suffix != ".py" or not file.is_file():
+        raise FenceError(f"there is no snippet {path!r}")
+    return path.removesuffix(".py")
+
+
+def _result(book: Book, fence: _Fence, path: str) -> Result:
+    result = book.result(_name(book, path))
     if result.verdict and not result.verdict.kept:
-        fence.warn(book, f"{name}: {report(result)}")
+        fence.warn(book, f"{path}: {report(result)}")
     return result
 
 
@@ -246,7 +289,7 @@ def _say_that_none_is_set_up() -> None:
 
 @functools.cache
 def _kept_cards(root: Path) -> KeptCards:
-    return KeptCards(root / ".cache" / "cards")
+    return KeptCards(root / ".motion" / "cards")
 
 
 @functools.cache
