@@ -6,10 +6,13 @@ import os
 import re
 import signal
 import socket
+import string
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -19,7 +22,7 @@ from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run
 from motion.run.output import OUTPUT_LIMIT
-from motion.run.schedule import run_snippets
+from motion.run.schedule import Job, run_jobs, run_snippets
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="needs signals, process groups and POSIX file descriptors"
@@ -636,6 +639,55 @@ with open({str(log)!r}, "a") as log:
     words = log.read_text().splitlines()
     assert words[:4] == ["begin b", "end b", "begin d", "end d"]
     assert sorted(words[4:]) == [f"{word} {name}" for word in ("begin", "end") for name in "ace"]
+
+
+def test_on_an_idle_machine_many_programs_are_under_way(
+    snippet: Make, run_all: RunAll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cores = os.cpu_count() or 1
+    monkeypatch.setattr("psutil.cpu_times", lambda: SimpleNamespace(idle=time.monotonic() * cores))
+    with Meeting(4 * cores) as meeting:
+        programs = [snippet(meeting.come("a"), name=f"ch01/a{number}") for number in range(4 * cores)]
+        runs = run_all(programs)
+    assert {run.output for run in runs.values()} == {"met\n"}
+
+
+def test_on_a_busy_machine_few_programs_are_under_way(
+    snippet: Make, run_all: RunAll, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("psutil.cpu_times", lambda: SimpleNamespace(idle=0.0))
+    code = f"""
+import os, time
+here = {str(tmp_path)!r} + "/under way " + __file__[-4]
+open(here, "w").close()
+time.sleep(0.1)
+print(sum(name.startswith("under way") for name in os.listdir({str(tmp_path)!r})))
+os.remove(here)
+"""
+    runs = run_all([snippet(code, name=f"ch01/{word}") for word in string.ascii_lowercase])
+    assert max(int(run.output) for run in runs.values()) <= 2 * (os.cpu_count() or 1)
+
+
+def test_programs_that_hang_begin_first(
+    snippet: Make, run_all: RunAll, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr("psutil.cpu_times", lambda: SimpleNamespace(idle=0.0))
+    code = f"open({str(tmp_path / 'log')!r}, 'a').write(__file__[-4])"
+    quick = [snippet(code, name=f"ch01/{word}") for word in "abcde"]
+    slow = snippet(code + "\nimport time\ntime.sleep(60)", name="ch01/z", motion="hangs = true\ntimeout = 1")
+    run_all([*quick, slow])
+    assert "z" in (tmp_path / "log").read_text()[:2]
+
+
+def test_a_program_can_be_run_recorded_and_not(snippet: Make, interpreter: Interpreter) -> None:
+    program = snippet("print(1)")
+    runs = {}
+    jobs = [Job(program, interpreter), Job(program, interpreter, recorded=False)]
+    asyncio.run(run_jobs(jobs, lambda job, run: runs.update({job.recorded: run})))
+    assert [run.output for run in runs.values()] == ["1\n", "1\n"]
+    assert runs[True].recording.events
+    assert not runs[False].recording.events
 
 
 def test_an_error_in_what_is_told_ends_the_other_programs(

@@ -13,6 +13,7 @@ import os
 import shlex
 import signal
 import time
+import weakref
 from pathlib import Path
 
 import psutil
@@ -23,6 +24,13 @@ has ended."""
 
 DUMP = 1.0
 """Seconds that a process gets to write down where its threads stand."""
+
+_folders: weakref.WeakKeyDictionary[psutil.Process, str] = weakref.WeakKeyDictionary()
+"""What `TMPDIR` names in the environment of a process, read once.
+
+A process gets another environment only when it becomes another program. Where the engine starts a run that
+happens too, but the run's first process is found by its group.
+"""
 
 
 class Processes:
@@ -54,13 +62,15 @@ class Processes:
             # Cheapest first: this is asked of every process of the machine.
             if process.create_time() < self._since:
                 return False
-            if process.status() == psutil.STATUS_ZOMBIE:
-                return False
-            if self._group is not None and os.getpgid(process.pid) == self._group:
-                return True
-            folder = process.environ().get("TMPDIR")
-            return folder is not None and Path(folder).is_relative_to(self._folder)
+            in_group = self._group is not None and os.getpgid(process.pid) == self._group
+            return (in_group or self._is_below(process)) and process.status() != psutil.STATUS_ZOMBIE
         return False
+
+    def _is_below(self, process: psutil.Process) -> bool:
+        """Whether the folder of a process is the run's own, or one below it."""
+        if process not in _folders:
+            _folders[process] = process.environ().get("TMPDIR", "") + os.sep
+        return _folders[process].startswith(f"{self._folder}{os.sep}")
 
     async def leave(self) -> tuple[str, ...]:
         """Wait until all have ended, `LINGER` seconds at most.

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import compileall
+import dataclasses
+import math
 import os
 import signal
+import subprocess
+import sys
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections import deque
+from collections.abc import Callable, Collection, Coroutine, Iterable
+from functools import partial
+from typing import Any
+
+import psutil
 
 from motion.program.snippet import Snippet
 from motion.run.guardian import guarded_folder
@@ -15,8 +25,30 @@ from motion.run.interpreter import Interpreter
 from motion.run.launch import STARTUP, run_snippet
 from motion.run.outcome import Run
 
-_START = 0.15
-"""Seconds in which most programs have done what computing they do."""
+_LEAST, _MOST = 2, 16
+"""Runs under way for each core: at least, however busy the machine is, and at most, however idle it is.
+
+With the least, a run that only computes gets a third of a core where another process of the machine computes
+for each core. The programs of this book wait most of the time that they take, so many fill a core.
+"""
+
+_TICK = 0.03
+"""Seconds over which the idle time of the machine is measured. Systems count it in steps of 0.01 s."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Job:
+    """A program to run.
+
+    Attributes:
+        snippet: The program.
+        interpreter: The Python that runs it.
+        recorded: Let it write down what its lanes do.
+    """
+
+    snippet: Snippet
+    interpreter: Interpreter
+    recorded: bool = True
 
 
 async def run_snippets(
@@ -26,7 +58,7 @@ async def run_snippets(
     *,
     recorded: bool = True,
 ) -> None:
-    """Run snippets: those that must be alone first and alone, then the others side by side.
+    """Run snippets with one Python, as `run_jobs` does.
 
     Args:
         snippets: The snippets.
@@ -34,38 +66,94 @@ async def run_snippets(
         done: Called with each snippet and its run as soon as that run has ended.
         recorded: Let them write down what their lanes do.
     """
-    hand_on_no_ignored_signals()
-    # Spares each process the compiling of what it loads first, a quarter of its start. Where the result
-    # cannot be written, each compiles for itself.
-    compileall.compile_dir(STARTUP, quiet=2)
-    alone: list[Snippet] = []
-    others: list[Snippet] = []
-    for snippet in snippets:
-        (alone if snippet.guarantee.serial else others).append(snippet)
-    # Those that are known to last the longest begin first.
-    others.sort(key=lambda snippet: not snippet.guarantee.hangs)
-    # Programs of this book compute while they start, and then mostly wait: so few start at the same time,
-    # and many more may be under way.
-    cores = os.cpu_count() or 1
-    starting, under_way = asyncio.Semaphore(2 * cores), asyncio.Semaphore(16 * cores)
+    jobs = [Job(snippet, interpreter, recorded) for snippet in snippets]
+    await run_jobs(jobs, lambda job, run: done(job.snippet, run))
 
+
+async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run], None]) -> None:
+    """Run programs: those that must be alone first and alone, then the others side by side.
+
+    Args:
+        jobs: The programs, each with the Python that runs it.
+        done: Called with each of them and its run as soon as that run has ended.
+    """
+    hand_on_no_ignored_signals()
+    for interpreter in {job.interpreter.executable: job.interpreter for job in jobs}.values():
+        _compile_startup(interpreter)
     with guarded_folder() as folder:
 
-        async def run(snippet: Snippet) -> None:
-            done(snippet, await run_snippet(snippet, interpreter, folder, recorded=recorded))
+        async def run(job: Job) -> None:
+            done(job, await run_snippet(job.snippet, job.interpreter, folder, recorded=job.recorded))
 
-        async def run_in_place(snippet: Snippet) -> None:
-            async with under_way:
-                async with starting:
-                    running = group.create_task(run(snippet))
-                    await asyncio.wait([running], timeout=_START)
-                await running
+        for job in jobs:
+            if job.snippet.guarantee.serial:
+                await run(job)
+        others = [job for job in jobs if not job.snippet.guarantee.serial]
+        await _side_by_side([partial(run, job) for job in sorted(others, key=_expected, reverse=True)])
 
-        for snippet in alone:
-            await run(snippet)
-        async with asyncio.TaskGroup() as group:
-            for snippet in others:
-                group.create_task(run_in_place(snippet))
+
+def _compile_startup(interpreter: Interpreter) -> None:
+    """Spare each process of a run the compiling of what it loads first, a quarter of its start.
+
+    Where the result cannot be written, each process compiles for itself.
+    """
+    if interpreter.executable == sys.executable:
+        compileall.compile_dir(STARTUP, quiet=2)
+    else:
+        command = [interpreter.executable, "-m", "compileall", "-qq", str(STARTUP)]
+        subprocess.run(command, check=False)  # noqa: S603 -- the interpreter is chosen by the caller
+
+
+def _expected(job: Job) -> tuple[float, bool]:
+    """How long a run is expected to take, to begin with the longest: at the end, nothing runs beside it.
+
+    A program that hangs takes all its time. Programs that use packages import much, and those that make
+    certificates compute for seconds. What the others take is not known before they have run.
+    """
+    guarantee = job.snippet.guarantee
+    return guarantee.timeout if guarantee.hangs else 0.0, bool(job.snippet.dependencies)
+
+
+async def _side_by_side(runs: Iterable[Callable[[], Coroutine[Any, Any, None]]]) -> None:
+    """Carry out runs, as many at a time as keep the machine busy.
+
+    The programs of this book compute while they start, and then mostly wait. Another run begins only when a
+    core was idle, so that those under way do not have to share their processors with more runs than these
+    can bear: a run has a limit on its time by the clock, whoever else computes.
+    """
+    waiting = deque(runs)
+    cores = os.cpu_count() or 1
+    idle = _Idle(cores)
+    under_way: set[asyncio.Task[None]] = set()
+    async with asyncio.TaskGroup() as group:
+        while waiting:
+            room = max(_LEAST * cores - len(under_way), min(idle.cores(), _MOST * cores - len(under_way)))
+            for _ in range(min(room, len(waiting))):
+                under_way.add(group.create_task(waiting.popleft()()))
+            _, under_way = await asyncio.wait(under_way, timeout=_TICK, return_when=asyncio.FIRST_COMPLETED)
+
+
+class _Idle:
+    """Asks the machine, now and then, how many of its cores have had nothing to do since it was last asked.
+
+    Args:
+        cores: How many there are.
+    """
+
+    def __init__(self, cores: int) -> None:
+        self._all = cores
+        self._asked = time.monotonic()
+        self._spent = psutil.cpu_times().idle
+
+    def cores(self) -> int:
+        """The idle cores, rounded up from a fifth of a core; 0 if it was asked less than `_TICK` ago."""
+        now = time.monotonic()
+        if now - self._asked < _TICK:
+            return 0
+        spent = psutil.cpu_times().idle
+        share = (spent - self._spent) / (now - self._asked)
+        self._asked, self._spent = now, spent
+        return min(self._all, math.ceil(share - 0.2))
 
 
 def hand_on_no_ignored_signals() -> None:

@@ -30,16 +30,14 @@ def read_notes(folder: Path) -> Iterator[Note]:
         for line in written.decode("utf-8", "replace").splitlines():
             try:
                 kind, lane, at, cpu, gave, data = line.split("\t", 5)
-                yield Note(
-                    kind,
-                    lane,
-                    int(at) // 1000,
-                    int(cpu) // 1000,
-                    int(gave),
-                    _encodable(ast.literal_eval(data)),
-                )
+                yield Note(kind, lane, int(at) // 1000, int(cpu) // 1000, int(gave), _value(data))
             except (ValueError, SyntaxError):  # the process was killed while it wrote this
                 continue
+
+
+def _value(text: str) -> Any:
+    """What a text stands for that Python has written; most are the number of a line, and quickly read."""
+    return int(text) if text.isdecimal() else _encodable(ast.literal_eval(text))
 
 
 def _encodable(data: Any) -> Any:

@@ -95,13 +95,17 @@ def _pruned(cast: Cast, events: list[Event]) -> Recording:
         for fact in (cast.facts[lane] for lane in order)
     )
     kept = (
-        event._replace(
-            at=event.at - zero,
-            lane=place[event.lane],
-            number=place.get(event.number or 0) if event.kind == "start" else event.number,
+        Event(
+            at - zero,
+            cpu,
+            place[lane],
+            kind,
+            place.get(number or 0) if kind == "start" else number,
+            text,
+            gave,
         )
-        for event in events
-        if event.lane in place
+        for at, cpu, lane, kind, number, text, gave in events
+        if lane in place
     )
     return Recording(
         lanes, tuple(event for event in kept if event.kind != "start" or event.number is not None)
