@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+_CHUNK = 64 * 1024
+"""Bytes of a file that are read at a time."""
+
 
 class Note(NamedTuple):
     """A line of what the run wrote down."""
@@ -26,13 +29,23 @@ def read_notes(folder: Path) -> Iterator[Note]:
         folder: The folder that the run wrote to.
     """
     for path in sorted(folder.iterdir()):
-        written, _, _ = path.read_bytes().partition(b"\0")
-        for line in written.decode("utf-8", "replace").splitlines():
+        for line in _written(path).decode("utf-8", "replace").splitlines():
             try:
                 kind, lane, at, cpu, gave, data = line.split("\t", 5)
                 yield Note(kind, lane, int(at) // 1000, int(cpu) // 1000, int(gave), _value(data))
             except (ValueError, SyntaxError):  # the process was killed while it wrote this
                 continue
+
+
+def _written(path: Path) -> bytes:
+    """The part of a file that a process has written to; the rest, mostly nearly all of it, is zeros."""
+    parts: list[bytes] = []
+    end = b""
+    with path.open("rb") as file:
+        while not end and (chunk := file.read(_CHUNK)):
+            part, end, _ = chunk.partition(b"\0")
+            parts.append(part)
+    return b"".join(parts)
 
 
 def _value(text: str) -> Any:
