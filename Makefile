@@ -43,7 +43,7 @@ mutate:
 
 bench:
 	$(browser_python)
-	$(uv) run --locked --no-group browser python scripts/bench.py
+	$(uv) run --locked --no-group browser python -m scripts.bench
 
 build:
 	$(browser_python) $(if $(CI),--strict)

@@ -1,4 +1,4 @@
-"""What the engine itself costs for each program of a book of many: a part of `scripts/bench.py`.
+"""What the engine itself costs for each program of a book of many: a part of `make bench`.
 
 python synthetic.py write FOLDER COUNT   a book of COUNT programs, each with a kept run
 python synthetic.py cost FOLDER          print, as JSON, the seconds for a card and for a catalogue entry

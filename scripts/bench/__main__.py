@@ -1,0 +1,84 @@
+"""Measure the figures that the book is to hold: `make bench`.
+
+Works in temporary copies and leaves this one alone. Machines are noisy, so the two sides of a ratio are
+measured in turns; what is shown is the median of their ratios, and the least and the greatest of them. Needs
+a POSIX system with `timeout`, and some minutes in which the machine has nothing else to do.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import rich.console
+
+from motion.run.schedule import hand_on_no_ignored_signals
+from scripts.bench.books import copy, paste_outputs, runnable, use_console_fences
+from scripts.bench.circumstances import ROOT, circumstances
+from scripts.bench.cold import cold
+from scripts.bench.figures import Figure, table
+from scripts.bench.first_view import first_view
+from scripts.bench.growth import FEW, MANY, many_programs
+from scripts.bench.serving import edit
+from scripts.bench.spending import environment
+from scripts.bench.warm import warm
+
+LARGE = 1_100  # programs that the book is to have
+
+
+def main() -> None:
+    """Measure, and print one table."""
+    hand_on_no_ignored_signals()
+    console = rich.console.Console(width=None if sys.stdout.isatty() else 130)
+    console.print(circumstances(), highlight=False)
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        figures = list(measured(Path(folder)))
+    console.print(table(figures))
+    console.print(
+        f"{time.monotonic() - begun:.0f} s; load at the end {os.getloadavg()[0]:.2f}", highlight=False
+    )
+
+
+def measured(work: Path) -> Iterator[Figure]:
+    """Measure everything, in a folder of its own."""
+    # One copy first, and the others from it: whoever edits meanwhile changes no side of a ratio.
+    book = copy(ROOT, work / "book")
+    static, stock = copy(book, work / "static"), copy(book, work / "stock")
+    paste_outputs(static)
+    use_console_fences(stock)
+
+    tell("cold runs and builds: ours, and with stock console fences")
+    yield from cold(book, static, stock)
+    yield first_view(book)
+
+    large = work / "large"
+    grow(book, large)
+    count = len(runnable(large))
+    large_static = copy(large, work / "large-static")
+    paste_outputs(large_static)
+    tell(f"warm builds of {count} programs: ours, and with the outputs pasted in")
+    yield from warm(large, large_static, count)
+    tell(f"edits under mkdocs serve, {count} programs")
+    yield from edit(large, count)
+
+    tell(f"books of {FEW} and {MANY} synthetic programs")
+    yield from many_programs(book, work)
+
+
+def grow(book: Path, large: Path) -> None:
+    """Make a book of the size that this one is to have."""
+    command = [sys.executable, str(book / "scripts" / "bench" / "large.py"), book, large, str(LARGE)]
+    subprocess.run(command, check=True, env=environment(book))
+
+
+def tell(what: str) -> None:
+    """Say what is being measured."""
+    print(f"measuring: {what}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
