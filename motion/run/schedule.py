@@ -108,11 +108,11 @@ def _compile_startup(interpreter: Interpreter) -> None:
 def _expected(job: Job) -> tuple[float, bool]:
     """How long a run is expected to take, to begin with the longest: at the end, nothing runs beside it.
 
-    A program that hangs takes all its time. Programs that use packages import much, and those that make
-    certificates compute for seconds. What the others take is not known before they have run.
+    A program that hangs takes all its time. Those that need packages or other programs import much, start
+    processes, and make keys, which takes seconds. What the others take is not known before they have run.
     """
     guarantee = job.snippet.guarantee
-    return guarantee.timeout if guarantee.hangs else 0.0, bool(job.snippet.dependencies)
+    return guarantee.timeout if guarantee.hangs else 0.0, bool(job.snippet.dependencies or guarantee.needs)
 
 
 async def _side_by_side(runs: Iterable[Callable[[], Coroutine[Any, Any, None]]]) -> None:
