@@ -30,6 +30,9 @@ def book(tmp_path: Path) -> Path:
         page = root / "docs" / f"{chapter}-one" / "index.md"
         page.parent.mkdir(parents=True)
         page.write_text(f"# One\n\n```snippet\nch{chapter}/here.py\n```\n")
+        catalogue = root / "docs" / "programs" / f"ch{chapter}.md"
+        catalogue.parent.mkdir(exist_ok=True)
+        catalogue.write_text(f"# All\n\n```programs\nch{chapter}\n```\n")
     (root / "records").mkdir()
     (root / "records" / "browser.json").write_text('{"ch01/here": "0"}')
     (root / "mkdocs.yml").write_text("site_name: Book\nplugins: [search]\nnav:\n  - One: 01-one/index.md\n")
@@ -44,6 +47,7 @@ def test_a_large_book_shows_each_copy_and_has_its_run(book: Path, tmp_path: Path
     opened = Book(large)
     assert opened.names() == ["ch01/here", "ch01b/here", "ch01c/here", "ch02/here", "ch02b/here"]
     assert set(find_places(large / "docs")) == {f"{name}.py" for name in opened.names()}
+    assert "\nch01c\n" in (large / "docs" / "programs" / "ch01c.md").read_text()
     assert all(opened.result(name).kept for name in opened.names())
     assert ran == []
 

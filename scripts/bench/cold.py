@@ -49,8 +49,9 @@ def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
 
 
 def from_nothing(words: list[str], book: Path) -> Spent:
-    """Carry out a command of a book that has no runs."""
-    shutil.rmtree(book / ".motion", ignore_errors=True)
+    """Carry out a command of a book that has neither runs nor cards."""
+    for kept in (".motion", ".cache"):
+        shutil.rmtree(book / kept, ignore_errors=True)
     return spend(words, book)
 
 

@@ -29,7 +29,7 @@ def main() -> None:
         shutil.copytree(target / "snippets" / original, target / "snippets" / chapter)
     for letter in sorted({chapter[-1] for chapter in copies}):
         copy_pages(target / "docs", letter, {name for name in copies if name.endswith(letter)})
-    add_to_catalogue(target / "docs", copies)
+    add_to_catalogue(target / "docs" / "programs", copies)
     leave_navigation_to_files(target / "mkdocs.yml")
     copy_proofs(target / "records" / "browser.json", copies)
     keep_runs(Book(origin), Book(target), copies)
@@ -64,15 +64,12 @@ def copy_pages(docs: Path, letter: str, chapters: set[str]) -> None:
         page.write_text(named.sub(rf"\1{letter}", page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def add_to_catalogue(docs: Path, copies: dict[str, str]) -> None:
-    """Let the catalogue have the copies too, unless its pages are in the folders of the chapters."""
-    text = "\n".join(page.read_text(encoding="utf-8") for page in docs.rglob("*.md"))
-    blocks = [
-        f"::: {chapter}\n    options:\n      show_root_heading: false\n      show_submodules: true\n"
-        for chapter in copies
-        if not re.search(rf"^::: {chapter}$", text, re.MULTILINE)
-    ]
-    (docs / "programs-large.md").write_text("\n".join(["# More programs\n", *blocks]), encoding="utf-8")
+def add_to_catalogue(catalogue: Path, copies: dict[str, str]) -> None:
+    """Let the catalogue have a page for each copy too."""
+    for chapter, original in copies.items():
+        text = (catalogue / f"{original}.md").read_text(encoding="utf-8")
+        text = text.replace(f"\n{original}\n", f"\n{chapter}\n")
+        (catalogue / f"{chapter}.md").write_text(text, encoding="utf-8")
 
 
 def leave_navigation_to_files(file: Path) -> None:
