@@ -131,7 +131,7 @@ class Book:
         return result
 
     def update(self, names: Iterable[str], *, anew: bool = False) -> list[Result | SnippetError]:
-        """Bring snippets up to date: run those whose kept run no longer stands for them.
+        """Bring snippets up to date: run those whose kept run is out of date.
 
         Args:
             names: Their names.

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 MONTH = 30 * 24 * 3600
-"""Seconds after which a file that nobody has read is dropped."""
+"""Seconds after which a file that was not read is dropped."""
 
 _DAY = 24 * 3600
 """Seconds for which the time of a file is exact enough: reading it more often does not write to the disk."""

@@ -25,7 +25,7 @@ def progress(total: int) -> Iterator[Callable[[str, float], None]]:
     import rich.progress  # noqa: PLC0415 -- as said
 
     console = rich.console.Console(stderr=True)
-    if sys.stderr.isatty():  # rich would draw its bar also where FORCE_COLOR is set and nobody watches
+    if sys.stderr.isatty():  # with FORCE_COLOR set, rich would draw its bar into a log too
         with rich.progress.Progress(
             "running the programs",
             rich.progress.BarColumn(),

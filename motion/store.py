@@ -33,7 +33,7 @@ class Store:
         if content is None:
             return None
         digest, _, entry = content.partition(b"\n")
-        # What this engine wrote and nobody changed can be read: its own code is part of the key.
+        # An undamaged entry can be decoded, because the engine's own code is part of the key.
         if digest == _digest(entry):
             return _DECODER.decode(entry)
         self._files.remove(key)

@@ -103,7 +103,7 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
 def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
     """The output to state so that this run keeps the snippet's word.
 
-    Stated lines with `...` stay as they are where they still stand for what was printed.
+    Stated lines with `...` stay as they are where they still match what was printed.
 
     Args:
         snippet: The snippet.

@@ -146,7 +146,7 @@ def test_what_is_no_record_is_said_on_the_page(
     write(book, damage)
     with caplog.at_level(logging.WARNING):
         page = render()
-    assert "one.json is no record of workers" in page.text
+    assert "one.json is not a record of workers" in page.text
     assert "one.json" in caplog.text
 
 

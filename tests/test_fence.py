@@ -342,7 +342,7 @@ def test_charts_that_cannot_be_drawn_are_a_problem_on_a_line_of_a_page(
     (book / "records" / "workers").mkdir(parents=True)
     (book / "records" / "workers" / "x.json").write_text("[]")
     soup = render("Text.\n\n```workers\n```")
-    assert "page.md:3: records/workers/x.json is no record of workers" in caplog.text
+    assert "page.md:3: records/workers/x.json is not a record of workers" in caplog.text
     assert the(soup, ".motion-card")["data-verdict"] == "unreadable"
 
 

@@ -64,7 +64,7 @@ class Printed:
     """What a card says that a program prints.
 
     Attributes:
-        label: What stands above the lines.
+        label: The heading above the lines.
         lines: The lines.
         verdict: The verdict on the run that printed them; None if the program was not run.
     """
@@ -153,7 +153,7 @@ def render_pair(
 
 
 def render_problem(message: str) -> str:
-    """What stands in the place of a program that cannot be shown.
+    """The box that takes the place of a program that cannot be shown.
 
     Args:
         message: Why.

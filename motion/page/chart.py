@@ -35,7 +35,7 @@ MARKS: dict[Way, str] = {
 """The ways to divide the work that are known, each with the shape of its mark."""
 
 _ASIDE = 7
-"""How far from each other marks of the same number of workers stand."""
+"""The distance between marks of the same number of workers."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Curve:
         name: Its name.
         color: The number of its color.
         mark: The path of its mark.
-        points: Where its marks stand.
+        points: The places of its marks.
         ranges: From where to where the speeds of single rounds reach, from the top.
     """
 
@@ -101,7 +101,7 @@ class Chart:
 
     Attributes:
         lines: The ways to divide the work.
-        columns: Each number of workers, and where it stands.
+        columns: Each number of workers, and its x.
         rows: Each speed that has a line across, and where that is.
         limit: The path of what cannot be exceeded: as many times as fast as there are workers, or CPUs.
     """
@@ -132,14 +132,14 @@ def load_workers(root: Path) -> list[Workers]:
         root: The folder of the book.
 
     Raises:
-        ValueError: A file there is no such record.
+        ValueError: A file there is not such a record.
     """
     found = []
     for path in sorted((root / "records" / "workers").glob("*.json")):
         try:
             found.append(_workers(msgspec.json.decode(path.read_bytes(), type=_Kept)))
         except (ValueError, KeyError, ZeroDivisionError) as error:
-            raise ValueError(f"{path.relative_to(root)} is no record of workers: {error!r}") from error
+            raise ValueError(f"{path.relative_to(root)} is not a record of workers: {error!r}") from error
     return found
 
 

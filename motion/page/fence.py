@@ -1,13 +1,13 @@
 """The fence ```` ```snippet ````: how a page shows a program. Registered with markdown-exec.
 
-The fence's text is the path of a program below `snippets/`, or of two to stand side by side (broken and
-mended). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
+The fence's text is the path of a program below `snippets/`, or the paths of two to show side by side (broken
+and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
 `only="output"` shows what it printed alone, `only="program"` the program alone, `predict="output"` closes
 what it printed until the reader opens it, `fixes="ch05/broken"` marks the lines that differ from another one.
 
 A fence ```` ```workers ````, with nothing in it, shows what `scripts/measure_workers.py` measured, as charts.
 A fence ```` ```playground ```` is an editor for the reader's own programs; its text is the path of the one
-that stands in it first.
+that it begins with.
 
 The first fence of a build whose program is stale runs every stale program of the book, side by side;
 the others read. Needs no hook of the site generator, so it works wherever Python-Markdown does.
@@ -195,7 +195,7 @@ def _show_playground(book: Book, fence: _Fence) -> str:
 def _show_program(book: Book, fence: _Fence) -> str:
     names = fence.names
     if not 1 <= len(names) <= 2:
-        raise FenceError("a snippet fence holds the path of one program, or of two to stand side by side")
+        raise FenceError("a snippet fence holds the path of one program, or of two to show side by side")
     if len(names) == 2 and fence.options:
         raise FenceError("two programs side by side are shown whole: leave out the options")
     view = _view(book, fence)

@@ -30,7 +30,7 @@ def replay_of(
         source: The program.
         recording: What its lanes did.
         shown: The numbers of the lines that a page shows.
-        stopped: After how many seconds it was stopped, if it did not end by itself.
+        stopped: The seconds after which the run was stopped, if it did not end on its own.
     """
     whole, recording = recording, _first_lanes(recording)
     moments = moments_of(source, frozenset(shown), recording)
@@ -95,7 +95,7 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def _letters(name: str) -> Iterator[str]:
-    """Characters that could stand for a name: the number in `Task-2` or `Thread-2 (bake)`, its letters."""
+    """Yield the characters that can represent a name: its number, as in `Task-2`, then its letters."""
     number = name.partition(" ")[0].rpartition("-")[2].rpartition("_")[2]
     if len(number) == 1 and number.isdigit():
         yield number

@@ -46,9 +46,9 @@ class Moment:
 
     Attributes:
         at: When, in microseconds since the first moment.
-        lane: Who did it; None when the run was stopped.
+        lane: The lane that did it; None when the run was stopped.
         state: What that lane does from now on.
-        line: Where it stands, or None if it is not in the program's own code.
+        line: The line that the lane is on, or None if it is not in the program's own code.
         file: The file of that line if it is not the program's.
         others: Other lanes whose state changed by it, with their new states.
         printed: The lines of output that appeared, counted from 1.
@@ -76,7 +76,7 @@ class Replay:
     """A run, moment by moment.
 
     Attributes:
-        lanes: Who took part.
+        lanes: The lanes that took part.
         moments: What they did, in order of time.
         hidden_lanes: How many lanes more there were.
         cut: There were more moments, later ones.

@@ -1,7 +1,7 @@
 """The still picture of a replay: its lanes over time, as SVG.
 
 The same picture is there without JavaScript and in print; with it, the player moves its parts when the reader
-asks for the time by the clock (`docs/assets/replay.js`), so each part says between which moments it stands.
+asks for the time by the clock (`docs/assets/replay.js`), so each part names the moments that it lies between.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Shape:
         kind: `run`, `block`, `tick` (it ran for a moment, then waited), `wait`, `ready`, `done`, `from` (the
             line from the lane that started it), `out` (lines of output), `label` or `gap`.
         lane: The lane, for its color.
-        begin: The moment it stands at, or begins.
+        begin: The moment at which it is, or begins.
         end: The moment it ends, if it has a length.
         x: From the left.
         y: From the top, of its middle.
@@ -87,7 +87,7 @@ class Picture:
     Attributes:
         width: Its width.
         height: Its height.
-        xs: Where each moment stands, and the end.
+        xs: The x of each moment, and of the end.
         shapes: Its parts, those in the back first.
         words: What it shows, a sentence for each lane.
     """
@@ -140,7 +140,7 @@ def _middle(lane: int) -> float:
 
 
 def _places(moments: tuple[Moment, ...]) -> tuple[int, ...]:
-    """Moments stand side by side, but for a gap where nothing happened for long."""
+    """Place moments side by side, with a gap where nothing happened for long."""
     xs = [2]
     for at, moment in enumerate(moments):
         pause = at + 1 < len(moments) and moments[at + 1].at - moment.at >= _PAUSE

@@ -10,7 +10,7 @@ from motion.replay.moments import Moment, State
 from motion.run.recording.events import Event, Recording
 
 _WAIT = 20
-"""Microseconds off a processor that are worth telling, of a thread that has given it up by itself."""
+"""Microseconds off a processor that are shown as a wait, for a thread that gave up its processor itself."""
 
 _UNKNOWN_WAIT = 5_000
 """The same, of a thread that may only have lost its processor to others, and of a task that blocks."""
@@ -69,7 +69,7 @@ class _Stage:
                 self._add(event, State.DONE, None, note=event.text)
 
     def _take_thread(self, event: Event) -> None:
-        """One lane at a time runs in a thread: who ran there before, waits."""
+        """Let the lane of an event have its thread: one lane at a time runs there, the one before waits."""
         thread = self._lanes[event.lane].thread
         before = self._holder.get(thread)
         if (
@@ -118,7 +118,7 @@ class _Stage:
         self._stands[event.lane] = (line, file)
 
     def _replaces(self, moment: Moment, last: Moment) -> bool:
-        """Whether a moment stands for the last one too: of definitions, and of what goes on and on."""
+        """Whether a moment includes the last one: both are definitions, or both are part of a hot loop."""
         if last.lane != moment.lane or last.others or last.printed or last.file or moment.file:
             return False
         if last.note == "many":
@@ -126,7 +126,7 @@ class _Stage:
         return last.plain and {last.line, moment.line} <= self._definitions
 
     def _goes_on(self, at: int, event: Event) -> bool:
-        """Whether the next event of all is one of the same lane that shows by itself where it stands."""
+        """Whether the very next event is of the same lane and shows where that lane is."""
         following = self._events[at + 1] if at + 1 < len(self._events) else None
         return bool(
             following

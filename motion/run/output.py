@@ -49,7 +49,7 @@ class Output:
                 room = OUTPUT_LIMIT - len(self._received)
                 self._received += chunk[:room]
                 complete = len(chunk) <= room
-        with contextlib.suppress(RuntimeError):  # the event loop is closed: nobody waits any more
+        with contextlib.suppress(RuntimeError):  # the event loop is closed, so nothing waits for the end
             self._loop.call_soon_threadsafe(self._end, complete)
 
     def _end(self, complete: bool) -> None:

@@ -120,7 +120,7 @@ async def _side_by_side(runs: Iterable[Callable[[], Coroutine[Any, Any, None]]])
 
     The programs of this book compute while they start, and then mostly wait. Another run begins only when a
     core was idle, so that those under way do not have to share their processors with more runs than these
-    can bear: a run has a limit on its time by the clock, whoever else computes.
+    can take: a run has a time limit by the clock, whatever else uses the processors.
     """
     waiting = deque(runs)
     cores = os.cpu_count() or 1
