@@ -10,11 +10,15 @@ import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import markdown
 import psutil
 import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, settings
 from pytest_examples import EvalExample
 
 from motion.book import Book, find_book
+from motion.page import fence
 from motion.program.snippet import Snippet, read_snippet
 from motion.run.interpreter import Interpreter, this_interpreter
 from motion.run.launch import run_snippet
@@ -24,6 +28,10 @@ from motion.run.schedule import run_snippets
 ROOT = Path(__file__).parents[1]
 PATIENCE = 5.0  # seconds to wait for what comes at once, on a machine that is not busy
 DOCSTRING = '"""What the program shows."""'
+
+# A busy machine is no reason to fail. (In CI, Hypothesis tries the same examples each time.)
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture
@@ -142,16 +150,45 @@ def a_run() -> Callable[..., Run]:
 
 
 @pytest.fixture
-def new_book(tmp_path: Path) -> Callable[[], Book]:
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an empty book, which is the current folder."""
+    (tmp_path / "mkdocs.yml").touch()
+    for folder in ("docs", "snippets"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def new_book(book: Path) -> Callable[[], Book]:
     """Open the book in `tmp_path`, each time as a new build would."""
+    return lambda: find_book(book)
 
-    def open_book() -> Book:
-        (tmp_path / "mkdocs.yml").touch()
-        for folder in ("docs", "snippets"):
-            (tmp_path / folder).mkdir(exist_ok=True)
-        return find_book(tmp_path)
 
-    return open_book
+@pytest.fixture
+def render(book: Path) -> Callable[[str], BeautifulSoup]:
+    """Convert a page of the book, with the fences that the real book has."""
+    fences = [
+        {"name": name, "class": name, "validator": fence.validator, "format": fence.formatter}
+        for name in ("snippet", "workers", "playground")
+    ]
+
+    def convert(text: str) -> BeautifulSoup:
+        text = textwrap.dedent(text)
+        (book / "docs" / "page.md").write_text(text, encoding="utf-8")
+        if text.startswith("---"):  # MkDocs keeps the front matter for itself
+            text = text.partition("\n---\n")[2]
+        html = markdown.markdown(
+            text,
+            extensions=["admonition", "pymdownx.superfences", "pymdownx.tabbed"],
+            extension_configs={
+                "pymdownx.superfences": {"custom_fences": fences},
+                "pymdownx.tabbed": {"alternate_style": True},
+            },
+        )
+        return BeautifulSoup(html, "html.parser")
+
+    return convert
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-import markdown
 import pytest
 from bs4 import BeautifulSoup
 
-from motion.page import fence
 from motion.page.chart import HEIGHT, MARKS, TOP, WIDTH, Speed, chart_of, load_workers
 from motion.run.interpreter import this_interpreter
 
@@ -31,17 +30,15 @@ RECORD = {
 }
 FENCE = "```workers\n```\n"
 
+type Render = Callable[[str], BeautifulSoup]
+
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A book with a record of workers, which is the current folder."""
-    (tmp_path / "snippets").mkdir()
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").touch()
-    (tmp_path / "records" / "workers").mkdir(parents=True)
-    write(tmp_path, RECORD)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def book(book: Path) -> Path:
+    """With a record of workers."""
+    (book / "records" / "workers").mkdir(parents=True)
+    write(book, RECORD)
+    return book
 
 
 @pytest.fixture
@@ -57,25 +54,6 @@ def script() -> ModuleType:
 
 def write(book: Path, record: object, name: str = "one") -> None:
     (book / "records" / "workers" / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
-
-
-def render() -> BeautifulSoup:
-    converter = markdown.Markdown(
-        extensions=["pymdownx.superfences"],
-        extension_configs={
-            "pymdownx.superfences": {
-                "custom_fences": [
-                    {
-                        "name": "workers",
-                        "class": "workers",
-                        "validator": fence.validator,
-                        "format": fence.formatter,
-                    }
-                ]
-            }
-        },
-    )
-    return BeautifulSoup(converter.convert(FENCE), "html.parser")
 
 
 def test_a_speed_is_the_median_of_ratios_within_a_round(book: Path) -> None:
@@ -116,9 +94,9 @@ def test_any_number_of_workers_has_room(cpus: int, book: Path) -> None:
     assert all(0 < x < WIDTH and 0 < y < HEIGHT for line in chart.lines for x, y in line.points)
 
 
-def test_page_shows_each_record_with_its_machine_build_and_date(book: Path) -> None:
+def test_page_shows_each_record_with_its_machine_build_and_date(book: Path, render: Render) -> None:
     write(book, RECORD | {"python": "CPython 3.15.2t", "cpus": 1}, "two")
-    first, second = render().find_all("figure")
+    first, second = render(FENCE).find_all("figure")
     assert "CPython 3.15.2, Linux x86_64, 2 logical CPUs, 2026-11-22" in first.figcaption.text
     assert "CPython 3.15.2t, Linux x86_64, 1 logical CPU, 2026-11-22" in second.figcaption.text
     assert "processes 1.00, 2.00, 2.00; threads 1.00, 1.00, 0.80" in first.svg["aria-label"]
@@ -141,11 +119,11 @@ def test_page_shows_each_record_with_its_machine_build_and_date(book: Path) -> N
     ],
 )
 def test_what_is_no_record_is_said_on_the_page(
-    damage: object, book: Path, caplog: pytest.LogCaptureFixture
+    damage: object, book: Path, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:
     write(book, damage)
     with caplog.at_level(logging.WARNING):
-        page = render()
+        page = render(FENCE)
     assert "one.json is not a record of workers" in page.text
     assert "one.json" in caplog.text
 

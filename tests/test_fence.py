@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
 
@@ -41,51 +40,16 @@ type Write = Callable[[str, str], Path]
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A book of its own, which is the current folder."""
-    (tmp_path / "snippets" / "ch01").mkdir(parents=True)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").touch()
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
 def write(book: Path) -> Write:
     """Write a program of that book."""
 
     def write_program(name: str, source: str) -> Path:
         path = book / "snippets" / "ch01" / f"{name}.py"
+        path.parent.mkdir(exist_ok=True)
         path.write_text(textwrap.dedent(source).lstrip(), encoding="utf-8")
         return path
 
     return write_program
-
-
-@pytest.fixture
-def render(book: Path) -> Render:
-    """Convert a page of that book."""
-
-    def convert(text: str) -> BeautifulSoup:
-        text = textwrap.dedent(text)
-        (book / "docs" / "page.md").write_text(text, encoding="utf-8")
-        custom = [
-            {"name": name, "class": name, "validator": fence.validator, "format": fence.formatter}
-            for name in ("snippet", "workers")
-        ]
-        if text.startswith("---"):  # MkDocs keeps the front matter for itself
-            text = text.partition("\n---\n")[2]
-        html = markdown.markdown(
-            text,
-            extensions=["admonition", "pymdownx.superfences", "pymdownx.tabbed"],
-            extension_configs={
-                "pymdownx.superfences": {"custom_fences": custom},
-                "pymdownx.tabbed": {"alternate_style": True},
-            },
-        )
-        return BeautifulSoup(html, "html.parser")
-
-    return convert
 
 
 def the(soup: BeautifulSoup | Tag, selector: str) -> Tag:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motion.replay.moments import Moment, Replay, ShownLane, State
@@ -20,10 +20,6 @@ from motion.replay.picture import (
     duration,
     picture_of,
 )
-
-# A busy machine is no reason to fail.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 READY, RUNNING, WAITING, BLOCKING, DONE = State
 MS = 1000

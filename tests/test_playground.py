@@ -4,13 +4,11 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-import markdown
 import pytest
 from bs4 import BeautifulSoup
 
 from motion.book import find_book
 from motion.browser.proved import load_proved, save_proved
-from motion.page import fence
 from motion.page.playground import Choice, choices
 
 PAGES = {
@@ -28,51 +26,34 @@ type Render = Callable[[str], BeautifulSoup]
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A book of its own, which is the current folder; all its programs were proved, one before it changed."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "mkdocs.yml").touch()
-    (tmp_path / "records").mkdir()
+def book(book: Path) -> Path:
+    """With programs that were all proved, one before it changed."""
+    (book / "records").mkdir()
     for name in ("ch12/one", "ch12/two", "ch12/three", "ch03/four", "ch12/five", "ch12/changed"):
-        path = tmp_path / "snippets" / f"{name}.py"
+        path = book / "snippets" / f"{name}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
             f'"""Shows <{path.stem}>."""\n\nprint("{path.stem}")\n#> {path.stem}\n', encoding="utf-8"
         )
     for name, text in PAGES.items():
-        page = tmp_path / "docs" / name
+        page = book / "docs" / name
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8")
-    opened = find_book(tmp_path)
+    opened = find_book(book)
     save_proved(
-        tmp_path, {name: opened.read(name).fingerprint for name in opened.names()} | {"ch12/changed": "0"}
+        book, {name: opened.read(name).fingerprint for name in opened.names()} | {"ch12/changed": "0"}
     )
-    return tmp_path
+    return book
 
 
 @pytest.fixture
-def render(book: Path) -> Render:
+def render(render: Render, book: Path) -> Render:
     """Convert a page of that book, which has the browser's Python."""
     run = book / "docs" / "assets" / "run"
     (run / "python-1").mkdir(parents=True)
     for name in ("engine.zip", "python-1/pyodide.asm.wasm"):
         (run / name).touch()
-
-    def convert(text: str) -> BeautifulSoup:
-        custom = {
-            "name": "playground",
-            "class": "playground",
-            "validator": fence.validator,
-            "format": fence.formatter,
-        }
-        html = markdown.markdown(
-            text,
-            extensions=["pymdownx.superfences"],
-            extension_configs={"pymdownx.superfences": {"custom_fences": [custom]}},
-        )
-        return BeautifulSoup(html, "html.parser")
-
-    return convert
+    return render
 
 
 def test_programs_are_offered_by_the_page_that_first_shows_them_whole(book: Path) -> None:
@@ -138,14 +119,14 @@ def test_program_that_cannot_stand_there_is_a_problem_in_its_place(
 
 def test_every_choice_of_the_book_leads_to_a_program_that_runs_in_a_browser(site: Path) -> None:
     page = BeautifulSoup((site / "playground" / "index.html").read_text(encoding="utf-8"), "html.parser")
-    pages: dict[Path, BeautifulSoup] = {}
     addresses = [str(option["value"]) for option in page.select("optgroup option")]
     assert len(addresses) > 100
-    dead = []
-    for address in addresses:
-        path, _, card = address.partition("#")
-        file = (site / "playground" / path / "index.html").resolve()
-        pages.setdefault(file, BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser"))
-        if not pages[file].select(f"#{card}[data-run] .motion-line"):
-            dead.append(address)
-    assert dead == []
+    cards = {
+        f"../{path.parent.relative_to(site)}/#{card['id']}"
+        for path in site.rglob("index.html")
+        for card in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(
+            ".motion-card[data-run]"
+        )
+        if card.select_one(".motion-line")
+    }
+    assert [address for address in addresses if address not in cards] == []

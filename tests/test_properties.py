@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from motion.normalize import normalize
@@ -28,10 +28,6 @@ from motion.run.interpreter import this_interpreter
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run
 from motion.store import Store
 from motion.verdict import Verdict, judge, restated
-
-# A busy machine is no reason to fail. (In CI, Hypothesis by itself tries the same examples each time.)
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 HERE = this_interpreter()
 SCRATCH = "/scratch/motion-1"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motion.program.snippet import Snippet, read_snippet
@@ -14,10 +14,6 @@ from motion.replay.build import LANES, MOMENTS, replay_of
 from motion.replay.moments import Moment, Replay, State
 from motion.run.outcome import TIME_LIMIT, Run
 from motion.run.recording.events import Event, Kind, Lane, Recording
-
-# A busy machine is no reason to fail.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 READY, RUNNING, WAITING, BLOCKING, DONE = State
 SOURCE = '"""One."""\nimport os\nimport sys\ndef f():\n    pass\nclass C:\n    pass\n' + "f()\n" * 60

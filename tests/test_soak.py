@@ -29,39 +29,34 @@ print(random.choice(["heads", "tails"]))
 
 
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
+def coins(book: Path) -> Book:
     """A book with a program that prints one of two things, and one that always prints the same."""
-    (tmp_path / "snippets" / "ch01").mkdir(parents=True)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").touch()
-    (tmp_path / "snippets" / "ch01" / "toss.py").write_text(TOSS, encoding="utf-8")
-    (tmp_path / "snippets" / "ch01" / "same.py").write_text(
-        '"""Same."""\n\nprint(1)\n#> 1\n', encoding="utf-8"
-    )
-    monkeypatch.chdir(tmp_path)
-    return find_book(tmp_path)
+    (book / "snippets" / "ch01").mkdir()
+    (book / "snippets" / "ch01" / "toss.py").write_text(TOSS, encoding="utf-8")
+    (book / "snippets" / "ch01" / "same.py").write_text('"""Same."""\n\nprint(1)\n#> 1\n', encoding="utf-8")
+    return find_book(book)
 
 
-def test_outputs_are_counted(book: Book) -> None:
-    found = soak([(book.read("ch01/toss"), 40), (book.read("ch01/same"), 3)], this_interpreter())
+def test_outputs_are_counted(coins: Book) -> None:
+    found = soak([(coins.read("ch01/toss"), 40), (coins.read("ch01/same"), 3)], this_interpreter())
     assert set(found["ch01/toss"].outputs) == {("heads",), ("tails",)}  # all the same once in 5e11 times
     assert found["ch01/toss"].runs == 40
     assert found["ch01/same"].outputs == {("1",): 3}
     assert not found["ch01/toss"].broken
 
 
-def test_a_run_that_breaks_its_word_is_kept(book: Book) -> None:
-    path = book.snippets / "ch01" / "toss.py"
+def test_a_run_that_breaks_its_word_is_kept(coins: Book) -> None:
+    path = coins.snippets / "ch01" / "toss.py"
     path.write_text(TOSS.replace("#> ...", "#> heads"), encoding="utf-8")
-    found = soak([(book.read("ch01/toss"), 40)], this_interpreter())["ch01/toss"]
+    found = soak([(coins.read("ch01/toss"), 40)], this_interpreter())["ch01/toss"]
     assert len(found.broken) == found.outputs[("tails",)] > 0
 
 
 @pytest.mark.parametrize("recorded", [True, False])
-def test_runs_are_recorded_only_if_asked(book: Book, recorded: bool) -> None:
+def test_runs_are_recorded_only_if_asked(coins: Book, recorded: bool) -> None:
     program = '"""Is it recorded?"""\n\nimport os\n\nprint("MOTION_RECORDING" in os.environ)\n#> ...\n'
-    (book.snippets / "ch01" / "same.py").write_text(program, encoding="utf-8")
-    found = soak([(book.read("ch01/same"), 1)], this_interpreter(), recorded=recorded)
+    (coins.snippets / "ch01" / "same.py").write_text(program, encoding="utf-8")
+    found = soak([(coins.read("ch01/same"), 1)], this_interpreter(), recorded=recorded)
     assert list(found["ch01/same"].outputs) == [(str(recorded),)]
 
 
@@ -96,24 +91,24 @@ def test_load_is_gone_after_its_maker_was_killed(until: Until, is_gone: IsGone) 
     until(lambda: all(map(is_gone, busy)))
 
 
-def test_a_record_is_of_the_program_as_it_is(book: Book) -> None:
-    snippet = book.read("ch01/same")
-    assert load_records(book.root, snippet) == []
+def test_a_record_is_of_the_program_as_it_is(coins: Book) -> None:
+    snippet = coins.read("ch01/same")
+    assert load_records(coins.root, snippet) == []
     found = soak([(snippet, 2)], this_interpreter())["ch01/same"]
-    path = save_record(book.root, found, this_interpreter())
-    assert path == book.root / "records" / "ch01" / "same.json"
-    [record] = load_records(book.root, snippet)
+    path = save_record(coins.root, found, this_interpreter())
+    assert path == coins.root / "records" / "ch01" / "same.json"
+    [record] = load_records(coins.root, snippet)
     assert (record.runs, record.times(("1",)), record.times(("2",))) == (2, 2, 0)
     assert record.python == this_interpreter().label
     source = snippet.path.read_text(encoding="utf-8")
     snippet.path.write_text(source.replace("#> 1", "#> one"), encoding="utf-8")
-    assert load_records(book.root, book.read("ch01/same")) == [record]  # what it is to print says nothing
+    assert load_records(coins.root, coins.read("ch01/same")) == [record]  # what it is to print says nothing
     snippet.path.write_text(source.replace("print(1)", "print(2)"), encoding="utf-8")
-    assert load_records(book.root, book.read("ch01/same")) == []
+    assert load_records(coins.root, coins.read("ch01/same")) == []
 
 
-def test_a_record_takes_the_place_of_the_one_of_the_same_machine_and_release(book: Book) -> None:
-    snippet = book.read("ch01/same")
+def test_a_record_takes_the_place_of_the_one_of_the_same_machine_and_release(coins: Book) -> None:
+    snippet = coins.read("ch01/same")
     for label, times in (
         ("CPython 3.15.2", 1),
         ("CPython 3.15.2t", 2),
@@ -121,43 +116,43 @@ def test_a_record_takes_the_place_of_the_one_of_the_same_machine_and_release(boo
         ("CPython 3.15.0rc1t", 4),
     ):
         found = soak([(snippet, times)], this_interpreter())["ch01/same"]
-        save_record(book.root, found, dataclasses.replace(this_interpreter(), label=label))
-    assert [(record.python, record.runs) for record in load_records(book.root, snippet)] == [
+        save_record(coins.root, found, dataclasses.replace(this_interpreter(), label=label))
+    assert [(record.python, record.runs) for record in load_records(coins.root, snippet)] == [
         ("CPython 3.14.10", 3),
         ("CPython 3.15.2", 1),
         ("CPython 3.15.0rc1t", 4),
     ]
 
 
-def test_records_of_another_machine_stay(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    snippet = book.read("ch01/same")
+def test_records_of_another_machine_stay(coins: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    snippet = coins.read("ch01/same")
     found = soak([(snippet, 1)], this_interpreter())["ch01/same"]
-    save_record(book.root, found, this_interpreter())
+    save_record(coins.root, found, this_interpreter())
     monkeypatch.setattr("os.cpu_count", lambda: 1000)
-    save_record(book.root, found, this_interpreter())
-    assert ["1000 cores" in record.machine for record in load_records(book.root, snippet)].count(True) == 1
-    assert len(load_records(book.root, snippet)) == 2
+    save_record(coins.root, found, this_interpreter())
+    assert ["1000 cores" in record.machine for record in load_records(coins.root, snippet)].count(True) == 1
+    assert len(load_records(coins.root, snippet)) == 2
 
 
 @pytest.mark.parametrize("damage", ["[]", "{}", '{"program": 1', '{"program": null, "records": 3}', "null"])
-def test_a_damaged_record_is_an_error(book: Book, damage: str) -> None:
-    snippet = book.read("ch01/same")
-    path = save_record(book.root, soak([(snippet, 1)], this_interpreter())["ch01/same"], this_interpreter())
+def test_a_damaged_record_is_an_error(coins: Book, damage: str) -> None:
+    snippet = coins.read("ch01/same")
+    path = save_record(coins.root, soak([(snippet, 1)], this_interpreter())["ch01/same"], this_interpreter())
     if damage.endswith("3}"):
         damage = json.dumps(json.loads(path.read_bytes()) | {"records": 3})
     if damage == "{}":
         damage = json.dumps({"program": json.loads(path.read_bytes())["program"]})
     path.write_text(damage, encoding="utf-8")
     with pytest.raises(ValueError, match="holds no records"):
-        load_records(book.root, snippet)
+        load_records(coins.root, snippet)
 
 
 def test_command_counts_and_fails_where_a_word_is_broken(
-    book: Book, capsys: pytest.CaptureFixture[str], soaked: Callable[..., int]
+    coins: Book, capsys: pytest.CaptureFixture[str], soaked: Callable[..., int]
 ) -> None:
     assert soaked("--times", "4", "ch01/same") == 0
     assert "ch01/same: 4 runs, always the same output, 0 broken guarantees" in capsys.readouterr().out
-    path = book.snippets / "ch01" / "toss.py"
+    path = coins.snippets / "ch01" / "toss.py"
     path.write_text(TOSS.replace("#> ...", "#> heads"), encoding="utf-8")
     assert soaked("--times", "40", "ch01/toss") == 1
     out = capsys.readouterr().out
@@ -172,12 +167,12 @@ def soaked() -> Callable[..., int]:
 
 
 def test_command_measures_nothing_that_it_could_not_save(
-    book: Book,
+    coins: Book,
     soaked: Callable[..., int],
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    path = book.root / "records" / "ch01" / "same.json"
+    path = coins.root / "records" / "ch01" / "same.json"
     path.parent.mkdir(parents=True)
     path.write_text("<<<<<<< HEAD", encoding="utf-8")
     monkeypatch.setattr("motion.cli.soak", lambda *_, **__: pytest.fail("it was run"))
@@ -186,8 +181,8 @@ def test_command_measures_nothing_that_it_could_not_save(
     assert path.read_text(encoding="utf-8") == "<<<<<<< HEAD"
 
 
-def test_command_saves_records_if_asked(book: Book, soaked: Callable[..., int]) -> None:
+def test_command_saves_records_if_asked(coins: Book, soaked: Callable[..., int]) -> None:
     assert soaked("--times", "2", "ch01/same") == 0
-    assert not (book.root / "records").exists()
+    assert not (coins.root / "records").exists()
     assert soaked("--times", "2", "--save", "ch01/same") == 0
-    assert (book.root / "records" / "ch01" / "same.json").exists()
+    assert (coins.root / "records" / "ch01" / "same.json").exists()

@@ -1,0 +1,121 @@
+"""What is recorded of hot loops: so much, and then no more."""
+
+from collections import Counter
+
+import pytest
+from lanes import Program, steps
+
+HITS = 200  # as in motion_recorder.py, which is no module of ours: it is imported by what it records
+
+
+def test_a_line_that_is_reached_often_is_noted_often_and_then_no_more(run: Program) -> None:
+    done = run("n = 0\nfor i in range(5000):\n    n += i\nprint(n)")
+    found = Counter(steps(done, "MainThread"))
+    assert found["line", 4] == HITS
+    assert found["many", 4] == 1
+    assert found["line", 5] == found["print", 1] == 1
+
+
+def test_a_line_that_is_reached_as_often_as_is_noted_is_not_many(run: Program) -> None:
+    done = run(f"n = 0\nfor i in range({HITS}):\n    n += i\nprint(n)")
+    found = Counter(steps(done, "MainThread"))
+    assert (found["line", 4], found["many", 4]) == (HITS, 0)
+
+
+def test_a_thread_that_reaches_only_what_is_not_watched_any_more_is_a_lane(run: Program) -> None:
+    done = run(
+        """
+        import threading
+        def work():
+            for _ in range(5_000):
+                pass
+        for name in ("first", "second", "third"):
+            thread = threading.Thread(target=work, name=name)
+            thread.start()
+            thread.join()
+        """
+    )
+    assert [lane.name for lane in done.recording.lanes] == ["MainThread", "first", "second", "third"]
+    assert steps(done, "third") == [("begin", None), ("many", 4), ("back", None), ("end", None)]
+
+
+HOT = {
+    "a line": "n += 1",
+    "a call": "f()",
+    "a generator": "g.send(None)",
+    "a coroutine": "c.send(None)",
+}
+
+
+@pytest.mark.parametrize("body", HOT.values(), ids=HOT)
+def test_a_hot_loop_is_watched_no_longer_than_it_is_noted(body: str, run: Program) -> None:
+    done = run(
+        f"""
+        import sys, types
+        calls = 0
+        monitoring, events = sys.monitoring, sys.monitoring.events
+
+        def counted(event):
+            def callback(*arguments):
+                global calls
+                calls += 1
+                return before(*arguments)
+            before = monitoring.register_callback(4, event, None)
+            monitoring.register_callback(4, event, callback)
+
+        @types.coroutine
+        def forever():
+            while True:
+                yield
+        async def wait():
+            await forever()
+        def f():
+            return 1
+        n, g, c = 0, forever(), wait()
+        next(g)
+        c.send(None)
+
+        def loop(often):
+            global n
+            for _ in range(often):
+                {body}
+
+        for event in (events.PY_START, events.LINE, events.PY_RETURN, events.PY_YIELD, events.PY_RESUME):
+            counted(event)
+        for often in (1_000, 50_000):
+            calls = 0
+            loop(often)
+            print(calls)
+        """
+    )
+    first, second = map(int, done.output.split())
+    # Places reached by now: each of them once more than it is noted, and never again.
+    assert HITS < first < 10 * (HITS + 1)
+    assert second < 10
+    assert len(done.recording.events) < 10 * (HITS + 1)
+
+
+def test_exceptions_are_watched_only_for_so_many(run: Program) -> None:
+    done = run(
+        """
+        import sys
+        monitoring, event = sys.monitoring, sys.monitoring.events.PY_UNWIND
+        calls = 0
+        def callback(*arguments):
+            global calls
+            calls += 1
+            return before(*arguments)
+        before = monitoring.register_callback(4, event, None)
+        monitoring.register_callback(4, event, callback)
+        def fail():
+            raise ValueError
+        for _ in range(20_000):
+            try:
+                fail()
+            except ValueError:
+                pass
+        print(calls)
+        """
+    )
+    assert int(done.output) <= 5_000
+    assert len(done.recording.events) < 10 * HITS

@@ -1,0 +1,83 @@
+"""What is recorded of other programs and modules: a lane for a program, a file for a line of a module."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lanes import Program, events, lanes, parents, steps, told
+
+
+@pytest.mark.skipif(not shutil.which("sleep"), reason="there is no sleep")
+def test_a_program_that_is_not_python_begins_and_ends(run: Program) -> None:
+    done = run('import subprocess\nsubprocess.run(["sleep", "0.1"])\nprint("end")')
+    assert lanes(done)["sleep"].kind == "program"
+    assert parents(done)["sleep"] == "MainProcess"
+    [start] = [event for event in done.recording.events if event.kind == "start"]
+    [end] = events(done, "sleep")
+    assert (end.kind, end.cpu) == ("end", -1)
+    assert end.at > start.at
+
+
+@pytest.mark.skipif(not shutil.which("sleep"), reason="there is no sleep")
+def test_a_program_started_by_asyncio_begins_and_ends(run: Program) -> None:
+    done = run(
+        """
+        import asyncio
+        async def main():
+            child = await asyncio.create_subprocess_exec("sleep", "0.1")
+            await child.wait()
+        asyncio.run(main())
+        """
+    )
+    assert lanes(done)["sleep"].kind == "program"
+    assert parents(done)["sleep"] == "Task-1"
+    assert [event.kind for event in events(done, "sleep")] == ["end"]
+
+
+@pytest.mark.skipif(not shutil.which("sleep"), reason="there is no sleep")
+def test_a_program_started_through_the_shell_has_its_name(run: Program) -> None:
+    done = run('import subprocess\nsubprocess.run("sleep 0.01", shell=True)')
+    assert parents(done) == {"MainProcess": None, "sleep": "MainProcess"}
+
+
+def test_a_python_program_in_the_scratch_folder_is_a_lane(run: Program) -> None:
+    done = run(
+        """
+        import subprocess, sys
+        with open("worker.py", "w") as file:
+            file.write("x = 1\\nprint('worker')\\n")
+        subprocess.run([sys.executable, "worker.py"])
+        """
+    )
+    assert told(done) == [("worker.py", "worker")]
+    assert lanes(done)["worker.py"].kind == "process"
+    assert parents(done)["worker.py"] == "MainProcess"
+    lines = [event for event in events(done, "worker.py") if event.kind == "line"]
+    assert [(event.number, event.text) for event in lines] == [(1, "worker.py"), (2, "worker.py")]
+    assert steps(done, "worker.py")[-1] == ("end", None)
+
+
+def test_a_python_program_given_as_text_is_a_lane(run: Program) -> None:
+    done = run('import subprocess, sys\nsubprocess.run([sys.executable, "-c", "print(1)"])')
+    assert told(done) == [("python -c", "1")]
+    assert parents(done) == {"MainProcess": None, "python -c": "MainProcess"}
+    [line] = [event for event in events(done, "python -c") if event.kind == "line"]
+    assert (line.number, line.text) == (1, "<string>")
+
+
+def test_a_module_beside_the_program_is_recorded_with_its_file(
+    run: Program, write: Callable[..., Path]
+) -> None:
+    write("def work():\n    print('work')", name="ch01/_helper")
+    done = run("import _helper\n_helper.work()")
+    lines = [(event.number, event.text) for event in events(done, "MainThread") if event.kind == "line"]
+    assert (3, "_helper.py") in lines
+    assert lines[-1] == (3, "_helper.py")
+    assert (2, "") in lines
+
+
+def test_the_standard_library_is_not_recorded(run: Program) -> None:
+    done = run("import json\njson.dumps([1, 2])")
+    assert {event.text for event in done.recording.events} == {""}
+    assert len(done.recording.events) < 10
