@@ -6,7 +6,7 @@ import asyncio
 import dataclasses
 import difflib
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from motion.key import key_of
@@ -15,7 +15,7 @@ from motion.program.snippet import Snippet, read_snippet
 from motion.progress import progress
 from motion.run.interpreter import Interpreter, this_interpreter, why_not_run
 from motion.run.outcome import Run
-from motion.run.schedule import run_snippets
+from motion.run.schedule import Job, run_jobs
 from motion.store import Store
 from motion.verdict import Verdict, judge
 
@@ -58,13 +58,15 @@ class Book:
     Args:
         root: The folder that has `snippets` and `docs`.
         interpreter: The Python that runs the programs; the one that this code runs on if None.
+        recorded: Whether the runs write down what their lanes do.
     """
 
-    def __init__(self, root: Path, interpreter: Interpreter | None = None) -> None:
+    def __init__(self, root: Path, interpreter: Interpreter | None = None, *, recorded: bool = True) -> None:
         self.root = root
         self.docs = root / "docs"
         self.snippets = root / "snippets"
         self.interpreter = interpreter or this_interpreter()
+        self.recorded = recorded
         self._store = Store(root / ".motion" / "runs")
         self._known: dict[str, Result] = {}  # by the key of the run
 
@@ -140,20 +142,8 @@ class Book:
         Returns:
             What is known about each, in the order of the names, or why it cannot be read.
         """
-        found: list[Snippet | Result | SnippetError] = []
-        for name in names:
-            try:
-                snippet = self.read(name)
-            except SnippetError as error:
-                found.append(error)
-                continue
-            known = self.known(snippet)
-            found.append(known if known and (known.skipped or not anew) else snippet)
-        self._run_stale([item for item in found if isinstance(item, Snippet)])
-        return [
-            self.known(item) or Result(item, skipped=_CHANGED) if isinstance(item, Snippet) else item
-            for item in found
-        ]
+        [results] = update_books([(self, names)], anew=anew)
+        return results
 
     def known(self, snippet: Snippet) -> Result | None:
         """What is known about a snippet as it is now, or None if it is stale: it has to be run for that.
@@ -163,35 +153,102 @@ class Book:
         """
         if skipped := why_not_run(snippet, self.interpreter):
             return Result(snippet, skipped=skipped)
-        key = key_of(snippet, self.interpreter)
+        key = self.key(snippet)
         if key not in self._known:
             run = self._store.load(key)
             if run is None:
                 return None
-            self._known[key] = self._judged(snippet, run)
+            self._known[key] = Result(snippet, run, judge(snippet, run, self.interpreter))
         return self._known[key]
 
-    def _judged(self, snippet: Snippet, run: Run) -> Result:
-        return Result(snippet, run=run, verdict=judge(snippet, run, self.interpreter))
+    def key(self, snippet: Snippet) -> str:
+        """The key of a snippet's run in this book.
 
-    def _run_stale(self, snippets: list[Snippet]) -> None:
-        # The keys of before the runs: a snippet that is edited meanwhile stays stale.
-        keys = {snippet.name: key_of(snippet, self.interpreter) for snippet in snippets}
-        with progress(len(snippets)) as tell:
+        Args:
+            snippet: The snippet.
+        """
+        return key_of(snippet, self.interpreter, recorded=self.recorded)
 
-            def done(snippet: Snippet, run: Run) -> None:
-                tell(snippet.name, run.seconds)
-                key = keys[snippet.name]
-                self._known[key] = self._judged(snippet, run)
-                try:
-                    self._store.save(key, run)
-                except OSError as error:
-                    logger.warning(
-                        "the run of %s cannot be kept, so the next build repeats it: %s", snippet.name, error
-                    )
+    def kept(self, key: str) -> Run | None:
+        """The run that is kept under a key, or None.
 
-            if snippets:
-                asyncio.run(run_snippets(snippets, self.interpreter, done))
+        Args:
+            key: The key.
+        """
+        return self._store.load(key)
+
+    def keep(self, key: str, snippet: Snippet, run: Run, verdict: Verdict) -> None:
+        """Keep a run; if it cannot be written, warn.
+
+        One that broke its word is kept until the end of this process only: a busy machine may be why, so the
+        next build makes it again.
+
+        Args:
+            key: Its key.
+            snippet: The snippet.
+            run: The run.
+            verdict: The verdict on it.
+        """
+        self._known[key] = Result(snippet, run, verdict)
+        if not verdict.kept:
+            return
+        try:
+            self._store.save(key, run)
+        except OSError as error:
+            logger.warning(
+                "the run of %s cannot be kept, so the next build repeats it: %s", snippet.name, error
+            )
+
+
+def update_books(
+    wanted: Sequence[tuple[Book, Iterable[str]]], *, anew: bool = False
+) -> list[list[Result | SnippetError]]:
+    """Bring snippets of several books up to date, all that are stale side by side.
+
+    Such books are one folder with several Pythons, or with runs that are recorded and runs that are not.
+
+    Args:
+        wanted: The books, and the names of the snippets of each.
+        anew: Run also those that are up to date.
+
+    Returns:
+        For each book what `Book.update` returns.
+    """
+    found = [(book, [_looked_up(book, name, anew=anew) for name in names]) for book, names in wanted]
+    # The keys of before the runs: a snippet that is edited meanwhile stays stale.
+    stale = [
+        (Job(item, book.interpreter, book.recorded), book, book.key(item))
+        for book, items in found
+        for item in items
+        if isinstance(item, Snippet)
+    ]
+    places = {id(job): (book, key) for job, book, key in stale}
+    with progress(len(stale)) as tell:
+
+        def done(job: Job, run: Run) -> None:
+            tell(job.snippet.name, run.seconds)
+            book, key = places[id(job)]
+            book.keep(key, job.snippet, run, judge(job.snippet, run, book.interpreter))
+
+        if stale:
+            asyncio.run(run_jobs([job for job, _, _ in stale], done))
+    return [
+        [
+            book.known(item) or Result(item, skipped=_CHANGED) if isinstance(item, Snippet) else item
+            for item in items
+        ]
+        for book, items in found
+    ]
+
+
+def _looked_up(book: Book, name: str, *, anew: bool) -> Snippet | Result | SnippetError:
+    """A snippet if it has to be run, else what is known about it, or why it cannot be read."""
+    try:
+        snippet = book.read(name)
+    except SnippetError as error:
+        return error
+    known = book.known(snippet)
+    return known if known and (known.skipped or not anew) else snippet
 
 
 def find_book(start: Path) -> Book:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from motion.book import Book, Result, UnknownSnippetError, find_book
 from motion.browser.needs import PYTHON, needs
-from motion.browser.prove import run_as_browser
-from motion.browser.proved import load_proved, save_proved
+from motion.browser.prove import prove, run_as_browser
+from motion.browser.proved import load_proved, save_proved, unproved
 from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet, read_snippet
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "check": _check,
             "update": _update,
             "list": _list,
-            "prove": _prove,
+            "prove": functools.partial(_prove, changed=not options.names),
             "soak": functools.partial(_soak, options=options),
         }
         status = commands[options.command](book, list(dict.fromkeys(names)))
@@ -96,7 +96,11 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "*", "bring runs up to date and compare them with the stated output (default: all)"),
         ("update", "+", "restate the output of programs that no longer print what they state"),
         ("list", "*", "all programs: what they show, where they stand, whether they are up to date"),
-        ("prove", "*", "run programs as a browser would, and keep which do there what they do at home"),
+        (
+            "prove",
+            "*",
+            "run programs as a browser would, and keep which do the same there (default: what changed)",
+        ),
         ("soak", "*", "run programs many times, and count what they print (default: all)"),
     ):
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
@@ -194,11 +198,14 @@ def _list(book: Book, names: list[str]) -> int:
     return status
 
 
-def _prove(book: Book, names: list[str]) -> int:
+def _prove(book: Book, names: list[str], *, changed: bool) -> int:
+    status = KEPT
     proved = load_proved(book.root)
     snippets = [read_snippet(book.snippets / f"{name}.py", name, PYTHON.version) for name in names]
+    if changed:
+        snippets = unproved(snippets, proved)
     with progress(len(snippets)) as tell:
-        for snippet, run in run_as_browser(snippets, book.root):
+        for snippet, run in prove(snippets, book) if changed else run_as_browser(snippets, book.root):
             tell(snippet.name, run.seconds if run else 0)
             proved.pop(snippet.name, None)
             if run is None:
@@ -207,12 +214,14 @@ def _prove(book: Book, names: list[str]) -> int:
             if verdict.kept:
                 proved[snippet.name] = snippet.fingerprint
             else:
-                print(f"{snippet.name}: needs {needs(snippet) or 'something that a browser does not have'}")
+                lacking = needs(snippet)
+                status = status if lacking else BROKEN
+                print(f"{snippet.name}: needs {lacking or 'something that a browser does not have'}")
                 print("\n".join(f"    {problem}" for problem in verdict.problems))
     known = set(book.names())
     save_proved(book.root, {name: proved[name] for name in proved if name in known})
     print(f"{len(proved)} programs run in a browser")
-    return KEPT
+    return status
 
 
 def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:

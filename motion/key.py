@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from motion.program.imports import helpers_of
@@ -15,26 +15,37 @@ _ENGINE = ("program", "run")
 """The packages that decide what a run does. The layers after them only read runs: they are not in the key."""
 
 
-def key_of(snippet: Snippet, interpreter: Interpreter) -> str:
+def key_of(snippet: Snippet, interpreter: Interpreter, *, recorded: bool = True) -> str:
     """A hash of everything that a run of a snippet depends on.
 
     That is: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
     interpreter's path and exact build, the versions of the packages it names and of theirs, and the
-    engine's own code. (Paths, since programs print them, tracebacks for one.)
+    engine's own code. (Paths, since programs print them, tracebacks for one.) And whether it is recorded.
 
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
+        recorded: Whether it writes down what its lanes do.
     """
-    digest = hashlib.sha256()
-    for part in _parts(snippet, interpreter):
-        digest.update(len(part).to_bytes(8))  # so that no two lists of parts give the same bytes
-        digest.update(part)
-    return digest.hexdigest()
+    return digest(_parts(snippet, interpreter, recorded=recorded))
 
 
-def _parts(snippet: Snippet, interpreter: Interpreter) -> Iterator[bytes]:
+def digest(parts: Iterable[bytes]) -> str:
+    """A hash of parts: other parts, and the same bytes parted otherwise, have another.
+
+    Args:
+        parts: The parts.
+    """
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8))
+        found.update(part)
+    return found.hexdigest()
+
+
+def _parts(snippet: Snippet, interpreter: Interpreter, *, recorded: bool) -> Iterator[bytes]:
     yield _engine()
+    yield b"recorded" if recorded else b"unrecorded"
     yield interpreter.executable.encode()
     yield interpreter.build.encode()
     yield from (version.encode() for version in package_versions(snippet, interpreter))

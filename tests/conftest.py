@@ -7,7 +7,7 @@ import sys
 import textwrap
 import time
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import markdown
@@ -23,7 +23,7 @@ from motion.program.snippet import Snippet, read_snippet
 from motion.run.interpreter import Interpreter, this_interpreter
 from motion.run.launch import run_snippet
 from motion.run.outcome import Run
-from motion.run.schedule import run_snippets
+from motion.run.schedule import Job, run_jobs
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 5.0  # seconds to wait for what comes at once, on a machine that is not busy
@@ -122,7 +122,10 @@ def run_all(interpreter: Interpreter) -> Callable[[Sequence[Snippet]], dict[str,
     def run_programs(snippets: Sequence[Snippet]) -> dict[str, Run]:
         runs: dict[str, Run] = {}
         asyncio.run(
-            run_snippets(snippets, interpreter, lambda snippet, run: runs.update({snippet.name: run}))
+            run_jobs(
+                [Job(snippet, interpreter) for snippet in snippets],
+                lambda job, run: runs.update({job.snippet.name: run}),
+            )
         )
         return runs
 
@@ -196,13 +199,11 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the snippets that books have run, in order."""
     names: list[str] = []
 
-    async def watched(
-        snippets: Sequence[Snippet], interpreter: Interpreter, done: Callable[[Snippet, Run], None]
-    ) -> None:
-        names.extend(snippet.name for snippet in snippets)
-        await run_snippets(snippets, interpreter, done)
+    async def watched(jobs: Iterable[Job], done: Callable[[Job, Run], None]) -> None:
+        names.extend(job.snippet.name for job in jobs)
+        await run_jobs(jobs, done)
 
-    monkeypatch.setattr("motion.book.run_snippets", watched)
+    monkeypatch.setattr("motion.book.run_jobs", watched)
     return names
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import dataclasses
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from motion.program.snippet import Snippet
 from motion.run.describe import description
 from motion.run.interpreter import this_interpreter, why_not_run
 from motion.run.outcome import Run
+from motion.run.schedule import Job
 
 type Write = Callable[..., Path]
 type Open = Callable[[], Book]
@@ -183,13 +184,13 @@ def test_a_damaged_entry_is_run_again(new_book: Open, ran: list[str], tmp_path: 
 def test_an_interrupted_update_loses_only_the_runs_in_flight(
     new_book: Open, ran: list[str], a_run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def interrupted(snippets: list[Snippet], _: object, done: Callable[[Snippet, Run], None]) -> None:
-        done(snippets[0], a_run("1"))
+    async def interrupted(jobs: Iterable[Job], done: Callable[[Job, Run], None]) -> None:
+        done(next(iter(jobs)), a_run("1"))
         raise asyncio.CancelledError
 
     book = new_book()
     with monkeypatch.context() as patch:
-        patch.setattr("motion.book.run_snippets", interrupted)
+        patch.setattr("motion.book.run_jobs", interrupted)
         with pytest.raises(asyncio.CancelledError):
             book.update(book.names())
     new_book().update(book.names())

@@ -7,25 +7,21 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+import motion.browser.prove
 from motion.book import Book, Result, find_book
 from motion.browser.needs import PYTHON, needs
-from motion.browser.prove import run_as_browser
-from motion.browser.proved import InBrowser, in_browser, is_set_up, load_proved, save_proved
-from motion.cli import MISUSED, main
+from motion.browser.prove import prove, run_as_browser
+from motion.browser.proved import InBrowser, in_browser, is_set_up, load_proved, save_proved, unproved
+from motion.cli import BROKEN, KEPT, MISUSED, main
 from motion.page.card import render
 from motion.program.snippet import Snippet, read_snippet
+from motion.run.outcome import Run
 from motion.verdict import Verdict, judge
 
 ROOT = Path(__file__).parents[1]
-BOOK = find_book(ROOT)
 
 type Write = Callable[..., Path]
 type Try = Callable[..., Verdict | None]
-
-
-def snippet(name: str, book: Book = BOOK) -> Snippet:
-    """A program as the browser's Python is to carry it out."""
-    return read_snippet(book.snippets / f"{name}.py", name, PYTHON.version)
 
 
 @pytest.fixture
@@ -39,30 +35,6 @@ def tried(write: Write, browser_python: Path) -> Try:
         return judge(one, done, PYTHON) if done else None
 
     return run
-
-
-def test_proved_programs_do_in_a_browser_what_they_do_at_home(browser_python: Path) -> None:
-    """Where this fails, `python -m motion prove` says which program has no button any more, and why."""
-    assert browser_python.is_dir()
-    proved = load_proved(ROOT)
-    assert len(proved) > 100
-    snippets = [snippet(name) for name in proved]
-    changed = [one.name for one in snippets if proved[one.name] != one.fingerprint]
-    assert not changed, "changed since they were proved: run `python -m motion prove` for them"
-    broken = {}
-    for one, run in run_as_browser(snippets, ROOT):
-        if run is None or not judge(one, run, PYTHON).kept:
-            broken[one.name] = run
-    assert broken == {}
-
-
-def test_every_other_program_says_what_it_needs() -> None:
-    proved = load_proved(ROOT)
-    others = [snippet(name) for name in BOOK.names() if name not in proved]
-    unknown = [one.name for one in others if not needs(one)]
-    assert unknown == [], (
-        "either `python -m motion prove` proves them, or `motion.browser` has to know why not"
-    )
 
 
 @pytest.mark.parametrize(
@@ -215,18 +187,92 @@ def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Wr
     assert not in_browser(changed, proved).button
 
 
+@pytest.mark.parametrize("command", [["prove"], ["prove", "ch01"]])
 def test_without_the_python_of_browsers_nothing_is_unproved(
-    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: list[str], write: Write, book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every run would fail, and the record would be empty."""
-    one = read_snippet(write("print(1)", ["1"]), "ch01/program")
-    (tmp_path / "mkdocs.yml").touch()
-    (tmp_path / "records").mkdir()
-    save_proved(tmp_path, {one.name: one.fingerprint})
-    monkeypatch.chdir(tmp_path)
-    assert main(["prove"]) == MISUSED
+    write("print(1)", ["1"])
+    (book / "records").mkdir()
+    save_proved(book, {"ch01/program": "of another program"})
+    assert main(command) == MISUSED
     assert "there is no Python for browsers" in capsys.readouterr().err
-    assert load_proved(tmp_path) == {one.name: one.fingerprint}
+    assert load_proved(book) == {"ch01/program": "of another program"}
+
+
+def test_programs_of_the_book_were_proved() -> None:
+    assert len(load_proved(ROOT)) > 100
+
+
+def test_what_has_changed_or_may_run_there_has_to_be_proved(write: Write) -> None:
+    programs = {
+        "as_it_was": "print(1)",
+        "changed": "import threading",
+        "new": "print(3)",
+        "able": "import socket",
+    }
+    snippets = [read_snippet(write(code, name=f"ch01/{name}"), name) for name, code in programs.items()]
+    proved = {"as_it_was": snippets[0].fingerprint, "changed": "of another program"}
+    assert [one.name for one in unproved(snippets, proved)] == ["changed", "new"]
+
+
+@pytest.fixture
+def in_node(book: Path, monkeypatch: pytest.MonkeyPatch, a_run: Callable[..., Run]) -> list[str]:
+    """The names of the programs that were run in Node, which is not started: each prints 1."""
+    run = book / "docs" / "assets" / "run"
+    (run / "python-1").mkdir(parents=True)
+    for name in ("engine.zip", "python-1/pyodide.asm.wasm"):
+        (run / name).write_text("1")
+    (book / "records").mkdir()
+    names: list[str] = []
+
+    def run_in_node(snippet: Snippet, *_: object) -> Run:
+        names.append(snippet.name)
+        return a_run("1")
+
+    monkeypatch.setattr("motion.browser.prove._run_in_node", run_in_node)
+    return names
+
+
+def test_command_proves_what_has_changed_and_only_that(write: Write, book: Path, in_node: list[str]) -> None:
+    write("print(1)", ["1"])
+    assert main(["prove"]) == main(["prove"]) == KEPT
+    assert in_node == ["ch01/program"]
+    write("print(2 - 1)", ["1"])
+    assert main(["prove"]) == KEPT
+    assert load_proved(book) == {"ch01/program": find_book(book).read("ch01/program").fingerprint}
+    assert in_node == ["ch01/program"] * 2
+
+
+def test_program_that_should_run_in_a_browser_and_does_not_fails_the_command(
+    write: Write, book: Path, in_node: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("print(2)", ["2"])
+    save_proved(book, {"ch01/program": "of another program"})
+    assert main(["prove"]) == BROKEN
+    assert "ch01/program: needs something that a browser does not have" in capsys.readouterr().out
+    assert load_proved(book) == {}
+    assert in_node == ["ch01/program"]
+
+
+def test_a_run_in_a_browser_is_kept_for_as_long_as_it_would_be_the_same(
+    write: Write, book: Path, in_node: list[str], new_book: Callable[[], Book]
+) -> None:
+    def proved() -> int:
+        motion.browser.prove._engine.cache_clear()  # noqa: SLF001 -- what runs programs does not change under a build
+        program = read_snippet(book / "snippets" / "ch01" / "program.py", "ch01/program", PYTHON.version)
+        [(_, run)] = prove([program], new_book())
+        assert run
+        return len(in_node)
+
+    write("print(1)", ["1"])
+    assert [proved(), proved()] == [1, 1]
+    write("print(1) ", ["1"])
+    assert [proved(), proved()] == [2, 2]
+    for name in ("engine.zip", "python-1/pyodide.asm.wasm"):
+        before = len(in_node)
+        (book / "docs" / "assets" / "run" / name).write_text("2")
+        assert [proved(), proved()] == [before + 1, before + 1]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ PLACES = [
     "motion.book.Book.result",
     "motion.book.key_of",
     "motion.book.why_not_run",
-    "motion.book.run_snippets",
+    "motion.book.run_jobs",
     "motion.store.Store.load",
     "motion.page.fence.render",
     "motion.page.fence.load_records",

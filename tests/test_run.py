@@ -22,7 +22,7 @@ from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run
 from motion.run.output import OUTPUT_LIMIT
-from motion.run.schedule import Job, run_jobs, run_snippets
+from motion.run.schedule import Job, run_jobs
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="needs signals, process groups and POSIX file descriptors"
@@ -697,10 +697,11 @@ def test_an_error_in_what_is_told_ends_the_other_programs(
     snippet: Make, interpreter: Interpreter, scratch_folders: Path
 ) -> None:
     programs = [snippet("import time\ntime.sleep(60)", name="ch01/slow"), snippet("", name="ch01/quick")]
+    jobs = [Job(program, interpreter) for program in programs]
 
-    def fail(_snippet: Snippet, _run: Run) -> None:
+    def fail(_job: Job, _run: Run) -> None:
         raise OSError("no space left")
 
     with pytest.raises(ExceptionGroup):
-        asyncio.run(run_snippets(programs, interpreter, fail))
+        asyncio.run(run_jobs(jobs, fail))
     assert list(scratch_folders.iterdir()) == []

@@ -278,6 +278,11 @@ def test_another_program_has_another_key(change: dict[str, object], key: Callabl
     assert key(**({"code": "print(1)"} | change)) != key("print(1)")
 
 
+def test_a_run_that_is_not_recorded_has_a_key_of_its_own(snippet: Make, interpreter: Interpreter) -> None:
+    program = snippet("print(1)")
+    assert key_of(program, interpreter, recorded=False) != key_of(program, interpreter)
+
+
 @pytest.mark.parametrize("field", ["build", "executable"])
 def test_another_interpreter_gives_another_key(field: str, snippet: Make, interpreter: Interpreter) -> None:
     other = dataclasses.replace(interpreter, **{field: "another"})

@@ -8,6 +8,8 @@ button.
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import importlib.util
 import json
 import os
@@ -19,10 +21,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from motion.book import Book
 from motion.browser.needs import PYTHON, modules_beside
 from motion.browser.proved import is_set_up
+from motion.key import digest
 from motion.program.snippet import Snippet
 from motion.run.outcome import TIME_LIMIT, Run
+from motion.verdict import judge
 
 FOLDER = "/home/reader"
 """Where the program is there, as in `motion/browser/inside.py`."""
@@ -45,6 +50,51 @@ def find_node() -> str:
     raise FileNotFoundError("there is no Node: `uv sync --group runtime` brings one")
 
 
+def prove(snippets: Sequence[Snippet], book: Book) -> Iterator[tuple[Snippet, Run | None]]:
+    """Run snippets as `run_as_browser` does, but none whose run is kept: it would do the same again.
+
+    Args:
+        snippets: The snippets, read for the version of `PYTHON`.
+        book: The book that they are from, which keeps their runs.
+
+    Yields:
+        As `run_as_browser`, in another order.
+
+    Raises:
+        FileNotFoundError: There is no Node, or no Python for browsers.
+    """
+    if snippets:
+        _check_set_up(book.root)
+    keys = {snippet.name: _key(snippet, book.root) for snippet in snippets}
+    stale = []
+    for snippet in snippets:
+        if run := book.kept(keys[snippet.name]):
+            yield snippet, run
+        else:
+            stale.append(snippet)
+    for snippet, run in run_as_browser(stale, book.root) if stale else ():
+        if run:
+            book.keep(keys[snippet.name], snippet, run, judge(snippet, run, PYTHON))
+        yield snippet, run
+
+
+def _key(snippet: Snippet, root: Path) -> str:
+    """A hash of everything that a run in Node depends on; with the path, which is put into its output."""
+    return digest([_engine(root), str(snippet.path).encode(), snippet.source.encode()])
+
+
+@functools.cache
+def _engine(root: Path) -> bytes:
+    """A hash of what runs programs: Node, Pyodide, the modules of the engine in it, and this module."""
+    run = root / "docs" / "assets" / "run"
+    files = [Path(__file__), Path(__file__).with_name("node.mjs"), *run.glob("python*/*"), *run.glob("*.mjs")]
+    node = Path(find_node()).stat()
+    parts = [f"{node.st_size} {node.st_mtime_ns}".encode()]
+    for path in sorted([*files, run / "engine.zip"]):
+        parts += [path.name.encode(), hashlib.sha256(path.read_bytes()).digest()]
+    return digest(parts).encode()
+
+
 def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Run | None]]:
     """Run snippets as a browser would, side by side.
 
@@ -59,8 +109,7 @@ def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Sn
     Raises:
         FileNotFoundError: There is no Node, or no Python for browsers.
     """
-    if not is_set_up(root):
-        raise FileNotFoundError("there is no Python for browsers: scripts/browser_python.py fetches it")
+    _check_set_up(root)
     node = find_node()
 
     def run(snippet: Snippet) -> Run | None:
@@ -68,6 +117,11 @@ def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Sn
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         yield from zip(snippets, pool.map(run, snippets), strict=True)
+
+
+def _check_set_up(root: Path) -> None:
+    if not is_set_up(root):
+        raise FileNotFoundError("there is no Python for browsers: scripts/browser_python.py fetches it")
 
 
 def _can_be_tried(snippet: Snippet) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -44,6 +44,23 @@ def is_proved(snippet: Snippet, proved: Mapping[str, str]) -> bool:
         proved: The programs that were proved, with their fingerprints.
     """
     return proved.get(snippet.name) == snippet.fingerprint
+
+
+def unproved(snippets: Iterable[Snippet], proved: Mapping[str, str]) -> list[Snippet]:
+    """The snippets that have to be proved before the record says of each whether a browser can run it.
+
+    Args:
+        snippets: The snippets.
+        proved: The programs that were proved, with their fingerprints.
+
+    Returns:
+        Those that changed after they were proved, and new ones that need nothing a browser does not have.
+    """
+    return [
+        snippet
+        for snippet in snippets
+        if proved.get(snippet.name) != snippet.fingerprint and (snippet.name in proved or not needs(snippet))
+    ]
 
 
 def load_proved(root: Path) -> dict[str, str]:
