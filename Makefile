@@ -1,7 +1,7 @@
 # make serve   set everything up, run what is stale, serve the book at http://127.0.0.1:8000
 # make test    set everything up, run every test
-# make check   lint, format, spelling, types, scripts and styles, workflows, known vulnerabilities: repairs what it
-#              can, then fails if a file was changed or anything is left
+# make check   lint, format, spelling, types, scripts and styles, which programs a browser can run, workflows, known
+#              vulnerabilities: repairs what it can, then fails if a file was changed or anything is left
 # make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
 # make bench   how fast and how large it is, against what it is to hold
 # make build   the site, with every warning an error
