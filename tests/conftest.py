@@ -26,7 +26,7 @@ from motion.run.outcome import Run
 from motion.run.schedule import Job, run_jobs
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 5.0  # seconds to wait for what comes at once, on a machine that is not busy
+PATIENCE = 60.0  # seconds to wait for what comes at once on a machine that is not busy
 DOCSTRING = '"""What the program shows."""'
 
 # A busy machine is no reason to fail. (In CI, Hypothesis tries the same examples each time.)
@@ -111,6 +111,23 @@ def run(snippet: Callable[..., Snippet], interpreter: Interpreter) -> Callable[.
 
     def run_program(*args: object, **kwargs: object) -> Run:
         return asyncio.run(run_snippet(snippet(*args, **kwargs), interpreter))
+
+    return run_program
+
+
+@pytest.fixture
+def run_to_limit(run: Callable[..., Run]) -> Callable[..., Run]:
+    """Run a program that hangs until it is stopped at its time limit.
+
+    On a busy machine, it may not yet hang by then. In this case it gets ten times the time.
+    """
+
+    def run_program(code: str, hung: Callable[[Run], object]) -> Run:
+        for limit in (0.5, 5, 50):
+            done = run(code, motion=f"timeout = {limit}")
+            if hung(done):
+                break
+        return done
 
     return run_program
 

@@ -10,13 +10,14 @@ import socket
 import subprocess
 import sys
 import textwrap
-import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 from configurations import SMALL_BOOK
+from conftest import PATIENCE
 
 from motion.book import Book, Result
 from motion.report import report
@@ -35,7 +36,7 @@ import time
 from pathlib import Path
 
 Path(__file__).with_suffix(".begun").touch()
-time.sleep(60)
+time.sleep(600)
 """
 PAGE = "```snippet\nch01/{name}.py\n```\n"
 
@@ -84,16 +85,6 @@ def processes_of(tmp_path: Path) -> Callable[[], list[str]]:
     return find
 
 
-def patiently(until: Until, true: Callable[[], object]) -> None:
-    """Wait for what needs a Python or two to start first."""
-    for _ in range(4):
-        try:
-            return until(true)
-        except AssertionError:
-            continue
-    return until(true)
-
-
 def test_killed_build_leaves_no_process_and_no_folder(
     write: Write,
     start: Callable[..., subprocess.Popen[str]],
@@ -103,7 +94,7 @@ def test_killed_build_leaves_no_process_and_no_folder(
 ) -> None:
     begun = write(STAYS).with_suffix(".begun")
     build = start("motion", "check")
-    patiently(until, begun.exists)
+    until(begun.exists)
     build.kill()
     build.communicate()
     until(lambda: not processes_of())
@@ -121,7 +112,7 @@ def test_killed_build_loses_only_what_was_under_way(
     write("print(1)", ["1"], name="ch01/done")
     stays = write(STAYS, name="ch01/stays")
     build = start("motion", "check")
-    patiently(until, lambda: stays.with_suffix(".begun").exists() and [*tmp_path.glob(".motion/runs/*.json")])
+    until(lambda: stays.with_suffix(".begun").exists() and [*tmp_path.glob(".motion/runs/*.json")])
     build.kill()
     build.communicate()
     write("print(2)", ["2"], name="ch01/stays")
@@ -137,7 +128,7 @@ def test_two_builds_at_once_do_not_harm_each_other(
         write(f"print({number})", [str(number)], name=f"ch01/program_{number}")
     builds = [start("motion", "check") for _ in range(3)]
     for build in builds:
-        output, _ = build.communicate(timeout=60)
+        output, _ = build.communicate(timeout=PATIENCE)
         assert build.returncode == 0, output
         assert "6 of 6 programs kept their guarantee" in output
     new_book().update(new_book().names())
@@ -163,7 +154,7 @@ def test_full_disk_is_said_and_the_runs_count_all_the_same(
     full_disk: Path, write: Write, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     write("print(1)", ["1"])
-    output, _ = start("motion", "check").communicate(timeout=60)
+    output, _ = start("motion", "check").communicate(timeout=PATIENCE)
     assert "the run of ch01/program cannot be kept, so the next build repeats it" in output
     assert "1 of 1 programs kept their guarantee" in output
     assert list(full_disk.glob("runs/*")) == []
@@ -178,7 +169,7 @@ def test_disk_without_room_for_a_run_is_said(
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
     check = start("motion", "check", preexec_fn=no_file_may_grow)
-    output, _ = check.communicate(timeout=60)
+    output, _ = check.communicate(timeout=PATIENCE)
     assert "error: " in output
     assert "No usable temporary directory found" in output
     assert "Traceback" not in output
@@ -209,9 +200,9 @@ def test_interrupted_serve_ends_with_the_runs_under_way(
 ) -> None:
     begun = write(STAYS).with_suffix(".begun")
     server, _ = serve()
-    patiently(until, begun.exists)
+    until(begun.exists)
     server.send_signal(signal.SIGINT)
-    server.communicate(timeout=20)
+    server.communicate(timeout=PATIENCE)
     until(lambda: not processes_of())
 
 
@@ -220,15 +211,16 @@ def test_interrupted_serve_ends_when_nothing_is_under_way(
 ) -> None:
     write("print(1)", ["1"])
     server, address = serve()
-    host, port = address.split(":")
 
     def answers() -> bool:
-        with socket.socket() as client:
-            return client.connect_ex((host, int(port))) == 0
+        # It accepts connections before it is ready to be interrupted, but it answers them only afterwards.
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://{address}") as answer:
+            return bool(answer.read())
+        return False
 
-    patiently(until, answers)
+    until(answers)
     server.send_signal(signal.SIGINT)
-    output, _ = server.communicate(timeout=20)
+    output, _ = server.communicate(timeout=PATIENCE)
     assert "Traceback" not in output
 
 
@@ -246,7 +238,7 @@ def test_ctrl_c_reaches_a_program_of_a_build_in_the_background(
     """
     write(textwrap.dedent(source), ["stopped"], name="ch01/stopped")
     check = start("motion", "check", preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN))
-    output, _ = check.communicate(timeout=60)
+    output, _ = check.communicate(timeout=PATIENCE)
     assert check.returncode == 0, output
 
 
@@ -269,14 +261,14 @@ def test_thread_that_outlives_the_main_one_is_stopped_and_its_stack_reported(
         print("main ends")
         """,
         ["main ends"],
-        "[tool.motion]\ntimeout = 0.5",
+        "[tool.motion]\ntimeout = 3",
     )
     [result] = new_book().update(["ch01/program"])
     assert isinstance(result, Result)
     assert result.run
     assert result.run.end == TIME_LIMIT
     text = report(result)
-    assert "It did not end within 0.5 s and was stopped." in text
+    assert "It did not end within 3 s and was stopped." in text
     assert "in wait\n    never.wait()" in text
 
 
@@ -386,12 +378,12 @@ def test_hang_is_reported_with_the_stack_of_every_thread(write: Write, new_book:
         helper.start()
         helper.join()
         """,
-        metadata="[tool.motion]\ntimeout = 0.5",
+        metadata="[tool.motion]\ntimeout = 3",
     )
-    begun = time.monotonic()
     [result] = new_book().update(["ch01/program"])
-    assert time.monotonic() - begun < 5
     assert isinstance(result, Result)
+    assert result.run
+    assert result.run.end == TIME_LIMIT
     text = report(result)
     assert "in take\n    lock.acquire()" in text
     assert "main thread\n" in text

@@ -436,7 +436,7 @@ def test_hang_shows_where_each_thread_stood(write: Write, render: Render) -> Non
         # /// script
         # [tool.motion]
         # hangs = true
-        # timeout = 0.5
+        # timeout = 3
         # ///
 
         import threading

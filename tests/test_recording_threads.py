@@ -232,17 +232,17 @@ def test_a_program_that_crashes_keeps_what_it_recorded(run: Program) -> None:
     assert steps(done, "MainThread")[1:] == [("line", 1), ("line", 2), ("print", 1), ("line", 3), ("line", 4)]
 
 
-def test_a_run_stopped_at_its_time_limit_keeps_what_it_recorded(run: Program) -> None:
-    done = run(
+def test_a_run_stopped_at_its_time_limit_keeps_what_it_recorded(run_to_limit: Program) -> None:
+    done = run_to_limit(
         """
         import threading, time
         def wait():
             print("begun")
-            time.sleep(60)
+            time.sleep(600)
         threading.Thread(target=wait, name="waiter").start()
-        time.sleep(60)
+        time.sleep(600)
         """,
-        motion="timeout = 0.5",
+        lambda done: done.output and "line 11 in <module>" in done.stacks,
     )
     assert done.end == TIME_LIMIT
     assert printers(done) == ["waiter"]

@@ -16,6 +16,7 @@ from types import SimpleNamespace
 
 import psutil
 import pytest
+from conftest import PATIENCE
 
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
@@ -326,26 +327,26 @@ def test_a_program_that_closes_its_output_is_waited_for(run: Program) -> None:
 # The limit on time
 
 
-def test_a_program_that_hangs_is_stopped_at_its_limit(run: Program) -> None:
-    done = run("import time\nprint('begun')\ntime.sleep(60)", motion="timeout = 0.3")
+def test_a_program_that_hangs_is_stopped_at_its_limit(run_to_limit: Program) -> None:
+    done = run_to_limit("import time\nprint('begun')\ntime.sleep(600)", lambda done: done.output)
     assert done.end == TIME_LIMIT
     assert done.output == "begun\n"
-    assert 0.3 <= done.seconds < 5
+    assert done.seconds >= 0.5
 
 
 def test_each_program_has_the_limit_that_it_states(snippet: Make, run_all: RunAll) -> None:
     programs = [
         snippet("import time\ntime.sleep(60)", name=f"ch01/{name}", motion=f"timeout = {limit}")
-        for name, limit in (("long", 0.9), ("short", 0.2))
+        for name, limit in (("long", 4), ("short", 0.2))
     ]
     runs = run_all(programs)
     assert list(runs) == ["ch01/short", "ch01/long"]
-    assert runs["ch01/long"].seconds >= 0.9
+    assert runs["ch01/long"].seconds >= 4 > runs["ch01/short"].seconds >= 0.2
 
 
 @pytest.mark.usefixtures("every_stack")
-def test_the_stacks_of_a_hang_name_the_line_of_each_thread(run: Program) -> None:
-    done = run(
+def test_the_stacks_of_a_hang_name_the_line_of_each_thread(run_to_limit: Program) -> None:
+    done = run_to_limit(
         """
         import threading
         lock = threading.Lock()
@@ -355,7 +356,7 @@ def test_the_stacks_of_a_hang_name_the_line_of_each_thread(run: Program) -> None
         threading.Thread(target=wait).start()
         lock.acquire()
         """,
-        motion="timeout = 0.4",
+        lambda done: "line 9 in wait" in done.stacks and "line 12 in <module>" in done.stacks,
     )
     assert re.search(r'program\.py", line \d+ in wait\n', done.stacks)
     lines = re.findall(r'program\.py", line (\d+) in (wait|<module>)', done.stacks)
@@ -363,8 +364,8 @@ def test_the_stacks_of_a_hang_name_the_line_of_each_thread(run: Program) -> None
     assert done.output == ""
 
 
-def test_the_stacks_of_children_are_there_too(run: Program) -> None:
-    done = run(
+def test_the_stacks_of_children_are_there_too(run_to_limit: Program) -> None:
+    done = run_to_limit(
         """
         import multiprocessing
         import time
@@ -373,38 +374,38 @@ def test_the_stacks_of_children_are_there_too(run: Program) -> None:
         if __name__ == "__main__":
             multiprocessing.get_context("fork").Process(target=child).start()
         """,
-        motion="timeout = 0.4",
+        lambda done: "line 9 in child" in done.stacks,
     )
     assert done.end == TIME_LIMIT
     assert 'program.py", line 9 in child' in done.stacks
 
 
-def test_a_hang_in_c_code_has_stacks_too(run: Program) -> None:
-    done = run("import ctypes\nctypes.CDLL(None).pause()", motion="timeout = 0.3")
+def test_a_hang_in_c_code_has_stacks_too(run_to_limit: Program) -> None:
+    done = run_to_limit("import ctypes\nctypes.CDLL(None).pause()", lambda done: done.stacks)
     assert done.end == TIME_LIMIT
     assert 'program.py", line 7 in <module>' in done.stacks
 
 
-def test_the_time_limit_ends_children_too(run: Program, until: Until, is_gone: IsGone) -> None:
-    done = run(f"{START_CHILD}\ntime.sleep(60)", motion="timeout = 0.5")
+def test_the_time_limit_ends_children_too(run_to_limit: Program, until: Until, is_gone: IsGone) -> None:
+    done = run_to_limit(f"{START_CHILD}\ntime.sleep(600)", lambda done: done.output)
     assert done.end == TIME_LIMIT
     until(lambda: is_gone(int(done.output)))
 
 
 def test_a_program_that_refuses_to_end_is_ended(
-    run: Program, until: Until, is_gone: IsGone, monkeypatch: pytest.MonkeyPatch
+    run_to_limit: Program, until: Until, is_gone: IsGone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("motion.run.processes.DUMP", 0.2)
-    done = run(
+    done = run_to_limit(
         """
         import faulthandler, os, signal, time
         faulthandler.disable()
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGABRT):
             signal.signal(number, signal.SIG_IGN)
         print(os.getpid())
-        time.sleep(60)
+        time.sleep(600)
         """,
-        motion="timeout = 0.3",
+        lambda done: done.output,
     )
     assert done.end == TIME_LIMIT
     until(lambda: is_gone(int(done.output)))
@@ -566,7 +567,7 @@ with socket.create_connection(("127.0.0.1", {port})) as meeting:
         self._thread.join()
 
     def __enter__(self) -> "Meeting":
-        self._listener.settimeout(10)
+        self._listener.settimeout(PATIENCE)
         self._thread.start()
         return self
 
@@ -613,16 +614,27 @@ def is_member(process: psutil.Process, group: int) -> bool:
 def test_programs_run_side_by_side(snippet: Make, run_all: RunAll) -> None:
     with Meeting(2) as meeting:
         programs = [
-            snippet(meeting.come(word), name=f"ch01/{word}", motion="timeout = 5") for word in ("a", "b")
+            snippet(meeting.come(word), name=f"ch01/{word}", motion="timeout = 60") for word in ("a", "b")
         ]
         runs = run_all(programs)
     assert [run.output for run in runs.values()] == ["met\n", "met\n"]
 
 
-def test_programs_are_told_as_soon_as_they_have_ended(snippet: Make, run_all: RunAll) -> None:
-    slow = snippet("import time\ntime.sleep(0.4)", name="ch01/slow")
-    quick = snippet("", name="ch01/quick")
-    assert list(run_all([slow, quick])) == ["ch01/quick", "ch01/slow"]
+def test_programs_are_told_as_soon_as_they_have_ended(
+    snippet: Make, interpreter: Interpreter, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    code = f"import pathlib, time\nwhile not pathlib.Path({str(told)!r}).exists():\n    time.sleep(0.01)"
+    slow = snippet(code, name="ch01/slow", motion="timeout = 60")
+    ends: list[int | str] = []
+
+    def tell(_job: Job, run: Run) -> None:
+        ends.append(run.end)
+        told.touch()
+
+    jobs = [Job(slow, interpreter), Job(snippet("", name="ch01/quick"), interpreter)]
+    asyncio.run(run_snippets(jobs, tell))
+    assert ends == [0, 0]
 
 
 def test_serial_programs_run_first_and_alone(snippet: Make, run_all: RunAll, tmp_path: Path) -> None:
