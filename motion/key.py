@@ -44,7 +44,7 @@ def digest(parts: Iterable[bytes]) -> str:
 
 
 def _parts(snippet: Snippet, interpreter: Interpreter, *, recorded: bool) -> Iterator[bytes]:
-    yield _engine()
+    yield engine()
     yield b"recorded" if recorded else b"unrecorded"
     yield interpreter.executable.encode()
     yield interpreter.build.encode()
@@ -55,7 +55,8 @@ def _parts(snippet: Snippet, interpreter: Interpreter, *, recorded: bool) -> Ite
 
 
 @functools.cache
-def _engine() -> bytes:
+def engine() -> bytes:
+    """A hash of the engine's own code, as far as it decides what a run does."""
     here = Path(__file__).parent
     files = sorted(path for package in _ENGINE for path in (here / package).rglob("*.py"))
     return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)

@@ -259,7 +259,7 @@ def test_a_run_in_a_browser_is_kept_for_as_long_as_it_would_be_the_same(
     write: Write, book: Path, in_node: list[str], new_book: Callable[[], Book]
 ) -> None:
     def proved() -> int:
-        motion.browser.prove._engine.cache_clear()  # noqa: SLF001 -- what runs programs does not change under a build
+        motion.browser.prove._runner.cache_clear()  # noqa: SLF001 -- what runs programs does not change under a build
         program = read_snippet(book / "snippets" / "ch01" / "program.py", "ch01/program", PYTHON.version)
         [(_, run)] = prove([program], new_book())
         assert run

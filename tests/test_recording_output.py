@@ -99,9 +99,65 @@ def test_stderr_and_a_traceback_are_of_the_lane_that_printed_them(run: Program) 
 
 
 @posix
-def test_a_line_that_another_program_printed_is_nobodys(run: Program) -> None:
-    done = run('import subprocess\nprint("a")\nsubprocess.run(["echo", "b"])\nprint("c")')
-    assert told(done) == [("MainProcess", "a"), (None, "b"), ("MainProcess", "c")]
+def test_lines_that_another_program_printed_are_its_own(run: Program) -> None:
+    done = run(
+        """
+        import asyncio, subprocess, sys
+        subprocess.run(["printf", "a\\nb\\n"])
+        print("c")
+        subprocess.run("echo d >&2", shell=True, stdout=subprocess.DEVNULL)
+        print("e")
+        subprocess.run([sys.executable, "-I", "-c", "print('f')"], stdout=sys.stdout)
+        print("g")
+        async def main():
+            await (await asyncio.create_subprocess_exec("expr", "1")).wait()
+        asyncio.run(main())
+        """
+    )
+    assert told(done) == [
+        ("printf", "a"),
+        ("printf", "b"),
+        ("MainProcess", "c"),
+        ("echo", "d"),
+        ("MainProcess", "e"),
+        ("python -c", "f"),
+        ("MainProcess", "g"),
+        ("expr", "1"),
+    ]
+    first, second, end = events(done, "printf")
+    [start] = [
+        event for event in done.recording.events if event.kind == "start" and event.number == first.lane
+    ]
+    assert end.kind == "end"
+    assert start.at <= first.at <= second.at
+    assert first.cpu == second.cpu == -1  # it is not known
+
+
+@posix
+def test_a_line_that_two_programs_may_have_printed_is_nobodys(run: Program) -> None:
+    done = run(
+        """
+        import subprocess
+        commands = [["sh", "-c", f"echo {word}; read line"] for word in "ab"]
+        both = [subprocess.Popen(command, stdin=subprocess.PIPE) for command in commands]
+        for one in both:
+            one.communicate(b"end")
+        print("c")
+        """
+    )
+    assert {name for name, line in told(done) if line in "ab"} == {None}
+    assert told(done)[-1] == ("MainProcess", "c")
+
+
+@posix
+def test_a_line_that_no_program_can_have_printed_is_nobodys(run: Program) -> None:
+    done = run(
+        """
+        import os, subprocess
+        os.write(1, subprocess.run(["echo", "a"], capture_output=True).stdout)
+        """
+    )
+    assert told(done) == [(None, "a")]
 
 
 def test_what_a_child_prints_into_a_pipe_is_of_the_parent_that_prints_it(run: Program) -> None:

@@ -402,15 +402,15 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
     copy = tmp_path / "engine"
     shutil.copytree(Path(motion.key.__file__).parent, copy)
     monkeypatch.setattr("motion.key.__file__", str(copy / "key.py"))
-    motion.key._engine.cache_clear()  # noqa: SLF001 -- the engine does not change under a build
+    motion.key.engine.cache_clear()
 
     def change(name: str) -> None:
         with (copy / name).open("a", encoding="utf-8") as file:
             file.write("# changed\n")
-        motion.key._engine.cache_clear()  # noqa: SLF001 -- as above
+        motion.key.engine.cache_clear()
 
     yield change
-    motion.key._engine.cache_clear()  # noqa: SLF001 -- as above
+    motion.key.engine.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from typing import Any
 from motion.book import Book
 from motion.browser.needs import PYTHON, modules_beside
 from motion.browser.proved import is_set_up
-from motion.key import digest
+from motion.key import digest, engine
 from motion.program.snippet import Snippet
 from motion.run.outcome import TIME_LIMIT, Run
 from motion.verdict import judge
@@ -80,16 +80,16 @@ def prove(snippets: Sequence[Snippet], book: Book) -> Iterator[tuple[Snippet, Ru
 
 def _key(snippet: Snippet, root: Path) -> str:
     """A hash of everything that a run in Node depends on; with the path, which is put into its output."""
-    return digest([_engine(root), str(snippet.path).encode(), snippet.source.encode()])
+    return digest([_runner(root), str(snippet.path).encode(), snippet.source.encode()])
 
 
 @functools.cache
-def _engine(root: Path) -> bytes:
+def _runner(root: Path) -> bytes:
     """A hash of what runs programs: Node, Pyodide, the modules of the engine in it, and this module."""
     run = root / "docs" / "assets" / "run"
     files = [Path(__file__), Path(__file__).with_name("node.mjs"), *run.glob("python*/*"), *run.glob("*.mjs")]
     node = Path(find_node()).stat()
-    parts = [f"{node.st_size} {node.st_mtime_ns}".encode()]
+    parts = [engine(), f"{node.st_size} {node.st_mtime_ns}".encode()]
     for path in sorted([*files, run / "engine.zip"]):
         parts += [path.name.encode(), hashlib.sha256(path.read_bytes()).digest()]
     return digest(parts).encode()

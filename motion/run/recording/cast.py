@@ -81,7 +81,7 @@ class Cast:
         if isinstance(note.data, str):
             self.lane(note.data)["parent"] = parent
             return
-        pid, name = note.data
+        pid, name, *_ = note.data
         self.names[pid] = name
         if pid not in self.processes:  # no Python that could record itself
             self.processes[pid] = f"{pid}.0.0"

@@ -12,8 +12,8 @@ def lines_printed(printed: list[tuple[Note, str]], output: str) -> dict[int, tup
     """The lines of output that each note of something printed stands for.
 
     What a thread or a task printed came in its order; whose turn it was, the output itself says. Where two
-    could have printed the same, the earlier did. What nobody has noted (another program printed it) is
-    nobody's.
+    could have printed the same, the earlier did. A line that nobody has noted is left out: another program
+    printed it, or somebody past Python's streams.
 
     Args:
         printed: The notes, in order of time, with their texts.

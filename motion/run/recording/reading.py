@@ -8,6 +8,7 @@ from typing import Any
 
 from motion.run.recording.cast import Cast
 from motion.run.recording.events import Event, Lane, Recording
+from motion.run.recording.foreign import printed_by_programs
 from motion.run.recording.notes import Note, read_notes
 from motion.run.recording.printers import lines_printed
 
@@ -28,6 +29,9 @@ def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
         if note.kind == "print" and note.data[:2] == pipe
     ]
     lines = lines_printed(printed, output)
+    foreign = list(printed_by_programs(notes, cast, lines, output, pipe))
+    lines |= {id(note): (number,) for note, number in foreign}
+    notes = sorted([*notes, *(note for note, _ in foreign)], key=lambda note: note.at)
     found = [event for note in notes for event in _events(note, cast, lines)]
     return _pruned(cast, list(_until_the_end(found)))
 

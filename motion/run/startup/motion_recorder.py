@@ -385,9 +385,23 @@ class _Recorder:
             self.write("gone", self.lane(), frame.f_locals["self"].pid)
 
     def program_starts_end(self, frame: "FrameType", value: object) -> None:
-        popen = frame.f_locals["self"]
+        there = frame.f_locals
+        popen = there["self"]
         if popen.pid:
-            self.write("start", self.lane(), (popen.pid, name_of(popen.args)))
+            outputs = [self.output_of(there[name], own) for name, own in (("c2pwrite", 1), ("errwrite", 2))]
+            self.write("start", self.lane(), (popen.pid, name_of(popen.args), *outputs))
+
+    def output_of(self, given: int, own: int) -> "tuple[int, int] | None":
+        """Device and inode of what a program prints to: the descriptor that it was given, or else our own."""
+        if given == -1:
+            given = own
+        elif os.name != "posix":
+            return None  # what it was given is no descriptor
+        try:
+            status = self.fstat(given)
+        except OSError:  # our end of a pipe, which is closed by now
+            return None
+        return status.st_dev, status.st_ino
 
     def program_ended_end(self, frame: "FrameType", value: object) -> None:
         self.write("gone", self.lane(), frame.f_locals["self"].pid)

@@ -1,0 +1,57 @@
+"""Lines of output that no lane noted: those that another program printed, if only one can have."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from motion.run.recording.cast import Cast
+from motion.run.recording.notes import Note
+
+
+def printed_by_programs(
+    notes: list[Note], cast: Cast, lines: dict[int, tuple[int, ...]], output: str, pipe: tuple[int, int]
+) -> Iterator[tuple[Note, int]]:
+    """Notes in the place of those that other programs would have made of the lines that they printed.
+
+    A program that is not Python, or cannot record itself, notes nothing. A line that nobody noted is from
+    such a program if only one of those that print to the pipe was there between the noted lines before and
+    after it. If there were several, or none, the line stays nobody's.
+
+    Args:
+        notes: The notes, in order of time.
+        cast: The lanes.
+        lines: By `id(note)`, the lines of output that are known to be a lane's.
+        output: What arrived.
+        pipe: Device and inode of the pipe it arrived through.
+
+    Yields:
+        For each such line a note and the line's number.
+    """
+    programs = _programs(notes, cast, pipe)
+    if not programs:
+        return
+    noted = {number: note.at for note in notes for number in lines.get(id(note), ())}
+    numbers = range(1, len(output.removesuffix("\n").split("\n")) + 1 if output else 1)
+    before = notes[0].at
+    for number in numbers:
+        if number in noted:
+            before = max(before, noted[number])
+            continue
+        after = min((at for later, at in noted.items() if later > number), default=math.inf)
+        there = [lane for lane, (begin, end) in programs.items() if begin <= after and end >= before]
+        if len(there) == 1:
+            yield Note("print", there[0], max(int(programs[there[0]][0]), before), -1, -1, None), number
+
+
+def _programs(notes: list[Note], cast: Cast, pipe: tuple[int, int]) -> dict[str, tuple[float, float]]:
+    """The programs whose output goes to the pipe, by their lanes, and from when to when they were there."""
+    gone = {note.data: note.at for note in notes if note.kind == "gone"}
+    found: dict[str, tuple[float, float]] = {}
+    for note in notes:
+        if note.kind == "start" and not isinstance(note.data, str) and len(note.data) > len(("pid", "name")):
+            pid, _, *outputs = note.data
+            lane = cast.processes[pid]
+            if pipe in outputs and cast.facts[cast.index[lane]]["kind"] == "program":
+                found[lane] = (note.at, gone.get(pid, math.inf))
+    return found
