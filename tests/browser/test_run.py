@@ -1,8 +1,6 @@
 """Running the programs of the pages in the browser, as they stand and edited, with the real Python."""
 
-import itertools
 import re
-import statistics
 import subprocess
 import sys
 import urllib.parse
@@ -24,7 +22,6 @@ OTHER_PAGE = "12-basic-asyncio/coroutines/"
 RACE = "hare_and_tortoise"  # there
 
 BOOT = 60_000  # milliseconds for Python to come and a program to end, on a machine that is busy
-STOP = 100  # milliseconds
 
 OF_PYTHON = re.compile(r"/assets/run/(?!run\.(js|css)$|editor\.css$)")
 FOREVER = 'print("begun")\nwhile True:\n    pass\n'
@@ -149,15 +146,14 @@ def test_second_run_has_a_python_that_waits(page: Page, requests: Callable[[Page
         return request.url.endswith(".wasm")
 
     def first_line() -> float:
-        """Milliseconds from the press to the first line."""
+        """Run; milliseconds from the press to the first line."""
         clock(page, ".motion-out")
         card.run()
-        times = page.evaluate("seen")
-        return float(times[0])
+        return float(page.evaluate("seen")[0])
 
     came: list[Request] = []
     page.on("requestfinished", lambda request: came.append(request) if is_wasm(request) else None)
-    cold = first_line()
+    card.run()
     for _ in range(100):
         if len(came) == 2:
             break
@@ -176,10 +172,9 @@ def test_second_run_has_a_python_that_waits(page: Page, requests: Callable[[Page
         }"""
     )
     with page.expect_worker():  # for the third
-        warm = first_line()
-    print(f"first line after {cold:.0f} ms, then after {warm:.0f} ms")
-    assert warm < cold / 2
-    assert page.evaluate("made[0] - pressed") > warm
+        first_line_after = first_line()
+    # Had it started a Python for this run, that would have been made before the first line.
+    assert page.evaluate("made[0] - pressed") > first_line_after
     first = next((n for n, url in enumerate(asked) if url.endswith("worker.js")), None)
     assert [url for url in asked[:first] if OF_PYTHON.search(url)] == []
 
@@ -252,18 +247,14 @@ def color_of(part: Locator) -> str:
 
 
 def test_output_comes_as_it_is_printed(card: Card) -> None:
-    card.edit(
+    card.start(
         "import time\n\nfor n in range(5):\n    print('tick', n)\n    time.sleep(0.2)\nprint('ti', end='')\n"
-        "time.sleep(0.2)\nprint('me')\n"
+        "time.sleep(0.2)\nprint('me')\nwhile True:\n    pass\n"
     )
-    clock(card.page, ".motion-out")
-    card.button("Run").click()
-    card.says(re.compile("^Ended"))
+    card.prints("time")  # though the program never ends
     assert card.printed().splitlines() == [*(f"tick {n}" for n in range(5)), "time"]
-    times = card.page.evaluate("seen")
-    gaps = [after - before for before, after in itertools.pairwise(times)]
-    assert all(gap > 100 for gap in gaps[:4]), times
-    assert sum(gaps[:5]) < 3000, times  # a second, on a machine that is not busy
+    card.button("Stop").click()
+    card.says("Stopped.")
 
 
 def test_output_that_is_there_stays_while_more_comes(card: Card) -> None:
@@ -353,30 +344,18 @@ def test_traceback_is_that_of_home_and_names_the_lines_of_the_page(
 # Ends
 
 
-def test_stop_ends_a_program_at_once_and_the_next_starts(card: Card) -> None:
-    took = []
+def test_stop_ends_a_program_and_the_next_starts(card: Card) -> None:
+    card.run_edited("print('warm')\n")
+    expect_workers(card.page, 1)  # the one that waits
     for _ in range(3):
         card.start(FOREVER)
         card.prints("begun")
-        card.page.evaluate(
-            """() => {
-                const press = (event) => (window.pressed = event.timeStamp);
-            addEventListener("click", press, { capture: true, once: true });
-                window.stopped = 0;
-                window.watching?.disconnect();
-                window.watching = new MutationObserver(() => {
-                    const said = document.querySelector(".motion-yours .motion-status")?.textContent;
-                    if (said === "Stopped.") window.stopped ||= performance.now();
-                });
-                window.watching.observe(document.body, { childList: true, subtree: true });
-            }"""
-        )
+        expect_workers(card.page, 1)
+        (running,) = pythons(card.page)
         card.button("Stop").click()
         card.says("Stopped.")
-        took.append(card.page.evaluate("stopped - pressed"))
+        expect_gone(card.page, running)
         expect(card.button("Run")).to_be_focused()
-    print("stopped after", *(f"{time:.0f} ms" for time in took))
-    assert 0 < statistics.median(took) < STOP, took
     assert card.printed() == "begun\n"
     card.run_edited("print('again')\n")
     assert card.printed() == "again\n"
@@ -386,19 +365,15 @@ def test_flood_is_cut_and_the_page_stays_awake(card: Card) -> None:
     card.edit("while True:\n    print('flood')\n")
     card.page.evaluate(
         """() => {
-            window.stalls = [];
-            let last = performance.now();
-            window.ticking = setInterval(() => {
-                const now = performance.now();
-                window.stalls.push(now - last);
-                last = now;
-            }, 10);
+            window.counts = new Set();
+            const count = () => counts.add(document.querySelectorAll(".motion-yours .motion-out").length);
+            window.ticking = setInterval(count, 10);
         }"""
     )
     card.button("Run").click()
     card.says("Stopped: it printed too much.")
     card.page.evaluate("clearInterval(ticking)")
-    assert max(card.page.evaluate("stalls")) < 1000  # nobody takes a page for dead that stands still so long
+    assert card.page.evaluate("counts.size") > 5  # it came in parts, and the page had turns in between
     assert 1000 < card.mine.locator(".motion-out").count() < 6000
     output = card.output.bounding_box()
     assert output
