@@ -34,6 +34,11 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the programs first: they make all missing runs in one go, which the site then has."""
+    items.sort(key=lambda item: item.path.name != "test_programs.py")
+
+
 @pytest.fixture
 def eval_example(eval_example: EvalExample) -> EvalExample:
     """Set to lint as `make check` lints the programs.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from motion.book import Book, Result, UnknownSnippetError, find_book
+from motion.book import Book, Result, UnknownSnippetError, find_book, update_books
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
 from motion.run.describe import description
@@ -178,6 +178,23 @@ def test_a_damaged_entry_is_run_again(new_book: Open, ran: list[str], tmp_path: 
     assert isinstance(result, Result)
     assert result.kept
     assert ran == ["ch01/b", "ch01/b"]
+
+
+@pytest.mark.usefixtures("three")
+def test_a_run_that_is_not_recorded_is_kept_beside_the_one_that_is(
+    new_book: Open, ran: list[str], tmp_path: Path
+) -> None:
+    def update() -> list[list[int]]:
+        books = [(new_book(), ["ch01/a", "ch01/b"]), (Book(tmp_path, recorded=False), ["ch01/b"])]
+        results = update_books(books)
+        found = [[result for result in of_book if isinstance(result, Result)] for of_book in results]
+        assert all(result.kept for of_book in found for result in of_book)
+        return [[len(result.run.recording.lanes) for result in of_book if result.run] for of_book in found]
+
+    assert update() == [[1, 1], [0]]
+    assert ran == ["ch01/a", "ch01/b", "ch01/b"]
+    assert update() == [[1, 1], [0]]
+    assert len(ran) == 3
 
 
 @pytest.mark.usefixtures("three")
