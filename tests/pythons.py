@@ -41,6 +41,7 @@ def with_packages(version: str, python: Path) -> Interpreter:
             "sync",
             "--locked",
             "--quiet",
+            "--compile-bytecode",  # programs leave none, so each would compile what it imports
             "--only-group",
             "programs",
             "--no-install-project",

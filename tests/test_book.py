@@ -180,6 +180,20 @@ def test_a_damaged_entry_is_run_again(new_book: Open, ran: list[str], tmp_path: 
     assert ran == ["ch01/b", "ch01/b"]
 
 
+def test_a_run_that_broke_its_word_is_made_again_by_the_next_build_only(
+    write: Write, new_book: Open, ran: list[str]
+) -> None:
+    write("print(1)", ["2"], name="ch01/a")
+    book = new_book()
+    book.update(["ch01/a"])
+    book.update(["ch01/a"])
+    assert ran == ["ch01/a"]
+    [result] = new_book().update(["ch01/a"])
+    assert ran == ["ch01/a", "ch01/a"]
+    assert isinstance(result, Result)
+    assert not result.kept
+
+
 @pytest.mark.usefixtures("three")
 def test_a_run_that_is_not_recorded_is_kept_beside_the_one_that_is(
     new_book: Open, ran: list[str], tmp_path: Path
