@@ -633,7 +633,7 @@ def test_programs_are_told_as_soon_as_they_have_ended(
         told.touch()
 
     jobs = [Job(slow, interpreter), Job(snippet("", name="ch01/quick"), interpreter)]
-    asyncio.run(run_snippets(jobs, tell))
+    asyncio.run(run_jobs(jobs, tell))
     assert ends == [0, 0]
 
 

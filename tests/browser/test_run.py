@@ -373,7 +373,7 @@ def test_flood_is_cut_and_the_page_stays_awake(card: Card) -> None:
     card.button("Run").click()
     card.says("Stopped: it printed too much.")
     card.page.evaluate("clearInterval(ticking)")
-    assert card.page.evaluate("counts.size") > 5  # it came in parts, and the page had turns in between
+    assert card.page.evaluate("counts.size") > 2  # not only none and all: the page had turns in between
     assert 1000 < card.mine.locator(".motion-out").count() < 6000
     output = card.output.bounding_box()
     assert output
