@@ -138,7 +138,14 @@ def _run_in_node(snippet: Snippet, root: Path, node: str) -> Run:
         end = Path(folder, "end.json")
         try:
             done = subprocess.run(  # noqa: S603 -- a program of the book, by our own
-                [node, str(root / "motion" / "browser" / "node.mjs"), snippet.path.name, str(end)],
+                # A program ends before the faster code would be ready that Node would else compile beside it.
+                [
+                    node,
+                    "--liftoff-only",
+                    str(root / "motion" / "browser" / "node.mjs"),
+                    snippet.path.name,
+                    str(end),
+                ],
                 input=snippet.source.encode(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
