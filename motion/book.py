@@ -11,7 +11,7 @@ from pathlib import Path
 
 from motion.key import key_of
 from motion.program.errors import SnippetError
-from motion.program.snippet import Snippet, read_snippet
+from motion.program.snippet import PLACE, Snippet, read_snippet
 from motion.progress import progress
 from motion.run.interpreter import Interpreter, this_interpreter, why_not_run
 from motion.run.outcome import Run
@@ -76,12 +76,11 @@ class Book:
         return self.interpreter.version
 
     def names(self) -> list[str]:
-        """The names of all snippets, sorted. Files that begin with `_` are helper modules, not programs."""
-        return sorted(
-            f"{path.parent.name}/{path.stem}"
-            for path in self.snippets.glob("*/*.py")
-            if not path.name.startswith("_")
-        )
+        """The names of all snippets, sorted.
+
+        Files that begin with `_` are helper modules, and those that begin with `.` are an editor's.
+        """
+        return sorted(f"{path.parent.name}/{path.stem}" for path in self.snippets.glob("[!.]*/[!._]*.py"))
 
     def find(self, name: str) -> list[str]:
         """The snippets that a name given by a person means.
@@ -96,6 +95,8 @@ class Book:
         names = self.names()
         if found := [known for known in names if known == bare or known.startswith(f"{bare}/")]:
             return found
+        if (self.snippets / f"{bare}.py").is_file():
+            raise UnknownSnippetError(f"{name!r} is no snippet: {PLACE}")
         near = difflib.get_close_matches(bare, names, n=3, cutoff=0.5)
         stems = [known for known in names if known.endswith(f"/{bare.rpartition('/')[2]}")]
         meant = " or ".join(dict.fromkeys(stems + near))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def _parts(snippet: Snippet, interpreter: Interpreter, *, recorded: bool) -> Ite
     yield interpreter.build.encode()
     yield from (version.encode() for version in package_versions(snippet, interpreter))
     for path in [snippet.path, *helpers_of(snippet.path)]:
-        yield str(path).encode()
+        yield os.fsencode(path)
         yield path.read_bytes()
 
 

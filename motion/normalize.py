@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from motion.program.guarantee import ELLIPSIS
+from motion.program.dots import ELLIPSIS, closed
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.outcome import Run
@@ -15,12 +15,16 @@ _ADDRESS = re.compile(r"\b((?:at|[Tt]hread) 0x)[0-9a-fA-F]+\b")
 
 _PROCESS_ID = re.compile(r"\b((?:pid|parent)(?:=| |: ?))\d+\b")
 
+_PUT = re.compile(r"\b((?:(?:at|[Tt]hread) 0x|(?:pid|parent)(?:=| |: ?)))\\\.\.\.")
+"""The dots that `normalize` put, as `closed` writes them."""
+
 
 def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
     """Text without the paths of the machine that ran the snippet.
 
     The folders of the snippet and of the run become `.` and are left out before a name in them, the path
-    of the interpreter is left out, that of the standard library is reduced to its last part.
+    of the interpreter is left out, those of the standard library and of the packages are reduced to their
+    last parts.
 
     Args:
         text: What a run printed.
@@ -34,6 +38,8 @@ def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> 
         (f"{run.scratch}{os.sep}", ""),
         (run.scratch, "."),
         (f"{Path(interpreter.executable).parent}{os.sep}", ""),
+        # Those of the packages first, for they can lie within the standard library.
+        *((packages, Path(packages).name) for packages in interpreter.packages),
         (interpreter.library, Path(interpreter.library).name),
     ):
         # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
@@ -57,3 +63,12 @@ def normalize(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -
     """
     text = _ADDRESS.sub(rf"\1{ELLIPSIS}", shorten(text, snippet, run, interpreter))
     return _PROCESS_ID.sub(rf"\1{ELLIPSIS}", text)
+
+
+def as_stated(line: str) -> str:
+    """The stated line that stands for a normalized one, and for no other.
+
+    Args:
+        line: A printed line, normalized.
+    """
+    return _PUT.sub(rf"\1{ELLIPSIS}", closed(line))

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from motion.matching import aligned, around_dots, blocks, in_order, matches, unmatched
+from motion.matching import aligned, around_dots, blocks, first_and_last, in_order, unmatched
 from motion.normalize import normalize, shorten
-from motion.program.guarantee import ELLIPSIS, Pairs
+from motion.program.dots import ELLIPSIS, as_shown
+from motion.program.guarantee import Pairs
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run
@@ -140,20 +141,12 @@ def _end(end: int | str) -> str:
 
 
 def _problems_of_order(pairs: Pairs, stated: Sequence[str], printed: Sequence[str]) -> list[str]:
-    def places(form: str) -> list[int]:
-        # A line that is stated as it is belongs to its own statement, not to one with `...`.
-        return [
-            at
-            for at, line in enumerate(printed)
-            if line == form or (matches(form, line) and line not in stated)
-        ]
-
-    problems = []
-    for first, second in pairs:
-        firsts, seconds = places(first), places(second)
-        if firsts and seconds and firsts[-1] > seconds[0]:
-            problems.append(f"It printed “{second}” before “{first}”.")
-    return problems
+    printed_at = first_and_last([line for pair in pairs for line in pair], stated, printed)
+    return [
+        f"It printed “{as_shown(second)}” before “{as_shown(first)}”."
+        for first, second in pairs
+        if first in printed_at and second in printed_at and printed_at[first][1] > printed_at[second][0]
+    ]
 
 
 def _difference(snippet: Snippet, stated: Sequence[str], printed: Sequence[str]) -> list[Change]:

@@ -36,6 +36,8 @@ ENGINE_MODULES = (
     "motion/__init__.py",
     "motion/browser/__init__.py",
     "motion/browser/inside.py",
+    "motion/program/__init__.py",
+    "motion/program/tokens.py",
     "motion/run/__init__.py",
 )
 """What else of the engine is needed there: what runs the program, and the packages that all these are in."""

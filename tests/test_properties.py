@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 from motion.normalize import normalize
 from motion.page.wording import guarantee_in_words
 from motion.places import Place, find_places
+from motion.program.dots import ELLIPSIS
 from motion.program.errors import SnippetError
-from motion.program.guarantee import ELLIPSIS, Guarantee
+from motion.program.guarantee import Guarantee
 from motion.program.snippet import Snippet, read_snippet
 from motion.program.stated import restate
 from motion.run.interpreter import this_interpreter

@@ -1,5 +1,6 @@
 """Whether a run kept the snippet's word, and what to say when it did not."""
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 

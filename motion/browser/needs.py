@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
-
 from motion.program.imports import imported_modules
 from motion.program.snippet import Snippet
+from motion.program.tokens import attributes_of
 from motion.run.interpreter import Interpreter
 
 PYTHON = Interpreter(
@@ -55,7 +54,7 @@ def needs(snippet: Snippet) -> str:
     if not snippet.requires_python.contains(PYTHON.version):
         return f"Python {str(snippet.requires_python).removeprefix('>=')}"
     used = imported_modules(snippet.source)
-    names = {node.attr for node in ast.walk(ast.parse(snippet.source)) if isinstance(node, ast.Attribute)}
+    names = attributes_of(snippet.source)
     found = {need: None for name, need in _MODULES.items() if name in used}
     found |= {need: None for name, need in _NAMES.items() if name in names}
     if modules_beside(snippet):

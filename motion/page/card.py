@@ -16,6 +16,7 @@ from motion.page.measured import table_of
 from motion.page.program import differing_lines, program_lines
 from motion.page.templates import TEMPLATES
 from motion.page.wording import guarantee_in_words, state_of, versions_in_words, where_it_ran
+from motion.program.dots import as_shown
 from motion.records import Record
 from motion.replay.build import replay_of
 from motion.replay.moments import ShownLane
@@ -119,7 +120,10 @@ def render(
         if view.only == "output"
         else program_lines(snippet, view.section, view.highlight, view.changed),
         printed=_printed(result),
-        elsewhere=[(versions_in_words(stated.versions), stated.lines) for stated in snippet.elsewhere],
+        elsewhere=[
+            (versions_in_words(stated.versions), [*map(as_shown, stated.lines)])
+            for stated in snippet.elsewhere
+        ],
         guarantee=guarantee_in_words(snippet.guarantee, snippet.stated),
         measured=table_of(records if view.whole else ()),
         browser=browser,
@@ -163,7 +167,7 @@ def render_problem(message: str) -> str:
 
 def _printed(result: Result) -> Printed:
     if result.verdict is None:
-        return Printed("Stated, not run here", result.snippet.stated, None)
+        return Printed("Stated, not run here", [*map(as_shown, result.snippet.stated)], None)
     return Printed("Printed", result.verdict.shown, result.verdict)
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from packaging.specifiers import SpecifierSet
 
 from motion.book import Result
-from motion.program.guarantee import ELLIPSIS, Guarantee, Pairs
+from motion.program.dots import ELLIPSIS, as_shown, is_open
+from motion.program.guarantee import Guarantee, Pairs
 from motion.run.interpreter import this_interpreter
 
 
@@ -60,7 +61,7 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
     elif lines:
         held.append("these lines")
         open_.append("their order")
-    if any(ELLIPSIS in line for line in stated):
+    if any(map(is_open, stated)):
         open_.append(f"the text where the program states “{ELLIPSIS}”")
     if "gil" in guarantee.needs:
         open_.append("whole lines without a GIL")
@@ -81,10 +82,10 @@ def _before(pairs: Pairs) -> list[str]:
     """The pairs in words: those together that have a side in common, in chains where they meet."""
     firsts: dict[str, list[str]] = {}
     for first, second in pairs:
-        firsts.setdefault(second, []).append(f"“{first}”")
+        firsts.setdefault(second, []).append(f"“{as_shown(first)}”")
     seconds: dict[str, list[str]] = {}
     for second, before in firsts.items():
-        seconds.setdefault(_listed(before), []).append(f"“{second}”")
+        seconds.setdefault(_listed(before), []).append(f"“{as_shown(second)}”")
     after = {before: _listed(lines) for before, lines in seconds.items()}
     chains: list[str] = []
     for begin in [line for line in after if line not in after.values()]:

@@ -15,7 +15,9 @@ class SnippetError(ValueError):
     """
 
     def __init__(self, path: Path, line: int, message: str) -> None:
-        super().__init__(f"{path}:{line}: {message}")
+        # A file can have a name that is not UTF-8; a message about it can be written anywhere.
+        name = str(path).encode("utf-8", "backslashreplace").decode()
+        super().__init__(f"{name}:{line}: {message}")
         self.path = path
         self.line = line
         self.message = message

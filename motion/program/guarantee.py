@@ -8,11 +8,10 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from motion.program.dots import ELLIPSIS
+
 DEFAULT_TIMEOUT = 10.0
 """Seconds that a program may run when it does not say otherwise."""
-
-ELLIPSIS = "..."
-"""In a stated line: any text. Alone on a stated line: any number of lines."""
 
 type Pairs = tuple[tuple[str, str], ...]
 """Lines of which the first must be printed before the second."""

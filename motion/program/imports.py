@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import functools
+import itertools
 import os
 import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from motion.program.tokens import statements_of
 
 _WORD = re.compile(r"\w+")
 
@@ -21,17 +23,34 @@ def imported_modules(source: str) -> set[str]:
 
     Args:
         source: The Python.
-
-    Raises:
-        SyntaxError: It is not Python.
     """
     modules: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            modules.update(alias.name.partition(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            modules.add(node.module.partition(".")[0])
-    return modules
+    for statement in statements_of(source):
+        if "import" not in statement.words:
+            continue  # as most: spare the time
+        for words in _simple(statement.words):
+            if "import" not in words:
+                continue
+            at = words.index("import")
+            before, names = words[:at], words[at + 1 :]
+            if "from" in before:
+                modules.update(before[before.index("from") + 1 :][:1])
+            else:
+                modules.update(name for comma, name in itertools.pairwise([",", *names]) if comma == ",")
+    # What follows `from` may be the dots of a relative import.
+    return {module for module in modules if module.isidentifier()}
+
+
+def _simple(words: list[str]) -> Iterator[list[str]]:
+    """The simple statements on a logical line: `if ready: import json; json.dumps(1)` has two."""
+    simple: list[str] = []
+    for word in words:
+        if word in (";", ":"):
+            yield simple
+            simple = []
+        else:
+            simple.append(word)
+    yield simple
 
 
 def helpers_of(path: Path) -> list[Path]:
@@ -65,7 +84,7 @@ def _used_by(path: Path) -> Iterator[Path]:
         if helper.is_file():
             yield helper
         elif helper.is_dir():
-            yield from helper.rglob("*.py")
+            yield from (module for module in helper.rglob("[!.]*.py") if module.is_file())
 
 
 def _beside(folder: Path) -> frozenset[str]:

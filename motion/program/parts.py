@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 
 from motion.program.stated import file_lines
+from motion.program.tokens import statements_of
 
 
 def parts_of(source: str) -> Iterator[tuple[str, range]]:
@@ -18,7 +18,7 @@ def parts_of(source: str) -> Iterator[tuple[str, range]]:
     Yields:
         The name of each, as `Snippet.lines_of` takes it, and the numbers of its lines, counted from 1.
     """
-    yield from _definitions(ast.parse(source).body, "")
+    yield from _definitions(source)
     open_: list[tuple[str, int]] = []
     for number, line in enumerate(file_lines(source), start=1):
         if begun := re.match(r"\s*# region (\S+)\s*$", line):
@@ -28,19 +28,22 @@ def parts_of(source: str) -> Iterator[tuple[str, range]]:
             yield name, range(start, number)
 
 
-def _definitions(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, range]]:
-    for node in body:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield prefix + node.name, extent_of(node)
-            yield from _definitions(node.body, f"{prefix}{node.name}.")
-
-
-def extent_of(node: ast.stmt) -> range:
-    """The numbers of the lines of a statement, with its decorators.
-
-    Args:
-        node: The statement.
-    """
-    decorators = getattr(node, "decorator_list", [])
-    start = min([node.lineno, *(decorator.lineno for decorator in decorators)])
-    return range(start, (node.end_lineno or node.lineno) + 1)
+def _definitions(source: str) -> Iterator[tuple[str, range]]:
+    """The functions and classes, each with its decorators, down to the last statement in it."""
+    statements = statements_of(source)
+    around: list[tuple[int, str]] = []  # the definitions that the statement stands in: level and name
+    begin = 0  # the first line of the decorators above it
+    for at, statement in enumerate(statements):
+        while around and around[-1][0] >= statement.level:
+            around.pop()
+        begin = begin or statement.lines.start
+        if statement.decorates:
+            continue
+        if statement.defines:
+            name = f"{around[-1][1]}.{statement.defines}" if around else statement.defines
+            around.append((statement.level, name))
+            last = at
+            while last + 1 < len(statements) and statements[last + 1].level > statement.level:
+                last += 1
+            yield name, range(begin, statements[last].lines.stop)
+        begin = 0

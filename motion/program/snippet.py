@@ -11,7 +11,12 @@ import ast
 import dataclasses
 import functools
 import hashlib
+import inspect
+import io
 import platform
+import tokenize
+import unicodedata
+import warnings
 from collections.abc import Container, Sequence
 from pathlib import Path
 
@@ -21,11 +26,17 @@ from packaging.specifiers import SpecifierSet
 from motion.program.errors import SnippetError
 from motion.program.guarantee import Guarantee, GuaranteeError
 from motion.program.metadata import Metadata, read_metadata
-from motion.program.parts import extent_of, parts_of
+from motion.program.parts import parts_of
 from motion.program.stated import Stated, file_lines, for_version, read_stated
+from motion.program.tokens import Statement, statements_of
 
 SUPPORTED = ("3.12", "3.13", "3.14", "3.15")
 """The Pythons that the book is about."""
+
+PLACE = (
+    "a program lies in the folder of its chapter, as snippets/ch12/hare_and_tortoise.py does: move it there"
+)
+"""What to do with a file that is elsewhere."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -90,22 +101,33 @@ def read_snippet(path: Path, name: str, version: str = platform.python_version()
         version: The Python that it is read for, `3.13.0`.
 
     Raises:
-        SnippetError: The file is not there, not UTF-8, not Python, or its docstring, metadata or stated
-            output are not as a snippet's must be.
+        SnippetError: The file is not there, not where programs lie, not UTF-8, not Python (as far as this
+            Python is to run it), or its docstring, metadata or stated output are not as a snippet's must be.
     """
-    return _snippet(path, name, version, _source(path))
+    _check_name(path, name)
+    return parse_snippet(path, name, _source(path), version)
 
 
-@functools.lru_cache(
-    maxsize=4096
-)  # a page and the catalogue read the same program, and `mkdocs serve` all of them
-def _snippet(path: Path, name: str, version: str, source: str) -> Snippet:
-    tree = _parsed(path, source)
-    docstring = _docstring(path, tree)
+# A page and the catalogue read the same program, and `mkdocs serve` all of them.
+@functools.lru_cache(maxsize=4096)
+def parse_snippet(path: Path, name: str, source: str, version: str) -> Snippet:
+    """The snippet that a text is.
+
+    Args:
+        path: The file of the text, for messages.
+        name: Its name in the book, `ch12/two_tasks`.
+        source: The text, with line feeds as its line ends.
+        version: The Python that it is read for, `3.13.0`.
+
+    Raises:
+        SnippetError: As for `read_snippet`.
+    """
+    metadata = read_metadata(path, source)
+    _check_syntax(path, source, metadata)
+    docstring, docstring_lines = _docstring(path, source)
     lines = file_lines(source)
     begin, blocks = read_stated(path, lines)
     stated = for_version(blocks, version)
-    metadata = read_metadata(path, source)
     try:
         guarantee = Guarantee.from_table(metadata.motion, stated.lines)
     except GuaranteeError as error:
@@ -122,33 +144,86 @@ def _snippet(path: Path, name: str, version: str, source: str) -> Snippet:
         stated=stated.lines,
         stated_at=stated.at,
         elsewhere=tuple(block for block in blocks if block is not stated),
-        shown=_shown(lines[: begin - 1], {*extent_of(tree.body[0]), *metadata.lines}),
+        shown=_shown(lines[: begin - 1], {*docstring_lines, *metadata.lines}),
     )
+
+
+def _check_name(path: Path, name: str) -> None:
+    """Raise SnippetError unless a program lies where programs lie, under a name that can be written."""
+    if name.count("/") != 1:
+        raise SnippetError(path, 1, PLACE)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise SnippetError(path, 1, "the name of the file is not UTF-8: rename it") from None
 
 
 def _source(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        if path.exists() and not path.is_file():  # of a pipe, the reading would have no end
+            raise SnippetError(path, 1, "cannot be read: it is not a file")
+        content = path.read_bytes()
     except OSError as error:
         raise SnippetError(path, 1, f"cannot be read: {error.strerror}") from None
+    try:
+        source = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise SnippetError(path, line, f"not UTF-8: {error.reason}; save the file as UTF-8") from None
-
-
-def _parsed(path: Path, source: str) -> ast.Module:
     try:
-        return ast.parse(source)
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
     except SyntaxError as error:
-        raise SnippetError(path, error.lineno or 1, f"not Python: {error.msg}") from None
+        encoding = str(error)
+    if encoding not in ("utf-8", "utf-8-sig"):
+        message = (
+            f"its first lines say that it is not UTF-8 ({encoding}): save it as UTF-8, and leave that out"
+        )
+        raise SnippetError(path, 1, message)
+    return source.replace("\r\n", "\n").replace("\r", "\n")  # as Python reads it
 
 
-def _docstring(path: Path, tree: ast.Module) -> str:
-    docstring = ast.get_docstring(tree) or ""
-    if not docstring or "\n" in docstring:
-        line = tree.body[0].lineno if docstring else 1
+def _check_syntax(path: Path, source: str, metadata: Metadata) -> None:
+    """Raise SnippetError where this Python is to run a program and cannot parse it."""
+    if not metadata.requires_python.contains(platform.python_version(), prereleases=True):
+        return  # its syntax may be newer; a Python that runs it says what is wrong with it
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its run prints them
+            ast.parse(source)
+    except SyntaxError as error:
+        newer = (
+            "" if metadata.requires_python else "; if a later Python can parse it, state `requires-python`"
+        )
+        raise SnippetError(path, error.lineno or 1, f"not Python: {error.msg}{newer}") from None
+    except (MemoryError, RecursionError):
+        raise SnippetError(path, 1, "it is nested too deeply for Python to parse") from None
+
+
+def _docstring(path: Path, source: str) -> tuple[str, range]:
+    """The docstring, and the numbers of its lines."""
+    first = next(iter(statements_of(source)), None)
+    docstring = first and _string(source, first)
+    if not first or not docstring or "\n" in docstring:
+        line = first.lines.start if first and docstring else 1
         raise SnippetError(path, line, "begin with a docstring of one line that says what the program shows")
-    return docstring
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in docstring):
+        message = "the docstring has characters that cannot be shown (control characters or surrogates)"
+        raise SnippetError(path, first.lines.start, message)
+    return docstring, first.lines
+
+
+def _string(source: str, statement: Statement) -> str | None:
+    """The text of a statement that is nothing but a string, as `inspect.getdoc` gives it."""
+    lines = source.split("\n")[statement.lines.start - 1 : statement.lines.stop - 1]
+    lines[-1] = lines[-1][: statement.tokens[-1].end[1]]
+    lines[0] = lines[0][statement.tokens[0].start[1] :]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            value = ast.literal_eval("\n".join(lines))
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return None
+    return inspect.cleandoc(value) if isinstance(value, str) else None
 
 
 def _check_versions(path: Path, begin: int, blocks: Sequence[Stated], metadata: Metadata) -> None:

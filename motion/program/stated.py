@@ -10,13 +10,17 @@ from pathlib import Path
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from motion.program.dots import ELLIPSIS
 from motion.program.errors import SnippetError
-from motion.program.guarantee import ELLIPSIS
 
 STATED = "#>"
 """What begins a line of stated output."""
 
 _FOR_VERSIONS = re.compile(r"# On Python (?P<versions>.+):$")
+
+# A carriage return would end the comment, and what follows it would be code; a source with a zero byte is none.
+# Dots and backslashes around them would change what the dots mean that stand in their place.
+_UNWRITABLE = re.compile(r"[.\\]*[\r\0][.\\\r\0]*")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,21 +43,22 @@ def read_stated(path: Path, lines: list[str]) -> tuple[int, list[Stated]]:
     begin = len(lines)
     while begin and (lines[begin - 1].startswith(STATED) or _FOR_VERSIONS.match(lines[begin - 1])):
         begin -= 1
-    blocks = [Stated(SpecifierSet(), (), begin + 1)]
+    found: list[tuple[SpecifierSet, list[str], int]] = [(SpecifierSet(), [], begin + 1)]
     for number, line in enumerate(lines[begin:], start=begin + 1):
         heading = _FOR_VERSIONS.match(line)
         if not heading:
-            text = line.removeprefix(STATED).removeprefix(" ")
-            blocks[-1] = dataclasses.replace(blocks[-1], lines=(*blocks[-1].lines, text))
+            found[-1][1].append(line.removeprefix(STATED).removeprefix(" "))
             continue
         try:
-            block = Stated(SpecifierSet(heading["versions"]), (), number + 1)
+            versions = SpecifierSet(heading["versions"])
         except InvalidSpecifier as error:
             raise SnippetError(path, number, f"{error}; write, say, `# On Python >=3.14:`") from None
-        if number > begin + 1 and not blocks[0].versions:
+        if number == begin + 1:
+            found = []
+        elif not found[0][0]:
             raise SnippetError(path, begin + 1, "say also of the lines above for which Pythons they are")
-        blocks = [block] if number == begin + 1 else [*blocks, block]
-    return begin + 1, blocks
+        found.append((versions, [], number + 1))
+    return begin + 1, [Stated(versions, tuple(stated), at) for versions, stated, at in found]
 
 
 def for_version(blocks: list[Stated], version: str) -> Stated:
@@ -72,8 +77,7 @@ def restate(source: str, stated: Sequence[str], version: str = platform.python_v
     lines = file_lines(source)
     begin, blocks = read_stated(Path(), lines)
     old = for_version(blocks, version)
-    # A carriage return would end the comment, and what follows it be code.
-    new = [f"{STATED} {line}".rstrip().replace("\r", ELLIPSIS) for line in stated]
+    new = [f"{STATED} {_UNWRITABLE.sub(ELLIPSIS, line)}".rstrip() for line in stated]
     if old.versions:
         lines[old.at - 1 : old.at - 1 + len(old.lines)] = new
         return "\n".join([*lines, ""])

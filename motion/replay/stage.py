@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
-import functools
 import math
 
+from motion.program.tokens import definitions_of
 from motion.replay.moments import Moment, State
 from motion.run.recording.events import Event, Recording
 
@@ -34,7 +33,7 @@ class _Stage:
         self._lanes = recording.lanes
         self._events = recording.events
         self._shown = shown
-        self._definitions = _definitions(source)
+        self._definitions = definitions_of(source)
         self._state: dict[int, State] = {}
         self._stands: dict[int, tuple[int | None, str]] = {}
         self._holder: dict[int, int] = {}
@@ -177,25 +176,6 @@ class _Stage:
             last.others.append((child, state))
         else:
             self._pending.append((child, state))
-
-
-@functools.lru_cache(maxsize=256)
-def _definitions(source: str) -> frozenset[int]:
-    """The lines of a module at which something is imported or defined."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return frozenset()
-    kinds = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return frozenset(
-        number
-        for statement in tree.body
-        if isinstance(statement, kinds)
-        for number in (
-            statement.lineno,
-            *(decorator.lineno for decorator in getattr(statement, "decorator_list", ())),
-        )
-    )
 
 
 def _next_in_thread(recording: Recording) -> list[int | None]:
