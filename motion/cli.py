@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import functools
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,13 +17,14 @@ from motion.browser.prove import prove, run_as_browser
 from motion.browser.proved import load_proved, save_proved, unproved
 from motion.places import find_places
 from motion.program.errors import SnippetError
-from motion.program.snippet import Snippet, read_snippet
+from motion.program.snippet import read_snippet
 from motion.program.stated import restate
 from motion.progress import progress
 from motion.records import load_records, save_record
 from motion.report import report
 from motion.soak import busy_cores, soak
-from motion.verdict import Verdict, judge, restated
+from motion.update import NotWrittenError, output_to_state, rewrite
+from motion.verdict import judge
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses: see `EPILOG`."""
@@ -56,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            errors="backslashreplace"
+        )  # what a program printed need not be in its encoding
     options = _parser().parse_args(arguments)
     try:
         book = find_book(Path.cwd())
@@ -158,7 +164,7 @@ def _update(book: Book, names: list[str]) -> int:
         elif item.verdict is None:
             print(f"{item.snippet.name}: not run: {item.skipped}")
         elif item.verdict.changes:
-            status = max(status, _restate(book, item.snippet, item.verdict))
+            status = max(status, _restate(book, item))
         elif not item.kept:
             print(f"── {item.snippet.name}")
             _say(item)
@@ -166,16 +172,17 @@ def _update(book: Book, names: list[str]) -> int:
     return status
 
 
-def _restate(book: Book, snippet: Snippet, verdict: Verdict) -> int:
-    before = snippet.path.read_bytes()
-    text = restate(snippet.source, restated(snippet, verdict))
-    snippet.path.write_text(text, encoding="utf-8", newline="\n")
-    [item] = book.update([snippet.name])
-    if isinstance(item, SnippetError):
-        snippet.path.write_bytes(before)
-        print(f"{snippet.name}: not restated, for then {item.message}")
+def _restate(book: Book, result: Result) -> int:
+    snippet = result.snippet
+    try:
+        rewrite(snippet, restate(snippet.source, output_to_state(result), book.python), book.python)
+    except NotWrittenError as error:
+        print(f"{snippet.name}: not restated: {error}")
         return BROKEN
     print(f"{snippet.name}: restated")
+    [item] = book.update([snippet.name])
+    if isinstance(item, SnippetError):  # somebody edits it
+        return _fail(item)
     if not item.kept:
         _say(item)
         return BROKEN

@@ -8,6 +8,7 @@ from __future__ import annotations
 import collections
 import difflib
 import functools
+import itertools
 import operator
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -61,8 +62,8 @@ def in_order(stated: Sequence[str], printed: Sequence[str]) -> bool:
 def _find(stretch: Sequence[str], printed: Sequence[str], at: int, end: int) -> int | None:
     """Where the first lines end that match a stretch of stated lines, from one position to another.
 
-    The algorithm is [Shift-And](https://en.wikipedia.org/wiki/Bitap_algorithm): each bit of a number says of a
-    beginning of the stretch whether it matches the lines up to here.
+    The algorithm is [Shift-And](https://en.wikipedia.org/wiki/Bitap_algorithm): each bit of a number says
+    of a beginning of the stretch whether it matches the lines up to here.
     """
     forms = _Forms(stretch)
     places: dict[str, list[int]] = collections.defaultdict(list)
@@ -84,7 +85,7 @@ def _find(stretch: Sequence[str], printed: Sequence[str], at: int, end: int) -> 
 
 
 class _Forms:
-    """Stated lines by how they begin and end, so that those that match a line are found without trying all."""
+    """Stated lines by how they begin and end: those that match a line are found without trying all."""
 
     def __init__(self, stated: Iterable[str]) -> None:
         self._closed: dict[str, list[str]] = {}
@@ -160,8 +161,8 @@ class _Pairing:
                 if not forms[form]:
                     break
                 self._pair(form, line, min(forms[form], lines[line]))
-        for form in forms:
-            while forms[form] and (path := self._path(form)):
+        for form, count in forms.items():
+            while count and self.forms[form] and (path := self._path(form)):
                 self._follow(path)
 
     def _pair(self, form: str, line: str, count: int) -> None:
@@ -170,7 +171,7 @@ class _Pairing:
         self.lines[line] -= count
 
     def _path(self, start: str) -> list[tuple[str, str]] | None:
-        """Pairs to make, from one that takes a free line to that of the form; each frees the line of the next."""
+        """Pairs to make: the first takes a free line, and each frees the line of the next."""
         reached: dict[str, tuple[str, str] | None] = {start: None}  # the pair to give up, by its form
         waiting = collections.deque([start])
         seen: set[str] = set()
@@ -192,11 +193,10 @@ class _Pairing:
         return None
 
     def _follow(self, path: list[tuple[str, str]]) -> None:
-        last_form, last_line = path[0]
-        given_up = [(former, line) for (former, _), (_, line) in zip(path, path[1:], strict=False)]
+        given_up = [(former, line) for (former, _), (_, line) in itertools.pairwise(path)]
         count = min(
             self.forms[path[-1][0]],
-            self.lines[last_line],
+            self.lines[path[0][1]],
             *(self._pairs[line][form] for form, line in given_up),
         )
         for form, line in given_up:
@@ -206,7 +206,7 @@ class _Pairing:
 
 
 def aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
-    """The printed lines as they would be stated: those that a stated line matches in the form of that line."""
+    """The printed lines as they would be stated: those that a stated line matches, as that line."""
     closed: dict[str, collections.deque[str]] = collections.defaultdict(collections.deque)
     forms: collections.Counter[str] = collections.Counter()
     for line in stated:

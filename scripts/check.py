@@ -6,6 +6,7 @@ Fails if a file was changed or if anything is left to do, so it passes the secon
 everything.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -17,6 +18,10 @@ from pathlib import Path
 
 from browser_python import PACKAGE, CannotMakeError, call
 
+from motion.book import find_book
+from motion.program.errors import SnippetError
+from motion.program.snippet import SUPPORTED
+
 ROOT = Path(__file__).parents[1]
 BIOME = ROOT / ".motion" / "biome"
 """Where npm installs Biome."""
@@ -26,6 +31,18 @@ def passes(*command: str) -> bool:
     """Show a command, run it, and say whether it ended well."""
     print("$", *command, flush=True)
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603 -- commands from below
+
+
+def targets() -> str:
+    """The setting by which ruff checks each program as the oldest Python that can run it."""
+    book = find_book(ROOT)
+    files = []
+    for name in book.names():
+        with contextlib.suppress(SnippetError):  # the tests say what is wrong with it
+            oldest = book.read(name).oldest
+            if oldest != SUPPORTED[0]:
+                files.append(f'"snippets/{name}.py" = "py{oldest.replace(".", "")}"')
+    return f"per-file-target-version = {{ {', '.join(files)} }}"
 
 
 def spelling() -> bool:
@@ -110,7 +127,7 @@ def audit() -> tuple[bool, str]:
 def main() -> None:
     """Run every check, also those after one that fails."""
     checks = {
-        "lint": passes("ruff", "check", "--fix", "--exit-non-zero-on-fix"),
+        "lint": passes("ruff", "check", "--fix", "--exit-non-zero-on-fix", "--config", targets()),
         "format": passes("ruff", "format", "--exit-non-zero-on-format"),
         "scripts and styles": scripts_and_styles(),
         "spelling": spelling(),

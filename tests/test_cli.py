@@ -1,5 +1,6 @@
 """The commands: what they do, say, and end with."""
 
+import errno
 import os
 import re
 import signal
@@ -214,6 +215,36 @@ def test_check_of_no_programs_is_no_error(command: Command) -> None:
     assert command("check")[:2] == (0, "0 of 0 programs kept their guarantee, 0 not run\n")
 
 
+@pytest.mark.parametrize("name", ["ch01/.#program", "ch01/.hidden", ".chapter/program"])
+def test_hidden_files_are_no_programs(name: str, command: Command, write: Write) -> None:
+    write("print(1)", ["2"], name=name)
+    assert command("check")[:2] == (0, "0 of 0 programs kept their guarantee, 0 not run\n")
+
+
+@pytest.mark.parametrize("name", ["ch01/part/program", "program"])
+def test_a_program_in_another_folder_is_told_where_programs_lie(
+    name: str, command: Command, write: Write
+) -> None:
+    write("print(1)", ["1"], name=name)
+    status, _, err = command("check", name)
+    assert status == 2
+    assert "a program lies in the folder of its chapter, as snippets/ch12/two_tasks.py does" in err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+@pytest.mark.parametrize("words", [["run", "ch01"], ["check"], ["list"], ["update", "ch01"]])
+def test_output_can_be_written_in_any_encoding(
+    encoding: str, words: list[str], write: Write, process: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    write("print('é → 日')", ["..."], name="ch01/a")
+    write("print('é → 日')", ["→"], metadata="[tool.motion]\ntimeout = 9", name="ch01/b")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    ended = process(*words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, err = ended.communicate()
+    assert (ended.returncode, b"Traceback" in err) == (words[0] in ("run", "check"), False)
+    assert out
+
+
 # update
 
 
@@ -265,6 +296,108 @@ def test_update_leaves_a_program_that_can_be_read(command: Command, write: Write
     write("print('x')\nprint('b')", ["a", "b"], metadata='[tool.motion]\norder = [["a", "b"]]')
     command("update", "ch01")
     assert book.read("ch01/program")
+
+
+@pytest.mark.parametrize(
+    ("code", "motion", "reason"),
+    [
+        (
+            "for _ in range(2000):\n    print('x' * 999)",
+            "",
+            "It printed more than 1048576 bytes and was stopped.",
+        ),
+        (
+            "import time\nprint('begun', flush=True)\ntime.sleep(60)",
+            "timeout = 0.5",
+            "It did not end within 0.5 s",
+        ),
+    ],
+)
+def test_update_refuses_the_output_of_a_run_that_was_stopped(
+    code: str, motion: str, reason: str, command: Command, write: Write
+) -> None:
+    path = write(code, ["x"], metadata=f"[tool.motion]\n{motion}")
+    before = path.read_bytes()
+    status, out, _ = command("update", "ch01")
+    assert status == 1
+    assert out.startswith(f"ch01/program: not restated: {reason}")
+    assert path.read_bytes() == before
+
+
+def test_update_states_what_a_program_printed_that_hangs_on_purpose(command: Command, write: Write) -> None:
+    metadata = "[tool.motion]\nhangs = true\ntimeout = 0.5"
+    path = write("import time\nprint('begun', flush=True)\ntime.sleep(60)", ["x"], metadata=metadata)
+    assert command("update", "ch01").status == 0
+    assert path.read_text().endswith("#> begun\n")
+
+
+@pytest.fixture
+def meanwhile(book: Book, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Do something after programs were run, and before their files are written."""
+
+    def arrange(happens: Callable[[], object]) -> None:
+        update = type(book).update
+
+        def updated(*args: object, **options: object) -> object:
+            results = update(*args, **options)  # type: ignore[arg-type]
+            happens()
+            return results
+
+        monkeypatch.setattr(Book, "update", updated)
+
+    return arrange
+
+
+@pytest.mark.parametrize("edit", ["print(3)", None])
+def test_update_does_not_write_over_a_file_that_changed_meanwhile(
+    edit: str | None, command: Command, write: Write, meanwhile: Callable[[Callable[[], object]], None]
+) -> None:
+    path = write("print(1)", ["2"])
+    meanwhile(path.unlink if edit is None else lambda: path.write_text(edit))
+    status, out, _ = command("update", "ch01")
+    assert status == 1
+    assert "ch01/program: not restated: its file has changed since it was read" in out
+    assert [one.read_text() for one in path.parent.iterdir()] == ([] if edit is None else [edit])
+
+
+def test_update_that_cannot_write_leaves_the_file_whole(
+    command: Command, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("print(1)", ["2"])
+    before = path.read_bytes()
+
+    def full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    status, out, _ = command("update", "ch01")
+    assert (status, out) == (
+        1,
+        "ch01/program: not restated: its file cannot be written: No space left on device\n",
+    )
+    assert {one.name: one.read_bytes() for one in path.parent.iterdir()} == {"program.py": before}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and symbolic links are POSIX's")
+def test_update_keeps_mode_and_symbolic_link(command: Command, write: Write, tmp_path: Path) -> None:
+    path = write("print(1)", ["2"])
+    path.chmod(0o754)
+    elsewhere = path.rename(tmp_path / "elsewhere.py")
+    path.symlink_to(elsewhere)
+    assert command("update", "ch01").status == 0
+    assert path.is_symlink()
+    assert elsewhere.read_text().endswith("#> 1\n")
+    assert elsewhere.stat().st_mode & 0o777 == 0o754
+
+
+def test_update_states_three_dots_that_were_printed(command: Command, write: Write) -> None:
+    path = write(r"print('...', r'\...', 'a', sep='\n')", ["...", "a"])
+    assert command("update", "ch01").status == 0
+    path.write_text(path.read_text().replace("#> ...\n", "#> b\n"))
+    assert command("update", "ch01").status == 0
+    assert path.read_text().splitlines()[-3:] == [r"#> \...", r"#> \\\...", "#> a"]
+    path.write_text(path.read_text().replace("print('...',", "print('....',"))
+    assert command("check").status == 1
 
 
 def test_update_says_why_a_program_was_not_run(command: Command, write: Write) -> None:

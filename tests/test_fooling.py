@@ -18,8 +18,8 @@ import pytest
 from configurations import SMALL_BOOK
 
 from motion.book import Result, find_book
-from motion.program.errors import SnippetError
 from motion.program.dots import ELLIPSIS
+from motion.program.errors import SnippetError
 from motion.program.guarantee import Guarantee, GuaranteeError
 from motion.program.snippet import Snippet, read_snippet
 from motion.program.stated import restate

@@ -27,7 +27,8 @@ from motion.program.snippet import SUPPORTED, read_snippet
 from motion.program.stated import restate
 from motion.report import report
 from motion.run.outcome import Run
-from motion.verdict import judge, restated
+from motion.update import NotWrittenError, output_to_state, rewrite
+from motion.verdict import judge
 
 BOOK = find_book(Path(__file__).parent)
 NAMES = BOOK.names()
@@ -98,6 +99,7 @@ def test_keeps_its_word(
     result = results["recorded"]
     if isinstance(result, SnippetError):
         pytest.fail(str(result), pytrace=False)
+    eval_example.config.target_version = f"py{result.snippet.oldest.replace('.', '')}"
     if eval_example.update_examples:
         if update(result, eval_example):
             return
@@ -130,15 +132,15 @@ def example_of(result: Result) -> CodeExample:
 
 def update(result: Result, eval_example: EvalExample) -> bool:
     """Format a program and restate its output; whether that changes it."""
-    snippet, verdict = result.snippet, result.verdict
     example = example_of(result)
     eval_example.format(example)
-    changed = verdict and verdict.changes
-    example.source = restate(example.source, restated(snippet, verdict) if changed else snippet.stated)
-    example.path = snippet.path
-    if example.source == snippet.source:
-        return False
-    eval_example.to_update[:] = [example]
+    try:
+        source = restate(example.source, output_to_state(result))
+        if source == result.snippet.source:
+            return False
+        rewrite(result.snippet, source, BOOK.python)
+    except NotWrittenError as error:
+        pytest.fail(f"not restated: {error}", pytrace=False)
     return True
 
 

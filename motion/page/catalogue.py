@@ -90,9 +90,9 @@ def _listed(book: Book, page: Path, folder: str) -> Iterator[str]:
 
 
 def _programs(book: Book, page: Path, folder: str) -> Iterator[Snippet]:
-    for path in sorted((book.snippets / folder).glob("[!_]*.py")):
+    for name in (name for name in book.names() if name.startswith(f"{folder}/")):
         try:
-            yield book.read(f"{folder}/{path.stem}")
+            yield book.read(name)
         except SnippetError as error:
             logger.warning("%s: %s", page, error)
 

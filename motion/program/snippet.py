@@ -33,9 +33,9 @@ from motion.program.tokens import Statement, statements_of
 SUPPORTED = ("3.12", "3.13", "3.14", "3.15")
 """The Pythons that the book is about."""
 
-PLACE = (
-    "a program lies in the folder of its chapter, as snippets/ch12/hare_and_tortoise.py does: move it there"
-)
+_LAST_PATCH = 99
+
+PLACE = "a program lies in the folder of its chapter, as snippets/ch12/two_tasks.py does: move it there"
 """What to do with a file that is elsewhere."""
 
 
@@ -68,6 +68,15 @@ class Snippet:
     stated_at: int
     elsewhere: tuple[Stated, ...]
     shown: tuple[int, ...]
+
+    @property
+    def oldest(self) -> str:
+        """The oldest Python of those that the book is about that can run it: `3.14`; the last if none can."""
+        for version in SUPPORTED:
+            # Of `>=3.13.1`, 3.13 itself is not part.
+            if any(map(self.requires_python.contains, (version, f"{version}.{_LAST_PATCH}"))):
+                return version
+        return SUPPORTED[-1]
 
     @property
     def fingerprint(self) -> str:
@@ -105,7 +114,7 @@ def read_snippet(path: Path, name: str, version: str = platform.python_version()
             Python is to run it), or its docstring, metadata or stated output are not as a snippet's must be.
     """
     _check_name(path, name)
-    return parse_snippet(path, name, _source(path), version)
+    return parse_snippet(path, name, read_source(path), version)
 
 
 # A page and the catalogue read the same program, and `mkdocs serve` all of them.
@@ -158,7 +167,15 @@ def _check_name(path: Path, name: str) -> None:
         raise SnippetError(path, 1, "the name of the file is not UTF-8: rename it") from None
 
 
-def _source(path: Path) -> str:
+def read_source(path: Path) -> str:
+    """The text of a file, with line feeds as its line ends.
+
+    Args:
+        path: The file.
+
+    Raises:
+        SnippetError: It is not there, or not UTF-8.
+    """
     try:
         if path.exists() and not path.is_file():  # of a pipe, the reading would have no end
             raise SnippetError(path, 1, "cannot be read: it is not a file")

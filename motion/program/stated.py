@@ -18,7 +18,7 @@ STATED = "#>"
 
 _FOR_VERSIONS = re.compile(r"# On Python (?P<versions>.+):$")
 
-# A carriage return would end the comment, and what follows it would be code; a source with a zero byte is none.
+# A carriage return would end the comment, and what follows it would be code; no source has a zero byte.
 # Dots and backslashes around them would change what the dots mean that stand in their place.
 _UNWRITABLE = re.compile(r"[.\\]*[\r\0][.\\\r\0]*")
 

@@ -1,9 +1,9 @@
 """The tokens of a Python source of any version, statement by statement.
 
-What the engine wants to know of a program (its docstring, what it imports and defines) is read from its tokens
-and not from its syntax tree: a program may use syntax that the Python that builds the book does not know yet,
-and tokens have no depth that could be too much. It imports only the standard library, since a reader's
-browser uses it too.
+What the engine wants to know of a program (its docstring, what it imports and defines) is read from its
+tokens and not from its syntax tree: a program may use syntax that the Python that builds the book does not
+know yet, and tokens have no depth that could be too much. It imports only the standard library, since a
+reader's browser uses it too.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 _SILENT = {tokenize.COMMENT, tokenize.NL, tokenize.ENCODING, tokenize.ENDMARKER}
 
-# Python 3.12 and 3.13 take the `t` of a template string for a name. It has the tokens of an f-string, so it is
-# read as one. No name is a lone `t` before a quotation mark, and what is replaced within a string is not looked at.
+# Python 3.12 and 3.13 take the `t` of a template string for a name. It has the tokens of an f-string, so it
+# is read as one. Nothing looks at what is replaced within a string: its text is taken from the source.
 _TEMPLATE = re.compile(r"""\b([rR]?)[tT]([rR]?)(?=["'])""")
 
 
