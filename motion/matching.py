@@ -21,7 +21,12 @@ _DIFFERENCE = 20_000_000
 
 def matches(stated: str, printed: str) -> bool:
     """Whether a printed line is the stated one, in which `...` stands for any text."""
-    first, *rest = pieces_of(stated)
+    return _has(pieces_of(stated), printed)
+
+
+def _has(pieces: Sequence[str], printed: str) -> bool:
+    """Whether a line is made of pieces, with any text between them."""
+    first, *rest = pieces
     if not rest:
         return first == printed
     *middle, last = rest
@@ -89,13 +94,13 @@ class _Forms:
 
     def __init__(self, stated: Iterable[str]) -> None:
         self._closed: dict[str, list[str]] = {}
-        self._open: dict[tuple[int, int], dict[tuple[str, str], list[str]]] = {}
+        self._open: dict[tuple[int, int], dict[tuple[str, str], list[tuple[str, list[str]]]]] = {}
         self._rank = {line: rank for rank, line in enumerate(dict.fromkeys(stated))}
         for line in self._rank:
             first, *rest = pieces_of(line)
             if rest:
                 alike = self._open.setdefault((len(first), len(rest[-1])), {})
-                alike.setdefault((first, rest[-1]), []).append(line)
+                alike.setdefault((first, rest[-1]), []).append((line, [first, *rest]))
             else:
                 self._closed.setdefault(first, []).append(line)
 
@@ -104,7 +109,7 @@ class _Forms:
         found = [*self._closed.get(printed, ())]
         for (first, last), alike in self._open.items():
             candidates = alike.get((printed[:first], printed[len(printed) - last :]), ())
-            found += [line for line in candidates if matches(line, printed)]
+            found += [line for line, pieces in candidates if _has(pieces, printed)]
         return sorted(found, key=self._rank.__getitem__)
 
 

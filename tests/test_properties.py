@@ -3,6 +3,7 @@
 Where there is a rule to follow, an oracle follows it in the plainest way: it may be slow, not clever.
 """
 
+import contextlib
 import dataclasses
 import itertools
 import json
@@ -23,8 +24,11 @@ from motion.places import Place, find_places
 from motion.program.dots import ELLIPSIS
 from motion.program.errors import SnippetError
 from motion.program.guarantee import Guarantee
+from motion.program.imports import imported_modules
+from motion.program.parts import parts_of
 from motion.program.snippet import Snippet, read_snippet
 from motion.program.stated import restate
+from motion.program.tokens import definitions_of
 from motion.run.interpreter import this_interpreter
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run
 from motion.store import Store
@@ -452,6 +456,63 @@ def test_a_file_is_a_snippet_or_a_snippet_error(folder: Path, content: bytes) ->
     except SnippetError as error:
         number = error.line
     assert 1 <= number <= len(re.split(b"\r\n?|\n", content))
+
+
+# What a parser, or a part of ours, might count in calls, in digits or in pairs.
+DEEP = [
+    "(",
+    "[",
+    "{",
+    "-",
+    "not ",
+    "a.",
+    "1+",
+    "f(",
+    "lambda: ",
+    "x if ",
+    "9",
+    "\\\n",
+    "f'{",
+    "t'{",
+    '"""',
+    "a = ",
+]
+LONG = [
+    "\n",
+    "#> a\n",
+    "#> ...\n",
+    "# On Python >=3.12:\n",
+    "# region a\n",
+    "# /// script\n",
+    "@a\n",
+    "import a\n",
+]
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(['"""One."""\n', "", '"""One."""\n# /// script\n# [tool.motion]\n# order = ']),
+    st.sampled_from(DEEP + LONG),
+    st.integers(1, 20_000),
+    st.sampled_from(["", "1", "\n# ///\n", "\n    pass\n"]),
+)
+@example('"""One."""\n', "-", 100_000, "1\n")
+@example('"""One."""\nx = 1', "+1", 100_000, "\n")
+@example('"""One."""\nx = ', "9", 5000, "\n")
+@example("", "'a' ", 50_000, "\n")
+@example("-", "-", 50_000, "1\n")
+@example('"""One."""\n# /// script\n# [tool.motion]\n# order = ', "[", 50_000, "\n# ///\n")
+@example('"""One."""\n# /// script\n# [tool.motion]\n# exit = ', "9", 50_000, "\n# ///\n")
+def test_a_file_of_any_depth_is_a_snippet_or_a_snippet_error(
+    folder: Path, head: str, piece: str, times: int, end: str
+) -> None:
+    path = folder / "program.py"
+    path.write_text(head + times * piece + end, encoding="utf-8", newline="")
+    with contextlib.suppress(SnippetError):
+        snippet = read_snippet(path, "ch01/program")
+        [*parts_of(snippet.source)]
+        imported_modules(snippet.source)
+        definitions_of(snippet.source)
 
 
 # The store

@@ -370,6 +370,17 @@ def test_the_paths_of_snippet_run_and_python_are_normalised(
     assert normal(f"{interpreter.executable} -c pass") == "python -c pass"
     name = Path(interpreter.library).name
     assert normal(f'File "{interpreter.library}/asyncio/base.py"') == f'File "{name}/asyncio/base.py"'
+    packages = interpreter.packages[0]
+    assert normal(f'File "{packages}/trustme/_ca.py"') == 'File "site-packages/trustme/_ca.py"'
+
+
+def test_the_path_of_packages_within_the_library_is_normalised_like_any_other(
+    snippet: Make, a_run: Callable[..., Run], interpreter: Interpreter
+) -> None:
+    packages = f"{interpreter.library}/site-packages"
+    plain = dataclasses.replace(interpreter, packages=(packages,))
+    text = normalize(f"{packages}/trustme/_ca.py", snippet("pass"), a_run(), plain)
+    assert text == "site-packages/trustme/_ca.py"
 
 
 def test_the_folders_of_snippet_and_run_alone_are_normalised(

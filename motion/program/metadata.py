@@ -7,8 +7,10 @@ here, and not by a library, because every message has to name the line at fault.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +19,10 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from motion.program.errors import SnippetError
 
-# The reference implementation's pattern, from the specification.
-_BLOCK = re.compile(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
+# A block is what the pattern of the specification finds, for which that takes time that grows with the square
+# of the file.
+_OPENS = re.compile(r"# /// (?P<type>[a-zA-Z0-9-]+)")
+_CLOSES = "# ///"
 
 _KINDS = {"requires-python": str, "dependencies": list, "tool": dict}
 _TOML_NAMES = {str: "string", list: "list of strings", dict: "table"}
@@ -76,26 +80,36 @@ def read_metadata(path: Path, source: str) -> Metadata:
 
 def _find(path: Path, source: str) -> tuple[range, tuple[str, ...]]:
     """The lines of the block `# /// script`, and the text in it, without `# `."""
-    blocks = [match for match in _BLOCK.finditer(source) if match["type"] == "script"]
+    lines = source.split("\n")
+    blocks = [block for kind, block in _blocks(lines) if kind == "script"]
     if len(blocks) > 1:
-        line = _line_at(source, blocks[1].start())
-        raise SnippetError(path, line, "a second `# /// script` block; one is allowed")
+        raise SnippetError(path, blocks[1].start, "a second `# /// script` block; one is allowed")
     if not blocks:
         opened = re.search(r"(?m)^#\s*///\s*script", source)
         if opened:
-            line = _line_at(source, opened.start())
+            line = source.count("\n", 0, opened.start()) + 1
             raise SnippetError(path, line, "`# /// script` is not closed by a line `# ///` of its own")
         return range(1, 1), ()
-    first = _line_at(source, blocks[0].start())
-    content = tuple(
-        line[2:] if line.startswith("# ") else line[1:]
-        for line in blocks[0]["content"].removesuffix("\n").split("\n")
-    )
-    return range(first, first + len(content) + 2), content
+    [block] = blocks
+    content = lines[block.start : block.stop - 2]
+    return block, tuple(line[2:] if line.startswith("# ") else line[1:] for line in content)
 
 
-def _line_at(source: str, offset: int) -> int:
-    return source.count("\n", 0, offset) + 1
+def _blocks(lines: list[str]) -> Iterator[tuple[str, range]]:
+    """The blocks in a file, whatever they are for: the type of each, and the numbers of its lines."""
+    for comment, group in itertools.groupby(enumerate(lines, start=1), key=lambda line: _is_comment(line[1])):
+        if not comment:
+            continue
+        run = [*group]
+        closed = max((number for number, line in run if line == _CLOSES), default=0)
+        for number, line in run:
+            if (opens := _OPENS.fullmatch(line)) and number + 1 < closed:
+                yield opens["type"], range(number, closed + 1)
+                break
+
+
+def _is_comment(line: str) -> bool:
+    return line == "#" or line.startswith("# ")
 
 
 def _table(path: Path, first: int, content: tuple[str, ...]) -> dict[str, Any]:
