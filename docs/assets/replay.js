@@ -373,7 +373,7 @@ function player(card) {
 
 /* An address names a line of output, a line of a program, or a step: #CARD--WORDS or #CARD:NUMBER. */
 function follow(hash) {
-  const id = hash.slice(1);
+  const id = decoded(hash.slice(1));
   const [name, step] = id.split(":");
   const target = document.getElementById(step ? name : id);
   const found = player(target?.closest(".motion-card"));
@@ -384,6 +384,15 @@ function follow(hash) {
     target.scrollIntoView();
   } else if (target.classList.contains("motion-out")) found.toOutput(found.outs.indexOf(target) + 1);
   else if (target.classList.contains("motion-line")) found.toLine(Number(target.dataset.line));
+}
+
+/* A browser writes letters other than a to z in an address as `%...`; not all that begins so was written by one. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /* Open what something stands in: details, or a tab. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import re
+import unicodedata
 
 from motion.book import Result
 from motion.program.snippet import Snippet
@@ -20,12 +21,38 @@ def card_of(name: str) -> str:
 
 
 def words_of(text: str) -> str:
-    """A line as it stands in an address: its words.
+    """The words of a line: letters and digits of any language in lower case, with `-` for all else.
 
     Args:
         text: A line of a program or of its output.
     """
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48].rstrip("-") or "line"
+    text = unicodedata.normalize("NFC", text).lower()
+    if not text.isascii():
+        text = "".join(character if _in_word(character) else " " for character in text)
+        return "-".join(text.split())
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")  # a mark on a letter
+
+
+def name_of(text: str) -> str:
+    """A line as it stands in an address: the first of its words.
+
+    Args:
+        text: A line of a program or of its output.
+    """
+    return words_of(text)[:48].rstrip("-") or "line"
+
+
+def without_comment(line: str) -> str:
+    """A line of a program without the comment at its end.
+
+    Args:
+        line: The line.
+    """
+    return line.partition("  #")[0].strip()
 
 
 def anchors_of(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[str, int], str]:
@@ -38,13 +65,19 @@ def anchors_of(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[s
     shown = result.verdict.shown if result.verdict else ()
     texts = [
         *((("out", number), text) for number, text in enumerate(shown, 1)),
-        *((("line", number), source[number - 1].partition("  #")[0]) for number in sorted(replay.reached())),
+        *((("line", number), without_comment(source[number - 1])) for number in sorted(replay.reached())),
     ]
     found: dict[tuple[str, int], str] = {}
-    taken: collections.Counter[str] = collections.Counter()
+    used: set[str] = set()
+    counts: collections.Counter[str] = collections.Counter()
     for place, text in texts:
-        words = words_of(text)
-        taken[words] += 1
-        number = f"-{taken[words]}" if taken[words] > 1 else ""
-        found[place] = f"{card_of(snippet.name)}--{words}{number}"
+        anchor = name = name_of(text)
+        counts[name] += 1
+        if counts[name] > 1:
+            anchor = f"{name}-{counts[name]}"
+        while anchor in used:  # by a line that ends with this number
+            counts[name] += 1
+            anchor = f"{name}-{counts[name]}"
+        used.add(anchor)
+        found[place] = f"{card_of(snippet.name)}--{anchor}"
     return found

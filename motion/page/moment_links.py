@@ -11,20 +11,27 @@ found: the build warns, and `--strict` fails.
 
 from __future__ import annotations
 
+import dataclasses
+import html
 import re
+import urllib.parse
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
-from markupsafe import Markup
 
-from motion.book import logger
-from motion.page.addresses import card_of, words_of
+from motion.book import find_book, logger
+from motion.page.addresses import card_of, name_of, without_comment, words_of
+from motion.places import page_of
 
 SCHEME = "moment:"
+
+_TAG = re.compile(r"<[^>]*>")
 
 _CARD = re.compile(r'<div class="motion-card(?P<replayed> motion-replayed)?" id="(?P<id>[^"]+)"')
 
@@ -38,8 +45,10 @@ class MomentsExtension(Extension):
         Args:
             md: The Markdown converter.
         """
+        source = PageSource(md)
+        md.preprocessors.register(source, "moments_source", 26)  # before fences are replaced (25)
         # After MkDocs has checked the links that it knows (priority 0): it would not find these.
-        md.treeprocessors.register(MomentLinks(md), "moments", -10)
+        md.treeprocessors.register(MomentLinks(md, source), "moments", -10)
 
 
 def makeExtension(**options: object) -> MomentsExtension:  # noqa: N802 -- Markdown's name
@@ -51,8 +60,36 @@ def makeExtension(**options: object) -> MomentsExtension:  # noqa: N802 -- Markd
     return MomentsExtension(**options)
 
 
+class PageSource(Preprocessor):
+    """Keeps the Markdown of the page, by which its file is found.
+
+    Attributes:
+        text: The Markdown.
+    """
+
+    text = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown.
+
+        Args:
+            lines: The page.
+        """
+        self.text = "\n".join(lines)
+        return lines
+
+
 class MomentLinks(Treeprocessor):
-    """Gives the links to moments the addresses of lines in the cards of the page."""
+    """Gives the links to moments the addresses of lines in the cards of the page.
+
+    Args:
+        md: The Markdown converter.
+        source: What keeps the Markdown of its page.
+    """
+
+    def __init__(self, md: Markdown, source: PageSource) -> None:
+        super().__init__(md)
+        self._source = source
 
     def run(self, root: ET.Element) -> None:
         """Called by Markdown.
@@ -83,24 +120,88 @@ class MomentLinks(Treeprocessor):
 
     def _address(self, link: ET.Element, above: list[re.Match[str]], everywhere: list[re.Match[str]]) -> str:
         name, _, words = link.get("href", "").removeprefix(SCHEME).rpartition("#")
-        words = words or words_of(self._text(link))
+        words, text = urllib.parse.unquote(words), self._text(link)
         cards = [card for card in everywhere if card["id"] == card_of(name)] if name else above
         for card in cards:
-            if f'id="{card["id"]}--{words}"' in card.string:
-                return f"#{card['id']}--{words}"
+            lines = _lines_of(card)
+            found = _named(lines, words, card["id"]) if words else _saying(lines, text)
+            if len({line.text for line in found}) > 1:
+                listed = ", ".join(f"“{line.text}” ({line.anchor.partition('--')[2]})" for line in found[:4])
+                logger.warning(
+                    "%sa link to a moment is ambiguous: %r may be %s; give it the whole line as its text, or"
+                    " one of these names (the first of several alike ends with -1)",
+                    self._page(),
+                    words or text,
+                    listed,
+                )
+                return "#"
+            if found:
+                return f"#{found[0].anchor}"
         # Without a replay (it was not run, or there is nothing to watch) a card has no moments.
         if cards and not cards[0]["replayed"]:
             return f"#{cards[0]['id']}"
         where = f"the program {name}" if name else "a program above"
-        logger.warning("a link to a moment leads nowhere: no line of %s says %r", where, words)
+        said = words or text
+        logger.warning("%sa link to a moment leads nowhere: no line of %s says %r", self._page(), where, said)
         return "#"
 
+    def _page(self) -> str:
+        """The page, to stand before a message."""
+        page = page_of(find_book(Path.cwd()).docs, self._source.text)
+        return f"{page}: " if page else ""
+
     def _text(self, link: ET.Element) -> str:
-        """The text of a link; code in it may have been put aside as HTML."""
+        """The text of a link, on one line; code in it may have been put aside as HTML."""
 
         def put_back(match: re.Match[str]) -> str:
             block = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
-            text = block if isinstance(block, str) else "".join(block.itertext())
-            return Markup(text).striptags()  # noqa: S704 -- to take the markup out again
+            return _TAG.sub("", block) if isinstance(block, str) else "".join(block.itertext())
 
-        return HTML_PLACEHOLDER_RE.sub(put_back, "".join(link.itertext()))
+        text = HTML_PLACEHOLDER_RE.sub(put_back, "".join(link.itertext()))
+        return re.sub(r"\s*\n\s*", " ", html.unescape(text)).strip()
+
+
+@dataclasses.dataclass(frozen=True)
+class _Line:
+    """A line of a card to which links can lead.
+
+    Attributes:
+        anchor: Its id.
+        text: What stands on it; of a line of the program, without a comment at its end.
+    """
+
+    anchor: str
+    text: str
+
+
+def _lines_of(card: re.Match[str]) -> list[_Line]:
+    """The lines of a card that have ids: those of the output first."""
+    printed: list[_Line] = []
+    reached: list[_Line] = []
+    for kind, anchor, inner in re.findall(
+        rf'<span class="motion-(out|line)[^"]*" id="({re.escape(card["id"])}--[^"]+)"[^>]*>(.*?)\n</span>',
+        card.string,
+        re.DOTALL,
+    ):
+        text = html.unescape(_TAG.sub("", inner))
+        if kind == "out":
+            printed.append(_Line(anchor, text.strip()))
+        else:
+            reached.append(_Line(anchor, without_comment(text)))
+    return printed + reached
+
+
+def _named(lines: list[_Line], words: str, card: str) -> list[_Line]:
+    """The lines that words in a link may mean."""
+    found = [line for line in lines if line.anchor == f"{card}--{words}" or name_of(line.text) == words]
+    if not found and words.endswith("-1"):
+        return [line for line in lines if line.anchor == f"{card}--{words.removesuffix('-1')}"]
+    return found
+
+
+def _saying(lines: list[_Line], text: str) -> list[_Line]:
+    """The lines that a link's text may mean: those that are it, or else those that have its words."""
+    words = words_of(text)
+    return [line for line in lines if line.text == text] or [
+        line for line in lines if words and words_of(line.text) == words
+    ]

@@ -1,0 +1,160 @@
+"""Links from the prose to moments lead to the line that they mean, or to none with a warning."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from motion.page import fence
+from motion.page.addresses import name_of
+
+LONG = "a very long line that says the same for forty-eight letters, then"
+LINES = [
+    "balance: +1",
+    "balance: -1",
+    "привет",
+    "пока",
+    "हिन्दी",
+    "हिन्दू",
+    f"{LONG} one",
+    f"{LONG} two",
+    "tick",
+    "tick",
+    "tick 2",
+    "<ham & *eggs*>",
+    "Café",
+    "---",
+]
+PROGRAM = f'''"""Prints lines that are alike."""
+
+import threading
+
+
+def work():
+    for line in {LINES!r}:
+        print(line)  # each by itself
+    print("done")
+
+
+thread = threading.Thread(target=work, name="t")
+thread.start()
+thread.join()
+''' + "".join(f"#> {line}\n" for line in [*LINES, "done"])
+FENCE = "```snippet\nch01/alike.py\n```\n\n"
+
+type Led = Callable[[str], tuple[str, str]]
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of one program, which is run once."""
+    root = tmp_path_factory.mktemp("book")
+    (root / "docs").mkdir()
+    (root / "mkdocs.yml").touch()
+    path = root / "snippets" / "ch01" / "alike.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(PROGRAM, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def led(book: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Led:
+    """The line that a link below the program's card leads to, or none, and the warning about it."""
+    monkeypatch.chdir(book)
+    snippet = {"name": "snippet", "class": "", "validator": fence.validator, "format": fence.formatter}
+
+    def follow(link: str) -> tuple[str, str]:
+        text = f"{FENCE}{link}"
+        (book / "docs" / "page.md").write_text(text, encoding="utf-8")
+        converter = Markdown(
+            extensions=["pymdownx.superfences", "motion.page.moment_links"],
+            extension_configs={"pymdownx.superfences": {"custom_fences": [snippet]}},
+        )
+        caplog.clear()
+        page = BeautifulSoup(converter.convert(text), "html.parser")
+        [moment] = page.select("a.motion-moment")
+        address = str(moment["href"])
+        lines = page.find_all(id=address[1:]) if address[1:] else []
+        assert len(lines) <= 1
+        warnings = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+        return (lines[0].get_text().removesuffix("\n") if lines else ""), "\n".join(warnings)
+
+    return follow
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line != "<ham & *eggs*>"])
+def test_a_link_leads_to_the_line_that_is_its_text(line: str, led: Led) -> None:
+    assert led(f"[`{line}`](moment:)") == (line, "")
+
+
+@pytest.mark.parametrize(
+    ("link", "line"),
+    [
+        ("[`<ham & *eggs*>`](moment:)", "<ham & *eggs*>"),
+        ("[Ham, eggs!](moment:)", "<ham & *eggs*>"),
+        ("[CAFÉ](moment:)", "Café"),
+        ("[Cafe\u0301](moment:)", "Café"),
+        ("[it](moment:café)", "Café"),
+        ("[it](moment:caf%C3%A9)", "Café"),
+        ("[it](moment:ch01/alike#пока)", "пока"),
+        ("[it](moment:balance-1-1)", "balance: +1"),
+        ("[it](moment:balance-1-2)", "balance: -1"),
+        ("[it](moment:tick)", "tick"),
+        ("[it](moment:tick-1)", "tick"),
+        ("[`thread.start()`](moment:)", "thread.start()"),
+        ("[it](moment:thread-start)", "thread.start()"),
+        ("[`print(line)`](moment:)", "        print(line)  # each by itself"),
+    ],
+)
+def test_a_link_leads_to_the_line_that_it_names(link: str, line: str, led: Led) -> None:
+    assert led(link) == (line, "")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[it](moment:balance-1)",
+        "[Balance 1](moment:)",
+        "[it](moment:tick-2)",
+        f"[it](moment:{name_of(LONG)})",
+    ],
+)
+def test_a_link_that_may_mean_several_lines_is_a_warning(link: str, led: Led) -> None:
+    line, warning = led(link)
+    assert line == ""
+    assert warning.startswith("page.md: a link to a moment is ambiguous: ")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[`???`](moment:)",
+        f"[`{LONG} three`](moment:)",
+        "[Привет всем](moment:)",
+        "[it](moment:nothing)",
+        "[हिन्द](moment:)",
+    ],
+)
+def test_a_link_that_means_no_line_is_a_warning(link: str, led: Led) -> None:
+    line, warning = led(link)
+    assert line == ""
+    assert warning.startswith("page.md: a link to a moment leads nowhere: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("hare finishes leg 1", "hare-finishes-leg-1"),
+        ("    await asyncio.sleep(pause)", "await-asyncio-sleep-pause"),
+        ("a_b--C", "a-b-c"),
+        ("1/3 → 0.33", "1-3-0-33"),
+        (48 * "a" + "b", 48 * "a"),
+        ("", "line"),
+        ("Дорога №5", "дорога-5"),
+    ],
+)
+def test_a_line_is_named_by_its_words(text: str, name: str) -> None:
+    assert name_of(text) == name
