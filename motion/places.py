@@ -13,10 +13,34 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from markdown import Markdown
+
 # A fence can stand in a list, an admonition, a tab or a quotation.
 _OPENS = re.compile(
     r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)(?P<options>.*)"
 )
+
+
+_MARK = re.compile(r"`{3,}|~{3,}")
+
+_PROGRAM = re.compile(r"^(?P<before>[\s>]*)(?P<name>\S+\.py)\s*$")
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+_BLOCKS = [
+    "admonition",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+]
+"""The extensions in mkdocs.yml that say what a block is."""
+
+# A build asks for the places of programs once for each chapter: pages that are as before are not read again.
+_PAGES = 1024
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,11 +98,81 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = collections.defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
         page = path.relative_to(docs)
-        for fence in fences_of(path.read_text(encoding="utf-8", errors="replace")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        shown = None if _is_plain(text) else shown_lines(text)
+        for fence in fences_of(text):
             if fence.language == "snippet":
                 for line, name in fence.content:
-                    places[name].append(Place(page, line, fence.options))
+                    if shown is None or line in shown:
+                        places[name].append(Place(page, line, fence.options))
     return dict(places)
+
+
+def hidden_lines(text: str) -> list[int]:
+    """The lines of fences that name a program and that Markdown does not show, in order.
+
+    Args:
+        text: The Markdown of a page.
+    """
+    if _is_plain(text):
+        return []
+    shown = shown_lines(text)
+    return [
+        line
+        for fence in fences_of(text)
+        if fence.language == "snippet"
+        for line, name in fence.content
+        if name.endswith(".py") and line not in shown
+    ]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all fences are shown: each begins at the margin and is closed, and there is no comment."""
+    mark = ""
+    for line in text.split("\n"):
+        if "```" not in line and "~~~" not in line:
+            continue
+        begun = _MARK.match(line)
+        if not begun:
+            return False
+        if not mark:
+            mark = begun[0]
+        elif line.startswith(mark) and not line.strip().strip(mark[0]):
+            mark = ""
+    return not mark and "<!--" not in text
+
+
+@functools.lru_cache(maxsize=_PAGES)
+def shown_lines(text: str) -> frozenset[int]:
+    """The lines on which a fence names a program and that a page shows: Markdown itself is asked.
+
+    Whether a fence is shown depends on all that is around it: on the bullet's own line, in a comment or with
+    too much white space before it, it is text.
+
+    Args:
+        text: The Markdown of the page.
+    """
+    sources: list[str] = []
+
+    def accept(_language: str, _inputs: object, options: dict[str, object], *_: object) -> bool:
+        options.clear()
+        return True
+
+    def put(source: str, *_: object, **_options: object) -> str:
+        sources.append(source)
+        return f"<i data-fence={len(sources) - 1}></i>"
+
+    fence = {"name": "snippet", "class": "", "validator": accept, "format": put}
+    converter = Markdown(
+        extensions=_BLOCKS, extension_configs={"pymdownx.superfences": {"custom_fences": [fence]}}
+    )
+    converter.treeprocessors.deregister("inline")  # it takes most of the time, and shows no fence
+    numbered = "\n".join(
+        _PROGRAM.sub(rf"\g<before>{number}:\g<name>", line) for number, line in enumerate(text.split("\n"), 1)
+    )
+    page = _COMMENT.sub("", converter.convert(numbered))
+    shown = [sources[int(number)] for number in re.findall(r"<i data-fence=(\d+)></i>", page)]
+    return frozenset(int(number) for number in re.findall(r"(?m)^\s*(\d+):", "\n".join(shown)))
 
 
 def title_of(page: Path) -> str:
@@ -89,10 +183,6 @@ def title_of(page: Path) -> str:
     """
     lines = page.read_text(encoding="utf-8").splitlines()
     return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)
-
-
-# A build asks for the places of programs once for each chapter: pages that are as before are not read again.
-_PAGES = 1024
 
 
 @functools.lru_cache(maxsize=_PAGES)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from motion.places import find_places
 
@@ -33,15 +34,9 @@ def places(tmp_path: Path) -> Callable[..., dict[str, list[str]]]:
         '```snippet section="greet"\na.py\n```\n',
         '``` { .snippet only="output" }\na.py\n```\n',
         "```{.snippet}\na.py\n```\n",
-        "- ```snippet\n  a.py\n  ```\n",
-        "* ```snippet\n  a.py\n  ```\n",
-        "1. ```snippet\n   a.py\n   ```\n",
-        "    ```snippet\n    a.py\n    ```\n",
         "> ```snippet\n> a.py\n> ```\n",
         "> > ```snippet\n> > a.py\n> > ```\n",
-        "> - ```snippet\n>   a.py\n>   ```\n",
         "```snippet\n  a.py  \n```",
-        "```snippet\na.py\n",
     ],
 )
 def test_a_fence_names_a_program(text: str, places: Callable[..., dict[str, list[str]]]) -> None:
@@ -94,7 +89,6 @@ def test_what_only_looks_like_a_fence_does_not_count(
         "```python\n~~~\n``` x\n````\n",
         "~~~\n```\n~~~\n",
         "> ```python\n> print()\n> ```\n",
-        "- ```python\n  print()\n  ```\n",
         "```fence``` in the text\n",
         "``` ``snippet`` ```\n",
     ],
@@ -126,3 +120,51 @@ def test_a_page_that_is_not_utf_8_has_places(
 def test_only_markdown_is_searched(tmp_path: Path, places: Callable[..., dict[str, list[str]]]) -> None:
     (tmp_path / "notes.txt").write_text("```snippet\na.py\n```\n", encoding="utf-8")
     assert places() == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- ```snippet\n  a.py\n  ```\n",
+        "* ```snippet\n  a.py\n  ```\n",
+        "1. ```snippet\n   a.py\n   ```\n",
+        "> - ```snippet\n>   a.py\n>   ```\n",
+        "    ```snippet\n    a.py\n    ```\n",
+        "Text\n\n    ```snippet\n    a.py\n    ```\n",
+        "- Text\n\n        ```snippet\n        a.py\n        ```\n",
+        "<!--\n```snippet\na.py\n```\n-->\n",
+        "<!-- hidden:\n\n```snippet\na.py\n```\n-->\n",
+        "```snippet\na.py\n",
+        "- Text\n\n  ```snippet\n  a.py\n```\n",
+    ],
+)
+def test_a_fence_that_markdown_does_not_show_is_no_place(
+    text: str,
+    places: Callable[..., dict[str, list[str]]],
+    caplog: pytest.LogCaptureFixture,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert places(text) == {}
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "docs" / "page.md"
+    page.parent.mkdir()
+    page.write_text(f"---\ntitle: Page\n---\n{text}", encoding="utf-8")
+    Markdown(extensions=["motion.page.hidden_fences", "pymdownx.superfences"]).convert(text)
+    line = 4 + text.split("\n").index(next(line for line in text.split("\n") if "a.py" in line))
+    assert f"page.md:{line}: Markdown does not show the program" in caplog.text
+
+
+def test_a_fence_that_is_shown_is_found_beside_one_that_is_not(
+    places: Callable[..., dict[str, list[str]]],
+) -> None:
+    text = "<!--\n```snippet\na.py\n```\n-->\n\n- Text\n\n    ```snippet\n    a.py\n    ```\n"
+    assert places(text) == {"a.py": ["page.md:10"]}
+
+
+def test_a_fence_that_shows_how_to_write_one_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    text = "- Text\n\n    ````markdown\n    ```snippet\n    a.py\n    ```\n    ````\n"
+    Markdown(extensions=["motion.page.hidden_fences", "pymdownx.superfences"]).convert(text)
+    assert caplog.text == ""

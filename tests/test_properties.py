@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from motion.normalize import normalize
 from motion.page.wording import guarantee_in_words
@@ -606,17 +607,42 @@ def fences(draw: st.DrawFn) -> tuple[list[str], int, str]:
     lines = [f"{fence}snippet {options}".rstrip(), "ch01/program.py", fence]
     at = 1
     for block in draw(
-        st.lists(st.sampled_from(["list", "numbers", "quote", "note", "tab", "text"]), max_size=4)
+        st.lists(
+            st.sampled_from(
+                [
+                    "list",
+                    "narrow list",
+                    "numbers",
+                    "narrow numbers",
+                    "bullet",
+                    "comment",
+                    "code",
+                    "quote",
+                    "note",
+                    "tab",
+                    "text",
+                ]
+            ),
+            max_size=4,
+        )
     ):
         head, indent = {
-            "list": (["- Text:", ""], "  "),
-            "numbers": (["1. Text:", ""], "   "),
+            "list": (["- Text:", ""], "    "),
+            "narrow list": (["- Text:", ""], "  "),
+            "numbers": (["1. Text:", ""], "    "),
+            "narrow numbers": (["1. Text:", ""], "   "),
+            "bullet": ([], "- "),
+            "comment": (["<!--"], ""),
+            "code": ([], "    "),
             "quote": ([], "> "),
             "note": (["!!! note", ""], "    "),
             "tab": (['=== "Title"', ""], "    "),
             "text": (["Text.", ""], ""),
         }[block]
-        lines = [*head, *(f"{indent}{line}" for line in lines)]
+        if block == "bullet":
+            lines = [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+        else:
+            lines = [*head, *(f"{indent}{line}" for line in lines), *(["-->"] if block == "comment" else [])]
         at += len(head)
     before = [*"\n".join(before).split("\n"), ""]
     return [*before, *lines, "", "Text."], len(before) + 1 + at, options
@@ -625,5 +651,27 @@ def fences(draw: st.DrawFn) -> tuple[list[str], int, str]:
 @given(fences())
 def test_a_fence_in_whatever_block_names_its_program(folder: Path, page: tuple[list[str], int, str]) -> None:
     lines, number, options = page
-    (folder / "page.md").write_text("\n".join(lines), encoding="utf-8")
-    assert find_places(folder) == {"ch01/program.py": [Place(Path("page.md"), number, options)]}
+    text = "\n".join(lines)
+    (folder / "page.md").write_text(text, encoding="utf-8")
+    shown = {"ch01/program.py": [Place(Path("page.md"), number, options)]}
+    assert find_places(folder) == (shown if is_shown(text) else {})
+
+
+def is_shown(text: str) -> bool:
+    """Whether a page shows the fence `snippet` that is in it: by all that `mkdocs.yml` makes of it."""
+    snippet = {"name": "snippet", "class": "", "format": lambda *_, **__: "<b>a program</b>"}
+    snippet["validator"] = lambda _language, inputs, *_: inputs.clear() or True
+    page = Markdown(
+        extensions=[
+            "admonition",
+            "pymdownx.details",
+            "pymdownx.superfences",
+            "pymdownx.tabbed",
+            "md_in_html",
+        ],
+        extension_configs={
+            "pymdownx.superfences": {"custom_fences": [snippet]},
+            "pymdownx.tabbed": {"alternate_style": True},
+        },
+    ).convert(text)
+    return "<b>a program</b>" in re.sub("<!--.*?-->", "", page, flags=re.DOTALL)

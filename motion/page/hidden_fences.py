@@ -1,0 +1,62 @@
+"""A Markdown extension that warns of the fences of a page that Markdown does not show.
+
+Such a fence stands on the line of a bullet, in a comment, or in what Markdown takes for code: without a
+warning, its program would be missing from the page, and nobody would know.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from motion.book import find_book, logger
+from motion.places import hidden_lines, page_of
+
+
+class HiddenFencesExtension(Extension):
+    """Registers `HiddenFences`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Markdown's name
+        """Called by Markdown.
+
+        Args:
+            md: The Markdown converter.
+        """
+        md.preprocessors.register(HiddenFences(md), "hidden_fences", 28)  # before fences are replaced (25)
+
+
+def makeExtension(**options: object) -> HiddenFencesExtension:  # noqa: N802 -- Markdown's name
+    """Called by Markdown.
+
+    Args:
+        **options: There are none.
+    """
+    return HiddenFencesExtension(**options)
+
+
+class HiddenFences(Preprocessor):
+    """Warns of each line that names a program in vain."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown.
+
+        Args:
+            lines: The page.
+        """
+        text = "\n".join(lines)
+        if hidden := hidden_lines(text):
+            docs = find_book(Path.cwd()).docs
+            page = page_of(docs, text)
+            # In the file, front matter stands above what a converter gets.
+            whole = (docs / page).read_text(encoding="utf-8", errors="replace") if page else text
+            for line in hidden_lines(whole) if page else hidden:
+                logger.warning(
+                    "%s:%s: Markdown does not show the program that is named here: begin its fence on a line"
+                    " of its own, below a bullet and as far to the right as its text, and in no comment",
+                    page or "a page",
+                    line,
+                )
+        return lines
