@@ -271,6 +271,18 @@ def test_fence_that_cannot_be_shown_warns_with_page_and_line(
     assert the(soup, ".motion-card")["data-verdict"] == "unreadable"
 
 
+def test_a_program_in_another_folder_is_told_where_programs_lie(
+    book: Path, write: Write, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    part = book / "snippets" / "ch01" / "part"
+    part.mkdir()
+    for path in (part / "sum.py", book / "snippets" / "sum.py"):
+        path.write_text('"""A sum."""\n\nprint(2 + 2)\n#> 4\n')
+        render(f"```snippet\n{path.relative_to(book / 'snippets')}\n```")
+        assert "a program lies in the folder of its chapter" in caplog.text
+        caplog.clear()
+
+
 def test_warning_names_the_fence_that_is_wrong(
     write: Write, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -6,7 +6,7 @@ lane is on that line of the program, named by its words; `(moment:ch12/hare_and_
 another program of the page.
 
 A line is named by what stands on it and not by its number, so that a link to what is no longer there is
-found: the build warns, and `--strict` fails.
+found: the build warns, and `--strict` fails. It warns too where a link may mean several lines that differ.
 """
 
 from __future__ import annotations
