@@ -1,5 +1,6 @@
 """A snippet's file: docstring, metadata, program, stated output."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -416,3 +417,35 @@ def test_the_line_of_a_key_is_not_that_of_a_value_with_its_name(tmp_path: Path) 
     with pytest.raises(SnippetError) as raised:
         read_snippet(path, "ch01/program")
     assert raised.value.line == 6
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ('# coding: latin-1\n"""é."""\n', "its first lines say that it is not UTF-8 (iso-8859-1)"),
+        ('# coding: nonsense\n"""One."""\n', "its first lines say that it is not UTF-8 (unknown encoding"),
+        ('"""a\\ud800b"""\n', "the docstring has characters that cannot be shown"),
+        ('"""a\\x00b"""\n', "the docstring has characters that cannot be shown"),
+        ('"""One."""\nx = ' + 100_000 * "-" + "1\n", "it is nested too deeply for Python to parse"),
+        (with_metadata("[tool.motion]", f"exit = {5000 * '9'}"), "metadata cannot be read"),
+    ],
+)
+def test_an_odd_file_has_a_message(source: str, message: str, error: Callable[[str], SnippetError]) -> None:
+    assert message in error(source).message
+
+
+def test_carriage_returns_end_lines_as_in_python(read: Callable[[str], Snippet]) -> None:
+    assert read(WHOLE.replace("\n", "\r")) == read(WHOLE)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such names and pipes")
+def test_an_odd_name_or_kind_of_file_has_a_message(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.py"))
+    odd.write_text('"""One."""\n')
+    with pytest.raises(SnippetError, match="the name of the file is not UTF-8") as caught:
+        read_snippet(odd, f"ch01/{odd.stem}")
+    assert str(caught.value).isascii()
+    pipe = tmp_path / "pipe.py"
+    os.mkfifo(pipe)
+    with pytest.raises(SnippetError, match="it is not a file"):
+        read_snippet(pipe, "ch01/pipe")
