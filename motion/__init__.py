@@ -10,7 +10,7 @@ and modules on one line do not know each other:
     kept, key, matching, places, progress, stacks
     store, verdict           runs that are kept; did a run keep its program's word?
     book                     the runs of the whole book, brought up to date
-    report, soak, update     a verdict in words; many runs of one program; what it prints, written into its file
+    report, soak, update     a verdict in words; many runs of one program; what it prints, put into its file
     records                  what many runs printed, kept for the pages
     browser                  which programs run in a reader's browser, and what runs them
     page                     HTML: source, output, guarantee, replay
