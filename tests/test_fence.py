@@ -272,7 +272,7 @@ def test_fence_that_cannot_be_shown_warns_with_page_and_line(
 
 
 def test_a_program_in_another_folder_is_told_where_programs_lie(
-    book: Path, write: Write, render: Render, caplog: pytest.LogCaptureFixture
+    book: Path, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:
     part = book / "snippets" / "ch01" / "part"
     part.mkdir()
