@@ -275,7 +275,7 @@ def test_a_program_in_another_folder_is_told_where_programs_lie(
     book: Path, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:
     part = book / "snippets" / "ch01" / "part"
-    part.mkdir()
+    part.mkdir(parents=True)
     for path in (part / "sum.py", book / "snippets" / "sum.py"):
         path.write_text('"""A sum."""\n\nprint(2 + 2)\n#> 4\n')
         render(f"```snippet\n{path.relative_to(book / 'snippets')}\n```")
