@@ -193,7 +193,7 @@ def engine_files() -> dict[str, Path]:
         for path in (ROOT / package).rglob("*.*"):
             if path.suffix in (".py", ".jinja"):
                 found[path.relative_to(ROOT).as_posix()] = path
-    for path in (ROOT / RECORDER).rglob("motion_recorder*.py"):
+    for path in (ROOT / RECORDER / "motion_recorder").glob("*.py"):
         found[path.relative_to(ROOT / RECORDER).as_posix()] = path
     return found
 

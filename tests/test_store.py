@@ -421,7 +421,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
         "run/interpreter.py",
         "run/launch.py",
         "run/recording/reading.py",
-        "run/startup/motion_recorder.py",
+        "run/startup/motion_recorder/watching.py",
         "run/startup/sitecustomize.py",
     ],
 )

@@ -1,0 +1,137 @@
+"""Which lane runs: a process, a thread, a task or an interpreter. Each gets a name and is noted."""
+
+import itertools
+import os
+import sys
+import weakref
+from _thread import _local, get_ident
+
+from .looking import base_of_tasks, known, name_of_type, plain_text
+from .notes import Notes
+from .system import get_native_id
+
+TYPE_CHECKING = False  # without typing, which every process of a run would have to import
+if TYPE_CHECKING:
+    from asyncio import Task
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import Any
+
+
+class Lanes:
+    """The lanes of one interpreter.
+
+    Everything it uses is its own attribute: programs still print when modules have been taken down.
+
+    Attributes:
+        forgotten: What else to forget in the child of a fork.
+    """
+
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        self.interpreter = notes.interpreter
+        self.modules = sys.modules
+        self.getpid, self.getppid = os.getpid, os.getppid
+        self.native_id, self.ident = get_native_id, get_ident
+        self.local = _local
+        self.reference = weakref.ref
+        self.count = itertools.count
+        self.known, self.text, self.name_of_type = known, plain_text, name_of_type
+        self.base_of_tasks = base_of_tasks
+        self.forgotten: list[Callable[[], None]] = []
+
+    def begin(self, what: str = "child") -> None:
+        """A process or an interpreter begins, or this is the child of a fork."""
+        self.pid = self.getpid()
+        self.numbers = self.count(1)  # without a GIL, adding to a number would give two threads the same
+        self.here = self.local()  # lane: of this thread; tasks: the lanes of its tasks
+        self.callers: dict[int, str] = {}  # lanes of a sub-interpreter, by the thread that calls it
+        for forget in self.forgotten:
+            forget()
+        self.notes.begin(self.pid)
+        self.notes.write("process", self.lane(), (self.pid, self.getppid(), self.interpreter, what))
+
+    def lane(self) -> str:
+        """The lane that runs: a task if there is one, else the thread."""
+        if self.getpid() != self.pid:  # a fork without a word
+            self.begin()
+        task = self.task()
+        if task is not None:
+            return self.lane_of(task)
+        here = self.here
+        if not hasattr(here, "lane"):
+            here.lane = self.lane_of_call() if self.interpreter else self.lane_of_thread()
+        return here.lane  # type: ignore[no-any-return]
+
+    def lane_of_thread(self) -> str:
+        """A lane for this thread, which nobody has announced."""
+        lane = self.new_lane()
+        main = lane.endswith(".1")
+        threading = self.modules.get("threading")
+        thread = threading._active.get(self.ident()) if threading else None
+        name = self.text(self.known(thread, "_name")) if thread else ""
+        name = name or ("MainThread" if main else "thread")
+        self.notes.write("thread", lane, (name, self.native_id(), main))
+        return lane
+
+    def lane_of_call(self) -> str:
+        """The lane of a thread that another interpreter has lent to this one.
+
+        Each call has a thread state of its own, and so thread-local values of its own.
+        """
+        thread = self.native_id()
+        if thread not in self.callers:
+            self.callers[thread] = lane = self.new_lane()
+            self.notes.write("thread", lane, (f"interpreter {self.interpreter}", thread, True))
+        return self.callers[thread]
+
+    def new_lane(self) -> str:
+        """A name that no other lane has."""
+        return f"{self.pid}.{self.interpreter}.{next(self.numbers)}"
+
+    def task(self) -> "Task[Any] | None":
+        """The task that runs in this thread, or None. What only behaves like a task is none."""
+        asyncio: Any = self.modules.get("_asyncio")
+        if not hasattr(asyncio, "current_task"):  # it is not imported, or not yet
+            return None
+        loop = asyncio._get_running_loop()
+        task = asyncio.current_task(loop) if loop is not None else None
+        return task if self.base_of_tasks(task, self.modules) else None
+
+    def is_known(self, task: "Task[Any]") -> bool:
+        """Whether a task has a lane."""
+        entry = getattr(self.here, "tasks", {}).get(id(task))
+        return entry is not None and entry[0]() is task
+
+    def lane_of(self, task: "Task[Any]") -> str:
+        """The lane of a task."""
+        here = self.here
+        if not hasattr(here, "tasks"):
+            # By identity, since equality is the program's. Programs show that nobody else holds a task.
+            here.tasks = {}
+        if self.is_known(task):
+            return here.tasks[id(task)][1]  # type: ignore[no-any-return]
+        lane = self.new_lane()
+        here.tasks[id(task)] = self.reference(task), lane
+        self.name(lane, task)
+        return lane
+
+    def runs(self, frame: "FrameType") -> bool:
+        """Whether a frame is that of the coroutine which the current task runs."""
+        task = self.task()
+        coroutine = self.base_of_tasks(task, self.modules).get_coro(task) if task is not None else None
+        match self.name_of_type(coroutine):
+            case "coroutine":
+                return coroutine.cr_frame is frame  # type: ignore[union-attr]
+            case "generator":
+                return coroutine.gi_frame is frame  # type: ignore[union-attr]
+        return False
+
+    def name(self, lane: str, task: "Task[Any]") -> None:
+        """Note what a task is called, and what it runs."""
+        base = self.base_of_tasks(task, self.modules)
+        # On 3.12.1, an eager task that has ended crashes when it is asked for its coroutine.
+        coroutine: Any = None if base.done(task) else base.get_coro(task)
+        told = self.name_of_type(coroutine) in ("coroutine", "generator", "async_generator")
+        function = self.text(coroutine.__qualname__) if told else ""
+        self.notes.write("task", lane, (self.text(base.get_name(task)), function, self.native_id()))

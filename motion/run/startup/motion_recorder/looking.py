@@ -1,0 +1,63 @@
+"""Looks at objects of the program without running its code: no properties, no `__getattr__`, no `__eq__`."""
+
+TYPE_CHECKING = False  # without typing, which every process of a run would have to import
+if TYPE_CHECKING:
+    from types import CodeType, ModuleType
+    from typing import Any
+
+name_of_type_itself = type.__dict__["__name__"].__get__
+
+
+def known(thing: object, name: str) -> "Any":
+    """A value that an object holds by itself, or None.
+
+    Args:
+        thing: The object.
+        name: The name of the attribute.
+    """
+    try:
+        return dict.get(object.__getattribute__(thing, "__dict__"), name)
+    except (AttributeError, TypeError):
+        return None
+
+
+def plain_text(text: object) -> str:
+    """A text as exactly a `str`; an empty one if it is none."""
+    if type(text) is str:
+        return text
+    try:
+        return str.__str__(text)
+    except TypeError:
+        return ""
+
+
+def name_of_type(thing: object) -> str:
+    """The name of an object's type, whatever the metaclass says."""
+    return name_of_type_itself(type(thing))  # type: ignore[no-any-return]
+
+
+def base_of_tasks(task: object, modules: "dict[str, ModuleType]") -> "Any":
+    """The class of asyncio that a task is of, or None if it is no task of asyncio.
+
+    The program's own classes can redefine what theirs are asked for.
+    """
+    line = type.__dict__["__mro__"].__get__(type(task))
+    for module, name in (("_asyncio", "Task"), ("asyncio.tasks", "_PyTask")):
+        base = getattr(modules.get(module), name, None)
+        if any(parent is base for parent in line):
+            return base
+    return None
+
+
+def code_of(function: object) -> "CodeType | None":
+    """The code of a function or method of Python, or None."""
+    if name_of_type(function) == "method":
+        function = function.__func__  # type: ignore[attr-defined]
+    if name_of_type(function) == "function":
+        return function.__code__  # type: ignore[attr-defined,no-any-return]
+    return None
+
+
+def first_line(code: "CodeType") -> "int | None":
+    """The line that a call of a function reaches first, after that of its `def`."""
+    return next((line for _, _, line in code.co_lines() if line not in (None, code.co_firstlineno)), None)

@@ -1,0 +1,111 @@
+"""The files that a process writes its notes into: a line for each event, with DATA as Python would write it.
+
+    KIND LANE MONOTONIC_NS CPU_NS SWITCHES DATA
+
+SWITCHES is how often the thread has given up its processor by itself: one that only waits for a processor has
+not. -1 stands for what is not known.
+
+The files are memory: what stands there stays when the process is killed, and writing there does not release
+the GIL. (With `os.write` threads changed places at every line, and their output was another.)
+"""
+
+import io
+import mmap
+import os
+import sys
+from time import monotonic_ns
+
+from .system import may_write
+
+TYPE_CHECKING = False  # without typing, which every process of a run would have to import
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FIRST_SIZE = 1 << 16
+"""Bytes of the first file of a process. Most need no more."""
+
+SIZE = 1 << 20
+"""Bytes of each file after the first, and of the longest note."""
+
+FILES = 16
+"""Files of a process. When they are full, its recording ends."""
+
+
+class Notes:
+    """What one interpreter writes down.
+
+    Everything it uses is its own attribute: programs still print when modules have been taken down.
+    """
+
+    def __init__(
+        self, folder: str, interpreter: int, cpu: "Callable[[], int]", given_up: "Callable[[], int]"
+    ) -> None:
+        self.folder = folder
+        self.interpreter = interpreter
+        self.now, self.cpu, self.given_up = monotonic_ns, cpu, given_up
+        self.pid = 0
+        self.files = 0
+        self.page: mmap.mmap | io.FileIO | None = None
+
+    def begin(self, pid: int) -> None:
+        """A process or an interpreter begins, or this is the child of a fork."""
+        self.pid = pid
+        self.files = 0
+        self.page = self.new_page(FIRST_SIZE)
+
+    def write(self, kind: str, lane: str, data: object, own: bool = True) -> None:
+        """Write an event down.
+
+        Args:
+            kind: What happened.
+            lane: The lane that did it.
+            data: More about it: text, numbers, None and tuples of these, and no subclasses of them.
+            own: Whether the lane runs in this thread now.
+        """
+        if self.page is None:
+            return
+        used, gave = (self.cpu(), self.given_up()) if own else (-1, -1)
+        line = f"{kind}\t{lane}\t{self.now()}\t{used}\t{gave}\t{data!r}\n".encode("utf-8", "backslashreplace")
+        try:
+            self.page.write(line)
+        except ValueError:  # it is full
+            self.page = self.new_page(SIZE)
+            if self.page is not None and len(line) <= SIZE:
+                self.page.write(line)
+
+    def new_page(self, size: int) -> "mmap.mmap | io.FileIO | None":
+        """A file to write into, or None: there are too many, the disk is full, or the program set a limit.
+
+        Args:
+            size: Its length in bytes.
+        """
+        self.files += 1
+        if self.files > FILES or not may_write(size):
+            return None
+        name = f"{self.folder}/{self.pid}.{self.interpreter}.{self.now()}.{self.files}"
+        try:
+            if sys.platform == "emscripten":  # files are memory there, and mapping one makes a copy
+                return io.FileIO(name, "wb")
+            return mapped_file(name, size)
+        except Exception:  # noqa: BLE001 -- also what an audit hook of the program raises
+            return None
+
+
+def mapped_file(name: str, size: int) -> mmap.mmap:
+    """A new file as memory.
+
+    Raises:
+        OSError: It cannot be made, or the disk is full.
+    """
+    descriptor = os.open(name, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        # A file of which only the length is set gets room on the disk when it is written to. If there is none
+        # then, the process is killed by SIGBUS.
+        if os.write(descriptor, bytes(size)) < size:
+            os.unlink(name)  # noqa: PTH108 -- start-up
+            raise OSError("no room")
+        # Else a program's own files have other numbers than without us (as they have on 3.12).
+        options = {"trackfd": False} if sys.version_info >= (3, 13) else {}
+        return mmap.mmap(descriptor, size, **options)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,49 @@
+"""What the system says about a thread and about limits, as far as it can."""
+
+import sys
+
+__all__ = ["get_native_id", "may_write", "switches", "thread_time_ns"]
+
+if sys.platform == "emscripten":  # in a browser there is one thread, without number or clock of its own
+
+    def get_native_id() -> int:
+        """Of the only thread."""
+        return 1
+
+    def thread_time_ns() -> int:
+        """Not known."""
+        return -1
+
+else:
+    from _thread import get_native_id
+    from time import thread_time_ns
+
+try:
+    from resource import RUSAGE_THREAD, getrusage
+except ImportError:  # only Linux and FreeBSD can say it of a thread
+
+    def switches() -> int:
+        """Not known."""
+        return -1
+
+else:
+
+    def switches() -> int:
+        """How often this thread has given up its processor by itself."""
+        return getrusage(RUSAGE_THREAD).ru_nvcsw
+
+
+try:
+    from resource import RLIM_INFINITY, RLIMIT_FSIZE, getrlimit
+except ImportError:  # there are no limits of this kind
+
+    def may_write(size: int) -> bool:  # noqa: ARG001 -- the signature of the other
+        """Always."""
+        return True
+
+else:
+
+    def may_write(size: int) -> bool:
+        """Whether a file may be as long: if not, the system sends a signal, which the program could see."""
+        limit = getrlimit(RLIMIT_FSIZE)[0]
+        return limit == RLIM_INFINITY or size <= limit

@@ -1,0 +1,231 @@
+"""Watches the program's own code: which line is reached, what is left, which coroutine is suspended.
+
+Monitoring: https://docs.python.org/3/library/sys.monitoring.html
+"""
+
+import os
+import sys
+
+from .lanes import Lanes
+from .library import Library
+from .looking import code_of, first_line, name_of_type, plain_text
+from .notes import Notes
+from .sealing import guarded, nothing, sealed
+
+TYPE_CHECKING = False  # without typing, which every process of a run would have to import
+if TYPE_CHECKING:
+    from types import CodeType, FrameType
+
+# Enough to see what a loop does. A place that was reached more often is not watched any more, so that a hot
+# loop costs nothing.
+HITS = 200
+
+# Exceptions that leave a function cannot be watched for some functions only, so each costs something: no
+# more than this many.
+UNWINDS = 5_000
+
+# Of the two numbers that are nobody's by custom, the higher (`sys.monitoring`, "Tool identifiers").
+TOOL = 4
+
+# What is called by these is not called by what called them: another lane begins.
+BORDERS = {"Handle._run", "BaseEventLoop.create_task", "BaseProcess._bootstrap"}
+
+COROUTINE = 0x80 | 0x100 | 0x200  # inspect.CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR
+
+# How far the program's frame is from a callback: between them is the one that seals it.
+OUTER = 2
+
+
+class Watching:
+    """Watches one interpreter.
+
+    Everything it uses is its own attribute: programs still print when modules have been taken down.
+
+    Attributes:
+        states: What `sys.monitoring._all_events` says while no other tool watches all code.
+    """
+
+    def __init__(self, notes: Notes, lanes: Lanes, program: str, scratch: str, from_text: bool) -> None:
+        self.notes, self.lanes = notes, lanes
+        self.write, self.lane = notes.write, lanes.lane
+        self.program = program
+        self.folders = (os.path.dirname(program) + os.sep, scratch + os.sep)  # noqa: PTH120 -- start-up
+        self.from_text = from_text
+        self.monitoring = sys.monitoring
+        self.events = sys.monitoring.events
+        self.disable = sys.monitoring.DISABLE
+        self.getframe = sys._getframe
+        self.code_of, self.first_line = code_of, first_line
+        self.name_of_type, self.text = name_of_type, plain_text
+        self.hits: dict[object, int] = {}
+        self.ours: dict[int, object] = {}  # by identity, since equal code in two files is not the same
+        self.library = Library(notes, lanes, self.worn_out)
+        self.suspended: dict[int, str] = {}  # the lanes of the frames that are; given up with the first cap
+        self.capped = False
+        self.unwinds = 0
+        self.states: list[dict[str, int]] = []
+        lanes.forgotten.append(self.forget)
+
+    def forget(self) -> None:
+        """This is the child of a fork: what the parent's lanes did, is not done here."""
+        self.hits.clear()
+        self.suspended.clear()
+
+    def start(self) -> None:
+        """Watch the program from here on."""
+        events = self.events
+        self.monitoring.use_tool_id(TOOL, "motion")
+        for event, callback in (
+            (events.PY_START, self.on_start),
+            (events.LINE, self.on_line),
+            (events.PY_RETURN, self.on_return),
+            (events.PY_YIELD, self.on_yield),
+            (events.PY_RESUME, self.on_resume),
+            (events.PY_UNWIND, self.on_unwind),
+        ):
+            self.monitoring.register_callback(TOOL, event, guarded(sealed(callback), nothing))
+        self.watch_all(events.PY_START | events.PY_UNWIND)
+
+    def watch_all(self, events: int) -> None:
+        """Watch events of all code."""
+        self.monitoring.set_events(TOOL, events)
+        self.states.append(self.monitoring._all_events())  # type: ignore[attr-defined]
+
+    def on_start(self, code: "CodeType", offset: int) -> object:
+        """A function begins: each is asked once whether it is the program's."""
+        frame = self.getframe(OUTER)
+        if self.library.begins(code, frame):
+            return None
+        name = code.co_filename
+        if name.startswith(self.folders) or (name == "<string>" and self.is_text(frame)):
+            self.ours[id(code)] = code
+            events = self.events
+            self.monitoring.set_local_events(
+                TOOL, code, events.LINE | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
+            )
+        elif self.library.takes(code):
+            self.monitoring.set_local_events(TOOL, code, self.events.PY_RETURN)
+            self.library.begins(code, frame)
+            return None
+        return self.disable
+
+    def is_text(self, frame: "FrameType") -> bool:
+        """Whether the function that begins is of a program given as text, and not made by a library."""
+        return self.from_text and self.text(dict.get(frame.f_globals, "__name__")) == "__main__"
+
+    def on_line(self, code: "CodeType", line: int) -> object:
+        """A line is reached."""
+        hits = self.hits
+        key = (id(code), line)
+        count = hits[key] = hits.get(key, 0) + 1
+        if count > HITS:
+            self.write("many", self.lane(), self.place(code, line))
+            return self.disable
+        here = self.lane()
+        # One that is collected, or that an exception is thrown into, is not resumed: whoever runs does that.
+        lane = self.suspended.get(id(self.getframe(OUTER)), here) if self.suspended else here
+        self.write("line", lane, self.place(code, line), own=lane == here)
+        return None
+
+    def on_return(self, code: "CodeType", offset: int, value: object) -> object:
+        """A function returns."""
+        frame = self.getframe(OUTER)
+        if self.library.ends(code, frame, value):
+            return None
+        if self.too_often(code, offset, "return"):
+            return self.disable
+        self.left(frame, None)
+        return None
+
+    def on_unwind(self, code: "CodeType", offset: int, exception: BaseException) -> None:
+        """An exception leaves a function, of whatever module."""
+        self.unwinds += 1
+        if self.unwinds == UNWINDS:
+            self.watch_all(self.events.PY_START)
+        if id(code) in self.ours and not self.too_often(code, offset, "unwind"):
+            self.left(self.getframe(OUTER), exception)
+
+    def on_yield(self, code: "CodeType", offset: int, value: object) -> object:
+        """A coroutine is suspended, or a generator gives a value."""
+        if self.too_often(code, offset, "yield"):
+            return self.disable
+        frame = self.getframe(OUTER)
+        lane = self.lane()
+        if self.is_suspended(frame, value):
+            if not self.capped:
+                self.suspended[id(frame)] = lane
+            self.write("suspend", lane, self.place(code, frame.f_lineno))
+        else:
+            self.write("back", lane, self.caller(frame))
+        return None
+
+    def is_suspended(self, frame: "FrameType", value: object) -> bool:
+        """Whether the task that runs is suspended with this frame.
+
+        If not, a generator gives a value, or a function of the program drives a coroutine with `send`.
+        """
+        if not frame.f_code.co_flags & COROUTINE or self.lanes.task() is None:
+            return False
+        if self.name_of_type(value) == "async_generator_wrapped_value":
+            return False
+        outer = frame.f_back
+        return outer is None or id(outer.f_code) not in self.ours or bool(outer.f_code.co_flags & COROUTINE)
+
+    def on_resume(self, code: "CodeType", offset: int) -> object:
+        """A coroutine or a generator goes on."""
+        if self.too_often(code, offset, "resume"):
+            return self.disable
+        frame = self.getframe(OUTER)
+        self.suspended.pop(id(frame), None)
+        self.write("resume", self.lane(), self.place(code, frame.f_lineno))
+        return None
+
+    def left(self, frame: "FrameType", exception: "BaseException | None") -> None:
+        """A function of the program has returned or let an exception go."""
+        suspended = self.suspended.pop(id(frame), None)
+        name = self.name_of_type(exception) if exception is not None else None
+        lane = self.lane()
+        if suspended and name == "GeneratorExit":  # its task was collected, by whoever runs now
+            self.write("end", suspended, name, own=suspended == lane)
+            return
+        caller = self.caller(frame)
+        if caller is None and frame.f_code.co_flags & COROUTINE and self.lanes.runs(frame):
+            self.write("end", lane, name)
+        else:
+            self.write("back", lane, caller)
+
+    def caller(self, frame: "FrameType") -> object:
+        """Where the nearest function of the program stands that called this one in its lane, or None."""
+        outer = frame.f_back
+        while outer is not None and outer.f_code.co_qualname not in BORDERS:
+            if id(outer.f_code) in self.ours:
+                return self.place(outer.f_code, outer.f_lineno)
+            outer = outer.f_back
+        return None
+
+    def place(self, code: "CodeType", line: "int | None") -> object:
+        """A line of the program, or a line and the file if it is of another."""
+        if code.co_filename == self.program:
+            return line
+        return line, code.co_filename.replace("\\", "/").rpartition("/")[2]
+
+    def too_often(self, code: "CodeType", offset: int, event: str) -> bool:
+        """Whether an event has happened at a place more often than is noted."""
+        key = (id(code), offset, event)
+        count = self.hits[key] = self.hits.get(key, 0) + 1
+        if count > HITS:
+            self.capped = True
+            self.suspended.clear()
+        return count > HITS
+
+    def worn_out(self, function: object) -> object:
+        """The place of a function's first line if it is not watched any more, else None.
+
+        If other threads have worn it out, nothing else might show that a thread ran.
+        """
+        code = self.code_of(function)
+        if code is not None and id(code) in self.ours:
+            line = self.first_line(code)
+            if self.hits.get((id(code), line), 0) > HITS:
+                return self.place(code, line)
+        return None
