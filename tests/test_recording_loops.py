@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from lanes import Program, steps
 
-HITS = 200  # as in motion_recorder.py, which is no module of ours: it is imported by what it records
+HITS = 200  # as in motion_recorder/watching.py, which is no module of ours: it is imported by what it records
 
 
 def test_a_line_that_is_reached_often_is_noted_often_and_then_no_more(run: Program) -> None:

@@ -73,6 +73,9 @@ if "MOTION_TIMEOUT" in os.environ:
 
     faulthandler.dump_traceback_later(float(os.environ["MOTION_TIMEOUT"]))
 if "MOTION_RECORDING" in os.environ:
+    # A run keeps no compiled modules, but to compile this one in each process would take long.
+    write_none, sys.dont_write_bytecode = sys.dont_write_bytecode, False
     import motion_recorder  # type: ignore[import-not-found]  # beside this file
 
+    sys.dont_write_bytecode = write_none
     motion_recorder.record(*os.environ["MOTION_RECORDING"].split(os.pathsep))

@@ -15,7 +15,7 @@ import sys
 from .commands import interpreter_number, own_command, runs_text
 from .lanes import Lanes
 from .notes import Notes
-from .sealing import chained_without, guarded, nothing, sealed
+from .sealing import guarded, is_in, nothing, sealed
 from .streams import Stream
 from .system import switches, thread_time_ns
 from .watching import TOOL, Watching
@@ -50,8 +50,7 @@ def record(
     watching = Watching(notes, lanes, program, scratch, from_text=runs_text() or interpreter > 0)
     lanes.begin(own_command())
     # Another tool that watches all code would see the functions that stand in for `write` and `flush`.
-    all_events = sys.monitoring._all_events  # type: ignore[attr-defined]
-    alone = chained_without(all_events, watching.states.__contains__)
+    alone = is_in(watching.states, sys.monitoring._all_events)  # type: ignore[attr-defined]
     for stream in (sys.stdout, sys.stderr):
         if type(stream) is io.TextIOWrapper:
             Stream(stream, notes, lanes).record(alone)

@@ -3,8 +3,8 @@
 import itertools
 import os
 import sys
-import weakref
 from _thread import _local, get_ident
+from _weakref import ref
 
 from .looking import base_of_tasks, known, name_of_type, plain_text
 from .notes import Notes
@@ -34,7 +34,7 @@ class Lanes:
         self.getpid, self.getppid = os.getpid, os.getppid
         self.native_id, self.ident = get_native_id, get_ident
         self.local = _local
-        self.reference = weakref.ref
+        self.reference = ref
         self.count = itertools.count
         self.known, self.text, self.name_of_type = known, plain_text, name_of_type
         self.base_of_tasks = base_of_tasks

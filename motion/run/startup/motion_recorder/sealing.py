@@ -13,9 +13,9 @@ the recorder raises there nor its frames may reach the program.
 - `tracemalloc` would count what the recorder allocates. While it traces, the recorder does nothing.
 """
 
-import operator
 import sys
 from _functools import partial, reduce  # type: ignore[import-not-found]  # functools imports more
+from _operator import call, not_, or_
 
 try:
     from _tracemalloc import is_tracing
@@ -35,17 +35,35 @@ HERE = (lambda: None).__code__.co_filename.rpartition("sealing")[0]
 """The folder of the recorder, as its frames say it."""
 
 
-def chained(*functions: "Callable[[Any], Any]") -> "Callable[[Any], Any]":
-    """A function without a frame that calls functions one after the other, each with what the last returned.
+def step(function: "Callable[[Any], Any]") -> "Any":
+    """An object for which `value | object` calls a function with the value."""
+    return type("_Step", (), {"__ror__": staticmethod(function)})()
 
-    `reduce` computes `value | step | step ...`, and each step is an object whose `__ror__` is the function.
-    """
-    steps = tuple(type("_Step", (), {"__ror__": staticmethod(function)})() for function in functions)
-    return partial(reduce, operator.or_, steps)  # type: ignore[no-any-return]
 
+def chained(*steps: "Any") -> "Callable[[Any], Any]":
+    """A function without a frame that takes one step after the other: `value | step | step ...`."""
+    return partial(reduce, or_, steps)  # type: ignore[no-any-return]
+
+
+CALL_EACH = step(partial(map, call))
+ALL = step(all)
+NOT = step(not_)
+
+# How deep the stack is can be asked in one way only without a frame and without an exception: this function
+# returns None for a frame that is not there.
+IS_ROOM = partial(
+    chained(CALL_EACH, step(sum), step(sys._getframemodulename), NOT),
+    (sys.getrecursionlimit, (-MARGIN).__int__),
+)
+IS_UNMEASURED = partial(chained(CALL_EACH, step(next), NOT), (is_tracing,))
 
 nothing = "".format
 """A function without a frame that takes anything and does nothing."""
+
+
+def is_in(values: "list[Any]", current: "Callable[[], Any]") -> "Callable[[], bool]":
+    """A condition for `guarded`: a function without a frame returns one of these values."""
+    return partial(chained(CALL_EACH, step(next), step(values.__contains__)), (current,))  # type: ignore[no-any-return]
 
 
 def guarded(
@@ -58,28 +76,16 @@ def guarded(
         instead: The function without a frame that is called instead.
         conditions: More that must be true; functions without a frame.
     """
-    # How deep the stack is can be asked in one way only without a frame and without an exception: this
-    # function returns None for a frame that is not there.
-    is_room = chained(partial(map, operator.call), sum, sys._getframemodulename, operator.not_)
-    tests = (
-        partial(is_room, (sys.getrecursionlimit, (-MARGIN).__int__)),
-        chained_without(is_tracing, operator.not_),
-        *conditions,
-    )
-    choose = chained(partial(map, operator.call), all, (instead, handler).__getitem__)
+    choose = chained(CALL_EACH, ALL, step((instead, handler).__getitem__))
     members = {"__call__": property(choose), "__slots__": ()}
+    tests = (IS_ROOM, IS_UNMEASURED, *conditions)
     return type("builtin_function_or_method", (tuple,), members)(tests)  # type: ignore[no-any-return]
-
-
-def chained_without(first: "Callable[[], Any]", *functions: "Callable[[Any], Any]") -> "Callable[[], Any]":
-    """As `chained`, but the first function takes no argument."""
-    return partial(chained(partial(map, operator.call), next, *functions), (first,))  # type: ignore[no-any-return]
 
 
 def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
     """A function that keeps its own exceptions to itself and hands on those of the program."""
 
-    def call(*arguments: object) -> object:
+    def kept(*arguments: object) -> object:
         try:
             return function(*arguments)
         except BaseException as error:
@@ -89,7 +95,7 @@ def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
             error.__traceback__ = trace
             raise  # this form adds no frame to the traceback
 
-    return covered(call)  # type: ignore[no-any-return]
+    return covered(kept)  # type: ignore[no-any-return]
 
 
 def covered(function: "Any") -> "Any":
