@@ -3,6 +3,8 @@
 # make check   lint, format, spelling, types, scripts and styles, which programs a browser can run, workflows, known
 #              vulnerabilities: repairs what it can, then fails if a file was changed or anything is left
 # make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
+# make conformance
+#              CPython's own tests, recorded and unrecorded, on each Python that has them: where do the results differ?
 # make bench   how fast and how large it is, against what it is to hold
 # make build   the site, with every warning an error
 # make lock    the newest packages, into the lock file
@@ -20,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 # published, and what is tested, has them.
 browser_python = $(uv) run --locked --no-group browser python scripts/browser_python.py
 
-.PHONY: serve test check mutate bench build lock clean
+.PHONY: serve test check mutate conformance bench build lock clean
 .DEFAULT_GOAL := serve
 
 serve:
@@ -40,6 +42,10 @@ mutate:
 	@$(uv) run --locked --group mutate mutmut results --all true | awk -F '[.: ]+' \
 	    '{ all[$$3]++; left[$$3] += / (survived|no tests)$$/ } \
 	    END { for (module in all) printf "%-12s %d of %d noticed\n", module, all[module] - left[module], all[module] }'
+
+conformance:
+	nice $(uv) run --locked --no-group browser python scripts/conformance.py \
+	    $$(scripts/find-python.sh --all | sed 's/^/--python /')
 
 bench:
 	$(browser_python)

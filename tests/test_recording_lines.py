@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from motion.run.recording.notes import Note
-from motion.run.recording.printers import lines_printed
+from motion.run.recording.printers import Lines, lines_printed
 
 
 def a_note(lane: str, at: int) -> Note:
@@ -51,7 +51,7 @@ def check(notes: Sequence[tuple[Note, str]], output: str) -> dict[int, tuple[str
     last = defaultdict(int)
     whose: dict[int, tuple[str, str]] = {}
     for note, text in notes:
-        for number in found.pop(id(note), ()):
+        for number in found.pop(id(note), Lines()).ended:
             assert 1 <= number <= len(lines)
             assert number not in whose
             whose[number] = note.lane, text

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from motion.replay.moments import Moment, Replay, ShownLane, State
 from motion.replay.stage import moments_of
-from motion.run.recording.events import Recording
+from motion.run.recording.events import Lane, Recording
 
 LANES = 12
 """Lanes that are shown; of more, the first."""
@@ -44,11 +44,16 @@ def replay_of(
     begun = moments[0].at
     for moment in moments:
         moment.at -= begun
+    lanes = _shown_lanes(recording)
     return Replay(
-        lanes=_shown_lanes(recording),
+        lanes=lanes,
         moments=tuple(moments[:MOMENTS]),
-        hidden_lanes=len(whole.lanes) - len(recording.lanes),
-        cut=len(moments) > MOMENTS,
+        hidden_lanes=len(whole.lanes) - len(recording.lanes) + whole.hidden,
+        cut=len(moments) > MOMENTS or whole.cut,
+        printed_by={
+            number: tuple(_printer(whole, lanes, lane) for lane in printers)
+            for number, printers in whole.printers().items()
+        },
     )
 
 
@@ -58,18 +63,26 @@ def _first_lanes(recording: Recording) -> Recording:
         tuple(
             event
             for event in recording.events
-            if event.lane < LANES and not (event.kind == "start" and (event.number or 0) >= LANES)
+            if event.lane < LANES
+            and event.kind != "piece"
+            and not (event.kind == "start" and (event.number or 0) >= LANES)
         ),
     )
+
+
+def _printer(whole: Recording, shown: tuple[ShownLane, ...], lane: int) -> ShownLane:
+    """A lane that printed: one of those that are shown, or made like them."""
+    if lane < len(shown):
+        return shown[lane]
+    hidden = whole.lanes[lane]
+    return ShownLane(_full_name(hidden), next(_letters(hidden.name), "?"), _color(lane), None, False)
 
 
 def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
     processes = {lane.process for lane in recording.lanes if lane.kind != "program"}
     shown: list[ShownLane] = []
     for at, lane in enumerate(recording.lanes):
-        name = lane.name
-        if lane.detail and re.fullmatch(r"Task-\d+", name):  # the program has not named it
-            name += f" ({lane.detail})"
+        name = _full_name(lane)
         if len(processes) > 1 and lane.process != lane.name and lane.kind != "program" and at:
             name += f" in {lane.process}"
         name = next(unused for unused in _numbered(name) if unused not in {other.name for other in shown})
@@ -81,12 +94,23 @@ def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
                     for letter in (*_letters(lane.name), *"abcdefghijklmnopqrstuvwxyz")
                     if letter not in {other.letter for other in shown}
                 ),
-                at % 6 or 6,
+                _color(at),
                 lane.parent if lane.parent is not None and lane.parent < len(recording.lanes) else None,
                 lane.kind == "program",
             )
         )
     return tuple(shown)
+
+
+def _full_name(lane: Lane) -> str:
+    """A lane's name; of a task that the program has not named, with its coroutine."""
+    return (
+        f"{lane.name} ({lane.detail})" if lane.detail and re.fullmatch(r"Task-\d+", lane.name) else lane.name
+    )
+
+
+def _color(lane: int) -> int:
+    return lane % 6 or 6
 
 
 def _numbered(name: str) -> Iterator[str]:

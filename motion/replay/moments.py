@@ -80,20 +80,20 @@ class Replay:
         moments: What they did, in order of time.
         hidden_lanes: How many lanes more there were.
         cut: There were more moments, later ones.
+        printed_by: For each line of output whose printers are known, these, also if they are not shown.
     """
 
     lanes: tuple[ShownLane, ...]
     moments: tuple[Moment, ...]
     hidden_lanes: int
     cut: bool
+    printed_by: dict[int, tuple[ShownLane, ...]] = dataclasses.field(default_factory=dict)
 
     def printers(self) -> dict[int, ShownLane]:
-        """For each line of output the lane that printed it."""
+        """For each line of output a lane that stands for its printers: the first, with the names of all."""
         return {
-            number: self.lanes[moment.lane]
-            for moment in self.moments
-            for number in moment.printed
-            if moment.lane is not None
+            number: dataclasses.replace(lanes[0], name=", ".join(lane.name for lane in lanes))
+            for number, lanes in self.printed_by.items()
         }
 
     def reached(self) -> set[int]:

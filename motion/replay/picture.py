@@ -242,7 +242,9 @@ def _words(replay: Replay, lane: int, stretches: list[Stretch]) -> str:
     if printed:
         lines = "line" if len(printed) == 1 else "lines"
         parts.append(f"printed {lines} {', '.join(map(str, printed))}")
-    if stretches and stretches[-1].state != State.DONE:
+    # A recording that leaves moments out may have left out the end.
+    whole = not replay.cut and all(moment.note != "many" for moment in replay.moments)
+    if whole and stretches and stretches[-1].state != State.DONE:
         parts.append("had not ended when the recording did")
     return f"{shown.name} {'; '.join(parts) or 'did nothing'}."
 

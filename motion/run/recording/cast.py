@@ -16,9 +16,15 @@ class Cast:
         self.processes: dict[int, str] = {}  # by process id, the lane of its main thread
         self.names: dict[int, str] = {}  # by process id
         self._threads: dict[tuple[str, int], int] = {}
+        learn = {
+            "thread": self._thread,
+            "task": self._task,
+            "process": self._process,
+            "process name": self._process_name,
+        }
         for note in notes:
-            if note.kind in ("thread", "task", "process", "process name"):
-                getattr(self, f"_{note.kind.replace(' ', '_')}")(note)
+            if note.kind in learn:
+                learn[note.kind](note)
         for note in notes:
             if note.kind == "start":
                 self._start(note)
@@ -36,7 +42,15 @@ class Cast:
             self.index[name] = len(self.facts)
             pid = int(name.partition(".")[0])
             self.facts.append(
-                {"name": name, "kind": "thread", "detail": "", "pid": pid, "thread": 0, "parent": None}
+                {
+                    "name": name,
+                    "kind": "thread",
+                    "detail": "",
+                    "pid": pid,
+                    "thread": 0,
+                    "parent": None,
+                    "begins_at": None,
+                }
             )
         return self.facts[self.index[name]]
 
@@ -51,7 +65,7 @@ class Cast:
             fact["kind"] = "process" if note.lane.split(".")[1] == "0" else "interpreter"
 
     def _task(self, note: Note) -> None:
-        name, coroutine, native = note.data
+        name, coroutine, native, begins_at = note.data
         fact = self.lane(note.lane)
         # A task that has ended when it gets its name, an eager one, has no coroutine any more.
         detail = coroutine.rpartition(".")[2] or fact["detail"]
@@ -60,6 +74,7 @@ class Cast:
             "kind": "task",
             "detail": detail,
             "thread": self._thread_number(note.lane, native),
+            "begins_at": begins_at or fact["begins_at"],
         }
 
     def _process(self, note: Note) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator
 
 from motion.run.recording.cast import Cast
 from motion.run.recording.notes import Note
+from motion.run.recording.printers import Lines
 
 
 def printed_by_programs(
-    notes: list[Note], cast: Cast, lines: dict[int, tuple[int, ...]], output: str, pipe: tuple[int, int]
+    notes: list[Note], cast: Cast, lines: dict[int, Lines], output: str, pipe: tuple[int, int]
 ) -> Iterator[tuple[Note, int]]:
     """Notes in the place of those that other programs would have made of the lines that they printed.
 
@@ -31,14 +33,15 @@ def printed_by_programs(
     programs = _programs(notes, cast, pipe)
     if not programs:
         return
-    noted = {number: note.at for note in notes for number in lines.get(id(note), ())}
+    noted = {number: note.at for note in notes for number in lines.get(id(note), Lines()).ended}
     numbers = range(1, len(output.removesuffix("\n").split("\n")) + 1 if output else 1)
     before = notes[0].at
-    for number in numbers:
+    # When the first of all lines from a number on was noted.
+    firsts = [*itertools.accumulate((noted.get(number, math.inf) for number in reversed(numbers)), min)][::-1]
+    for number, after in zip(numbers, firsts, strict=True):
         if number in noted:
             before = max(before, noted[number])
             continue
-        after = min((at for later, at in noted.items() if later > number), default=math.inf)
         there = [lane for lane, (begin, end) in programs.items() if begin <= after and end >= before]
         if len(there) == 1:
             yield Note("print", there[0], max(int(programs[there[0]][0]), before), -1, -1, None), number

@@ -10,7 +10,12 @@ from motion.run.recording.cast import Cast
 from motion.run.recording.events import Event, Lane, Recording
 from motion.run.recording.foreign import printed_by_programs
 from motion.run.recording.notes import Note, read_notes
-from motion.run.recording.printers import lines_printed
+from motion.run.recording.printers import Lines, lines_printed
+
+EVENTS = 20_000
+"""Events of a recording, besides what was printed: a page shows the first 600 moments that they make."""
+
+_PRINTED = ("print", "piece")
 
 
 def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
@@ -30,13 +35,13 @@ def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
     ]
     lines = lines_printed(printed, output)
     foreign = list(printed_by_programs(notes, cast, lines, output, pipe))
-    lines |= {id(note): (number,) for note, number in foreign}
+    lines |= {id(note): Lines((number,)) for note, number in foreign}
     notes = sorted([*notes, *(note for note, _ in foreign)], key=lambda note: note.at)
     found = [event for note in notes for event in _events(note, cast, lines)]
     return _pruned(cast, list(_until_the_end(found)))
 
 
-def _events(note: Note, cast: Cast, lines: dict[int, tuple[int, ...]]) -> Iterator[Event]:
+def _events(note: Note, cast: Cast, lines: dict[int, Lines]) -> Iterator[Event]:
     """The events that a note stands for, with lanes by their place in the cast."""
     lane = cast.index.get(note.lane)
     if lane is None:
@@ -47,8 +52,11 @@ def _events(note: Note, cast: Cast, lines: dict[int, tuple[int, ...]]) -> Iterat
             number, text = note.data if isinstance(note.data, tuple) else (note.data, "")
             yield Event(*when, lane, note.kind, number, text, note.gave)
         case "print":
-            for number in lines.get(id(note), ()):
+            ended, begun = lines.get(id(note), Lines())
+            for number in ended:
                 yield Event(*when, lane, "print", number, "", note.gave)
+            if begun is not None:
+                yield Event(*when, lane, "piece", begun, "", note.gave)
         case "thread":
             yield Event(*when, lane, "begin", None, "", note.gave)
         case "end":
@@ -67,16 +75,27 @@ def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:
     """
     ended: set[int] = set()
     for event in events:
-        if event.lane not in ended or event.kind == "print":
+        if event.lane not in ended or event.kind in _PRINTED:
             yield event
         if event.kind == "end":
             ended.add(event.lane)
 
 
 def _pruned(cast: Cast, events: list[Event]) -> Recording:
-    """The recording with those lanes only that did something a reader can see."""
-    seen = {event.lane for event in events if event.kind in ("line", "print", "many")}
-    seen |= {lane for lane, fact in enumerate(cast.facts) if fact["kind"] == "program"}
+    """The recording with those lanes only that did something a reader can see, and no more than `EVENTS`."""
+    seen = {event.lane for event in events if event.kind in ("line", "many", *_PRINTED)}
+    # Where tasks begin that cannot be watched any more, since too many began there, nothing else shows them.
+    worn_out = {
+        (cast.facts[event.lane]["pid"], event.number, event.text) for event in events if event.kind == "many"
+    }
+    for lane, fact in enumerate(cast.facts):
+        place = fact["begins_at"]
+        number, text = place if isinstance(place, tuple) else (place, "")
+        if fact["kind"] == "program" or (fact["pid"], number, text) in worn_out:
+            seen.add(lane)
+    took_part = len(seen)
+    first, rest = events[:EVENTS], events[EVENTS:]
+    events = first + [event for event in rest if event.kind in _PRINTED]
     order = list(
         dict.fromkeys(
             lane
@@ -112,7 +131,10 @@ def _pruned(cast: Cast, events: list[Event]) -> Recording:
         if lane in place
     )
     return Recording(
-        lanes, tuple(event for event in kept if event.kind != "start" or event.number is not None)
+        lanes,
+        tuple(event for event in kept if event.kind != "start" or event.number is not None),
+        hidden=took_part - len(lanes),
+        cut=bool(rest),
     )
 
 

@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # without typing, which every process of a run would have
 if TYPE_CHECKING:
     from asyncio import Task
     from collections.abc import Callable
-    from types import FrameType
+    from types import CodeType, FrameType
     from typing import Any
 
 
@@ -25,7 +25,10 @@ class Lanes:
 
     Attributes:
         forgotten: What else to forget in the child of a fork.
+        begins_at: Says of a code where in the program it begins; None if it is not the program's.
     """
+
+    begins_at: "Callable[[CodeType], object]"
 
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
@@ -132,6 +135,11 @@ class Lanes:
         base = self.base_of_tasks(task, self.modules)
         # On 3.12.1, an eager task that has ended crashes when it is asked for its coroutine.
         coroutine: Any = None if base.done(task) else base.get_coro(task)
-        told = self.name_of_type(coroutine) in ("coroutine", "generator", "async_generator")
-        function = self.text(coroutine.__qualname__) if told else ""
-        self.notes.write("task", lane, (self.text(base.get_name(task)), function, self.native_id()))
+        function, begins_at = "", None
+        match self.name_of_type(coroutine):
+            case "coroutine":
+                function, begins_at = coroutine.__qualname__, self.begins_at(coroutine.cr_code)
+            case "generator":
+                function, begins_at = coroutine.__qualname__, self.begins_at(coroutine.gi_code)
+        data = self.text(base.get_name(task)), self.text(function), self.native_id(), begins_at
+        self.notes.write("task", lane, data)

@@ -87,7 +87,7 @@ class Notes:
             if sys.platform == "emscripten":  # files are memory there, and mapping one makes a copy
                 return io.FileIO(name, "wb")
             return mapped_file(name, size)
-        except Exception:  # noqa: BLE001 -- also what an audit hook of the program raises
+        except OSError:
             return None
 
 

@@ -43,29 +43,29 @@ class Stream:
         own["flush"] = guarded(self.flush, self.real_flush, *conditions)
 
     @covered
-    def write(self, *arguments: "Any") -> int:
+    def write(self, *arguments: "Any", **more: "Any") -> int:
         """In the place of the stream's `write`."""
         # `print` writes a line and its end one after the other. Nothing between the two may release the GIL,
         # or lines of two threads tear more often than without us: so first all is written, then noted.
         try:
-            length = self.real_write(*arguments)
+            length = self.real_write(*arguments, **more)
+            self.keep(*arguments)
         except BaseException as error:
             # Without this frame; and this form of `raise` adds none. No call is made here, because a call
             # could run a handler of a signal.
             error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
             raise
-        self.keep(*arguments)
         return length
 
     @covered
-    def flush(self, *arguments: "Any") -> None:
+    def flush(self, *arguments: "Any", **more: "Any") -> None:
         """In the place of the stream's `flush`."""
         try:
-            self.real_flush(*arguments)
+            self.real_flush(*arguments, **more)
+            self.due()
         except BaseException as error:
             error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next  # as in `write`
             raise
-        self.due()
 
     def wait(self, text: str) -> None:
         """A text has been written; it is on its way if it ends a line."""

@@ -65,6 +65,7 @@ class Watching:
         self.unwinds = 0
         self.states: list[dict[str, int]] = []
         lanes.forgotten.append(self.forget)
+        lanes.begins_at = self.begins_at
 
     def forget(self) -> None:
         """This is the child of a fork: what the parent's lanes did, is not done here."""
@@ -208,6 +209,10 @@ class Watching:
         if code.co_filename == self.program:
             return line
         return line, code.co_filename.replace("\\", "/").rpartition("/")[2]
+
+    def begins_at(self, code: "CodeType") -> object:
+        """The place of the first line of a function of the program; None for one of a library."""
+        return self.place(code, self.first_line(code)) if code.co_filename.startswith(self.folders) else None
 
     def too_often(self, code: "CodeType", offset: int, event: str) -> bool:
         """Whether an event has happened at a place more often than is noted."""

@@ -1,0 +1,152 @@
+"""Run CPython's own tests recorded and unrecorded, and say where the results differ.
+
+    uv run python scripts/conformance.py [--python PYTHON ...] [NAME ...]
+
+What a program does must not depend on whether it is recorded, and the tests of the standard library are
+programs that look closely. Without names, all files of asyncio's tests and of those below are run. The exit
+status is 1 if a result differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+STARTUP = Path(__file__).parents[1] / "motion" / "run" / "startup"
+
+NAMES = (
+    "test_asyncio.*",
+    "test_threading",
+    "test_concurrent_futures",
+    "test_concurrent_futures.*",
+    "test_multiprocessing_fork.*",
+    "test_multiprocessing_forkserver.*",
+    "test_multiprocessing_spawn.*",
+    "test_multiprocessing_main_handling",
+    "test_subprocess",
+    "test_queue",
+    "test_sys",
+    "test_traceback",
+    "test_contextlib",
+    "test_contextlib_async",
+    "test_generators",
+    "test_coroutines",
+)
+
+LIMIT = 1200
+"""Seconds that one file may take."""
+
+
+def output_of(python: str, code: str) -> str:
+    """What a Python prints for a piece of code; nothing if it fails."""
+    done = subprocess.run([python, "-c", code], check=False, capture_output=True, text=True)
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def files_of(python: str, names: list[str]) -> list[str]:
+    """The modules with tests that a Python has, of those that are asked for.
+
+    Args:
+        python: The interpreter.
+        names: Names in the package `test`; `name.*` stands for all modules of a package.
+    """
+    found = output_of(python, "import test, test.support; print(*test.__path__)")
+    if not found:
+        return []
+    folder = Path(found)
+    modules = []
+    for name in names:
+        package, _, rest = name.partition(".")
+        pattern = f"{package}/test_*.py" if rest == "*" else name.replace(".", "/") + ".py"
+        paths = sorted(folder.glob(pattern))
+        modules += [path.relative_to(folder).with_suffix("").as_posix().replace("/", ".") for path in paths]
+    return modules
+
+
+def results_of(python: str, module: str, *, recorded: bool) -> dict[str, str]:
+    """How each test of a module ended.
+
+    Args:
+        python: The interpreter.
+        module: The module, in the package `test`.
+        recorded: Whether the recorder is loaded, and takes the module for the program.
+    """
+    with tempfile.TemporaryDirectory(prefix="conformance-", ignore_cleanup_errors=True) as name:
+        recording, scratch = Path(name, "recording"), Path(name, "scratch")
+        recording.mkdir()
+        scratch.mkdir()
+        code = f"import test.{module} as module; print(module.__file__)"
+        path = subprocess.run(
+            [python, "-c", code], check=False, capture_output=True, text=True
+        ).stdout.strip()
+        environment = {**os.environ, "PYTHONPATH": str(STARTUP), "TMPDIR": str(scratch)}
+        if recorded:
+            environment["MOTION_RECORDING"] = os.pathsep.join(map(str, (recording, path, scratch)))
+        try:
+            done = subprocess.run(
+                [python, "-m", "unittest", "-v", f"test.{module}"],
+                check=False,
+                cwd=scratch,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                errors="replace",
+                timeout=LIMIT,
+            )
+        except subprocess.TimeoutExpired:
+            return {"(the file)": "time limit"}
+    return dict(_results(done.stdout)) | {"(the file)": f"exit status {done.returncode}"}
+
+
+def _results(text: str) -> Iterator[tuple[str, str]]:
+    """The tests in what `unittest` printed, and how they ended.
+
+    A result stands on the line of the test, or after lines that the test itself has printed.
+    """
+    for test, rest in re.findall(r"^(\w+ \(test\.[\w.]+\))(.*(?:\n(?!\w+ \(test\.).*)*)", text, re.MULTILINE):
+        ended = re.search(r"\.\.\. (?:.*\n)*?.*?(ok|FAIL|ERROR|skipped|expected failure)\b", rest)
+        if ended:
+            yield test, ended[1]
+    for kind, test in re.findall(r"^(FAIL|ERROR): (\w+ \(test\.[\w.]+\))", text, re.MULTILINE):
+        yield test, kind
+
+
+def main() -> None:
+    """Run them, and print a line for each file."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--python", action="append", help="an interpreter; may be given more than once")
+    parser.add_argument("names", nargs="*", metavar="NAME", default=list(NAMES))
+    options = parser.parse_args()
+    different = False
+    print(f"{'Python':8} {'file':44} {'tests':>6} {'failed':>7} {'recorded':>9}")
+    for python in options.python or [sys.executable]:
+        version = output_of(python, "import platform; print(platform.python_version())")
+        files = files_of(python, options.names)
+        if not files:
+            print(f"{version:8} has no tests: Debian has them in libpython{version[:4]}-testsuite")
+        for module in files:
+            plain, recorded = (results_of(python, module, recorded=way) for way in (False, True))
+            failed = [sum(ended in ("FAIL", "ERROR") for ended in way.values()) for way in (plain, recorded)]
+            print(f"{version:8} {module:44} {len(plain) - 1:6} {failed[0]:7} {failed[1]:9}", flush=True)
+            for test in sorted({*plain, *recorded}):
+                before, after = plain.get(test, "not run"), recorded.get(test, "not run")
+                if before != after:
+                    different = True
+                    print(f"    {test}: {before}, recorded {after}", flush=True)
+    sys.exit(1 if different else 0)
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(KeyboardInterrupt):
+        main()
