@@ -17,18 +17,16 @@ def write_whole_lines() -> None:
             stream.reconfigure(line_buffering=True, write_through=False)
 
 
+OUTWARD = ("socket.bind", "socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo")
+"""The audit events of what could leave this machine."""
+
+
 def stay_on_this_machine(event: str, arguments: "tuple[object, ...]") -> None:
     """Refuse what would listen or connect beyond the loopback interface: an audit hook.
 
     The events and their arguments: https://docs.python.org/3/library/audit_events.html
     """
-    if event not in (
-        "socket.bind",
-        "socket.connect",
-        "socket.sendto",
-        "socket.sendmsg",
-        "socket.getaddrinfo",
-    ):
+    if event not in OUTWARD:
         return
     if event == "socket.getaddrinfo":
         host = arguments[0]
@@ -65,7 +63,7 @@ def text_of(host: object) -> str:
 
 
 write_whole_lines()
-if "MOTION_REFUSED" in os.environ:
+if "MOTION_REFUSED" in os.environ and "MOTION_RECORDING" not in os.environ:
     sys.addaudithook(stay_on_this_machine)
 if "MOTION_TIMEOUT" in os.environ:
     # Where no signal can ask a process for its stacks (Windows), it writes them down by itself.
@@ -78,4 +76,6 @@ if "MOTION_RECORDING" in os.environ:
     import motion_recorder  # type: ignore[import-not-found]  # beside this file
 
     sys.dont_write_bytecode = write_none
+    if "MOTION_REFUSED" in os.environ:
+        sys.addaudithook(motion_recorder.only_for(OUTWARD, stay_on_this_machine))
     motion_recorder.record(*os.environ["MOTION_RECORDING"].split(os.pathsep))

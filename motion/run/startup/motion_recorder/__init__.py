@@ -15,10 +15,12 @@ import sys
 from .commands import interpreter_number, own_command, runs_text
 from .lanes import Lanes
 from .notes import Notes
-from .sealing import guarded, is_in, nothing, sealed
+from .sealing import guarded, is_in, nothing, only_for, sealed
 from .streams import Stream
 from .system import switches, thread_time_ns
 from .watching import TOOL, Watching
+
+__all__ = ["TOOL", "only_for", "record"]
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:

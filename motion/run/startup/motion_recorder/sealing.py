@@ -14,8 +14,9 @@ the recorder raises there nor its frames may reach the program.
 """
 
 import sys
+from _collections import defaultdict  # type: ignore[import-not-found]  # collections imports more
 from _functools import partial, reduce  # type: ignore[import-not-found]  # functools imports more
-from _operator import call, not_, or_
+from _operator import attrgetter, call, itemgetter, not_, or_
 
 try:
     from _tracemalloc import is_tracing
@@ -80,6 +81,21 @@ def guarded(
     members = {"__call__": property(choose), "__slots__": ()}
     tests = (IS_ROOM, IS_UNMEASURED, *conditions)
     return type("builtin_function_or_method", (tuple,), members)(tests)  # type: ignore[no-any-return]
+
+
+def only_for(names: "tuple[str, ...]", hook: "Callable[..., None]") -> "Callable[..., Any]":
+    """An audit hook that has no frame, except for some events.
+
+    To ask for the depth of the stack is an event too. A hook of Python would need room for a frame then.
+
+    Args:
+        names: The events.
+        hook: What is called for them.
+    """
+    hooks = defaultdict(partial(getattr, (), "__init__"), dict.fromkeys(names, hook))
+    choose = chained(step(attrgetter("args")), step(itemgetter(0)), step(hooks.__getitem__))
+    # An exception keeps what it is made with, and is then given the same: here, by the function of the event.
+    return type("_Event", (BaseException,), {"__init__": property(choose)})
 
 
 def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
