@@ -265,7 +265,12 @@ def test_what_is_written_past_pythons_streams_is_nobodys(run: Program) -> None:
         print("d")
         """
     )
-    assert told(done) == [("MainThread", "a"), (None, "b"), (None, "c"), ("MainThread", "d")]
+    assert told(done) == [
+        ("MainThread", "a"),
+        ("MainThread", "b"),
+        (None, "c"),
+        ("MainThread", "d"),
+    ]
 
 
 def test_every_text_is_found_in_the_output_as_it_arrives(run: Program) -> None:

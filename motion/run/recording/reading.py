@@ -52,11 +52,7 @@ def _events(note: Note, cast: Cast, lines: dict[int, Lines]) -> Iterator[Event]:
             number, text = note.data if isinstance(note.data, tuple) else (note.data, "")
             yield Event(*when, lane, note.kind, number, text, note.gave)
         case "print":
-            ended, begun = lines.get(id(note), Lines())
-            for number in ended:
-                yield Event(*when, lane, "print", number, "", note.gave)
-            if begun is not None:
-                yield Event(*when, lane, "piece", begun, "", note.gave)
+            yield from _printed(note, cast, lines.get(id(note), Lines()))
         case "thread":
             yield Event(*when, lane, "begin", None, "", note.gave)
         case "end":
@@ -66,6 +62,19 @@ def _events(note: Note, cast: Cast, lines: dict[int, Lines]) -> Iterator[Event]:
             yield Event(note.at, -1, lane, "start", cast.index[child])
         case "gone" if note.data in cast.processes:
             yield Event(note.at, -1, cast.index[cast.processes[note.data]], "end", None)
+
+
+def _printed(note: Note, cast: Cast, lines: Lines) -> Iterator[Event]:
+    """The events of a note of something printed: the lines that it ended, and those it is a part of."""
+    lane = cast.index[note.lane]
+    first = lines.ended[0] if lines.ended else lines.begun
+    # Others have written the beginning of the line, and this lane sent it on its way.
+    for other in note.data[3] if note.data and first is not None else ():
+        yield Event(note.at, -1, cast.index[other], "piece", first)
+    for number in lines.ended:
+        yield Event(note.at, note.cpu, lane, "print", number, "", note.gave)
+    if lines.begun is not None:
+        yield Event(note.at, note.cpu, lane, "piece", lines.begun, "", note.gave)
 
 
 def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 Loaded by `sitecustomize` in every process and every interpreter of a run. Each writes into files of its own.
 
-Nothing here may release the GIL between the two writes of a `print`, import what a program might forget to
+Nothing here may run Python between the two writes of a `print`, import what a program might forget to
 import, keep an object of the program alive, run code of the program, or let an exception or a frame of its
 own reach it.
 """
@@ -55,7 +55,7 @@ def record(
     alone = is_in(watching.states, sys.monitoring._all_events)  # type: ignore[attr-defined]
     for stream in (sys.stdout, sys.stderr):
         if type(stream) is io.TextIOWrapper:
-            Stream(stream, notes, lanes).record(alone)
+            Stream(stream, notes, lanes, watching.writing).record(alone)
     watching.start()
 
     def end() -> None:

@@ -98,6 +98,36 @@ def only_for(names: "tuple[str, ...]", hook: "Callable[..., None]") -> "Callable
     return type("_Event", (BaseException,), {"__init__": property(choose)})
 
 
+def is_missing(values: "set[Any]", current: "Callable[[], Any]") -> "Callable[[], bool]":
+    """A condition for `guarded`: a function without a frame returns none of these values."""
+    asked = chained(CALL_EACH, step(next), step(values.__contains__), NOT)
+    return partial(asked, (current,))  # type: ignore[no-any-return]
+
+
+def announced(
+    before: "Callable[[], None]", function: "Callable[..., Any]", *conditions: "Callable[[], bool]"
+) -> "Callable[..., Any]":
+    """A function without a frame, before each call of which a function of Python may be called.
+
+    Args:
+        before: The function of Python. It takes and returns nothing.
+        function: The function without a frame.
+        conditions: What must be true for `before`, besides what `guarded` asks; functions without a frame.
+    """
+    choose = chained(
+        CALL_EACH,
+        ALL,
+        step((nothing, before).__getitem__),
+        step(call),
+        NOT,
+        step((None, function).__getitem__),
+    )
+    members = {"__call__": property(choose), "__slots__": ()}
+    # The last one is told to audit hooks, which may be functions of Python: it is asked last.
+    tests = (*conditions, IS_UNMEASURED, IS_ROOM)
+    return type("builtin_function_or_method", (tuple,), members)(tests)  # type: ignore[no-any-return]
+
+
 def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
     """A function that keeps its own exceptions to itself and hands on those of the program."""
 

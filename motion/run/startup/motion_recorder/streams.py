@@ -1,15 +1,20 @@
-"""Notes what the standard streams write, and which lane wrote it, a line at a time.
+"""Notes what the standard streams write, and which lanes wrote it.
 
-The streams stay what they are. Each gets a `write` and a `flush` of its own beside those of its class, so its
-type, its text and how it is pickled are the same as without us.
+The streams stay what they are. The file below each gets a `write` of its own beside that of its class, which
+notes a text once it is on its way. The stream itself gets one that only notes which lane begins to write.
+
+Python's `print` hands over a text and the end of its line one after the other. Between the two the recorder
+runs nothing but functions of C: at a function of Python, another thread could take its turn, and the lines of
+the two would tear.
 """
 
 import io
 import os
+from _thread import get_ident
 
 from .lanes import Lanes
 from .notes import Notes
-from .sealing import covered, guarded, sealed
+from .sealing import announced, covered, guarded, is_missing, sealed
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
@@ -21,16 +26,20 @@ class Stream:
     """A standard stream.
 
     Everything it uses is its own attribute: programs still print when modules have been taken down.
+
+    Attributes:
+        writing: The threads that have begun to write, and of which nothing else has been noted since.
     """
 
-    def __init__(self, stream: io.TextIOWrapper, notes: Notes, lanes: Lanes) -> None:
+    def __init__(self, stream: io.TextIOWrapper, notes: Notes, lanes: Lanes, writing: "set[int]") -> None:
         self.note, self.lane = notes.write, lanes.lane
-        self.real_write, self.real_flush = stream.write, stream.flush
-        self.fileno, self.stream = stream.fileno, stream
-        self.fstat = os.fstat
-        self.exactly = str.__str__
-        self.waiting: list[tuple[str, str]] = []  # lanes, and what they have written since the last flush
-        self.keep, self.due = sealed(self.wait), sealed(self.flushed)
+        self.stream, self.file = stream, getattr(stream.buffer, "raw", stream.buffer)
+        self.real_write: Any = self.file.write
+        self.fileno, self.fstat, self.ident = stream.fileno, os.fstat, get_ident
+        self.writing = writing
+        self.lanes: list[str] = []  # that have written since the file below was last written to
+        self.begin, self.arrive = sealed(self.begun), sealed(self.arrived)
+        lanes.forgotten.append(self.lanes.clear)
 
     def record(self, *conditions: "Callable[[], bool]") -> None:
         """Begin to note what is written.
@@ -38,63 +47,41 @@ class Stream:
         Args:
             conditions: What must be true for it, see `guarded`.
         """
-        own: Any = self.stream.__dict__
-        own["write"] = guarded(self.write, self.real_write, *conditions)
-        own["flush"] = guarded(self.flush, self.real_flush, *conditions)
+        begins = is_missing(self.writing, get_ident)
+        self.stream.__dict__["write"] = announced(self.begin, self.stream.write, begins, *conditions)
+        self.file.__dict__["write"] = guarded(self.write, self.real_write, *conditions)
+
+    def begun(self) -> None:
+        """A lane begins to write."""
+        lane = self.lane()
+        if lane not in self.lanes[-1:]:
+            self.lanes.append(lane)
+        self.writing.add(self.ident())
 
     @covered
-    def write(self, *arguments: "Any", **more: "Any") -> int:
-        """In the place of the stream's `write`."""
-        # `print` writes a line and its end one after the other. Nothing between the two may release the GIL,
-        # or lines of two threads tear more often than without us: so first all is written, then noted.
+    def write(self, *arguments: "Any", **more: "Any") -> "int | None":
+        """In the place of the `write` of the file below."""
         try:
             length = self.real_write(*arguments, **more)
-            self.keep(*arguments)
+            self.arrive(length, *arguments)
         except BaseException as error:
             # Without this frame; and this form of `raise` adds none. No call is made here, because a call
             # could run a handler of a signal.
             error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
             raise
-        return length
+        return length  # type: ignore[no-any-return]
 
-    @covered
-    def flush(self, *arguments: "Any", **more: "Any") -> None:
-        """In the place of the stream's `flush`."""
-        try:
-            self.real_flush(*arguments, **more)
-            self.due()
-        except BaseException as error:
-            error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next  # as in `write`
-            raise
-
-    def wait(self, text: str) -> None:
-        """A text has been written; it is on its way if it ends a line."""
-        text = self.exactly(text)
-        self.waiting.append((self.lane(), text))
-        if "\n" in text or "\r" in text:
-            self.flushed()
-
-    def flushed(self) -> None:
-        """All that has been written is on its way."""
-        waiting, self.waiting = self.waiting, []
-        joined: list[tuple[str, str]] = []
-        for lane, text in waiting:
-            before = joined.pop()[1] if joined and joined[-1][0] == lane else ""
-            if before + text:
-                joined.append((lane, before + text))
-        if not joined:
+    def arrived(self, length: "int | None", data: "Any") -> None:
+        """The file below was written to: this many bytes of the data are on their way."""
+        self.writing.discard(self.ident())
+        if not length:
             return
+        text = bytes(data[:length]).decode("utf-8", "backslashreplace")
+        here = self.lane()
+        *others, lane = self.lanes or [here]  # what these have written, any lane can flush
+        self.lanes.clear()
         try:
             status = self.fstat(self.fileno())
         except (OSError, ValueError):
             return
-        here = self.lane()
-        for lane, text in joined:
-            # What a thread has begun to print, another can flush.
-            self.note("print", lane, (status.st_dev, status.st_ino, self.arriving(text)), own=lane == here)
-
-    def arriving(self, text: str) -> str:
-        """A text as it will arrive: what cannot be encoded becomes something else."""
-        if text.isascii():
-            return text
-        return text.encode("utf-8", self.stream.errors or "strict").decode("utf-8", "backslashreplace")
+        self.note("print", lane, (status.st_dev, status.st_ino, text, tuple(others)), own=lane == here)

@@ -5,6 +5,7 @@ Monitoring: https://docs.python.org/3/library/sys.monitoring.html
 
 import os
 import sys
+from _thread import get_ident
 
 from .lanes import Lanes
 from .library import Library
@@ -63,6 +64,8 @@ class Watching:
         self.suspended: dict[int, str] = {}  # the lanes of the frames that are; given up with the first cap
         self.capped = False
         self.unwinds = 0
+        self.writing: set[int] = set()  # see `Stream`
+        self.ident = get_ident
         self.states: list[dict[str, int]] = []
         lanes.forgotten.append(self.forget)
         lanes.begins_at = self.begins_at
@@ -71,6 +74,7 @@ class Watching:
         """This is the child of a fork: what the parent's lanes did, is not done here."""
         self.hits.clear()
         self.suspended.clear()
+        self.writing.clear()
 
     def start(self) -> None:
         """Watch the program from here on."""
@@ -116,6 +120,7 @@ class Watching:
 
     def on_line(self, code: "CodeType", line: int) -> object:
         """A line is reached."""
+        self.writing.discard(self.ident())
         hits = self.hits
         key = (id(code), line)
         count = hits[key] = hits.get(key, 0) + 1
@@ -178,6 +183,7 @@ class Watching:
             return self.disable
         frame = self.getframe(OUTER)
         self.suspended.pop(id(frame), None)
+        self.writing.discard(self.ident())
         self.write("resume", self.lane(), self.place(code, frame.f_lineno))
         return None
 
