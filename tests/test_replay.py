@@ -89,7 +89,7 @@ def printed_at(replay: Replay) -> dict[int, tuple[int, int]]:
         for number in moment.printed
         if moment.lane is not None
     }
-    # There are more printers than that: of lines that came after the moments, or from lanes that are not shown.
+    # Lines that came after the moments, and lines of lanes that are not shown, have printers too.
     assert all(replay.lanes[lane] in replay.printed_by[number] for number, (lane, _) in found.items())
     return found
 
