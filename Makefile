@@ -49,7 +49,7 @@ conformance:
 
 bench:
 	$(browser_python)
-	$(uv) run --locked --no-group browser python -m scripts.bench
+	$(uv) run --locked python -m scripts.bench
 
 build:
 	$(browser_python) $(if $(CI),--strict)

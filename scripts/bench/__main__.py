@@ -17,6 +17,7 @@ import rich.console
 
 from motion.run.schedule import hand_on_no_ignored_signals
 from scripts.bench.books import copy, paste_outputs, runnable, use_console_fences
+from scripts.bench.browser_editor import editor
 from scripts.bench.circumstances import ROOT, circumstances
 from scripts.bench.cold import cold
 from scripts.bench.figures import Figure, table
@@ -54,6 +55,8 @@ def measured(work: Path) -> Iterator[Figure]:
     tell("cold runs and builds: ours, and with stock console fences")
     yield from cold(book, static, stock)
     yield first_view(book)
+    tell("the editor, in Chromium")
+    yield from editor(book)
 
     large = work / "large"
     grow(book, large)

@@ -88,7 +88,11 @@ def card(source: str, scheme: str, margin: int) -> str:
 </span></code></pre></div></div></div>
 <p><button id="after">After</button></p></article></div></div></main></div>
 <script type="module">
-import {{ Editor, highlight }} from "./run/editor.js";
+import {{ Editor }} from "./run/editor.js";
+import {{ linesOf }} from "./run/highlight.js";
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const html = ([name, text]) => (name ? `<span class="${{name}}">${{escaped(text)}}</span>` : escaped(text));
+const highlight = (source) => [...linesOf(source)].map(([pieces]) => pieces.map(html).join(""));
 Object.assign(window, {{ highlight, ran: 0, changed: 0 }});
 addEventListener("input", () => window.changed++);
 window.edit = () => {{
@@ -349,7 +353,7 @@ TABS = "if x:\n\ty = 'ü 一 🐢'\n \tz\n\n" + "x\n" * 120
 # Only one of both layers is seen, in one color, without what only one of them has.
 BARE = """* { color: #000 !important; -webkit-text-fill-color: #000 !important; outline: 0 !important;
   caret-color: transparent !important; font-style: normal !important; font-weight: 400 !important }
-  .motion-line::before { visibility: hidden }"""
+  .motion-numbers { visibility: hidden }"""
 
 
 @pytest.mark.parametrize(
@@ -421,8 +425,8 @@ def test_both_scroll_sideways_together_to_the_caret(opened: Callable[..., Page])
     page.keyboard.type("end")
     assert box.evaluate("editor => editor.scrollLeft") > 500
     left = """editor => [...editor.children].map(part => part.getBoundingClientRect().left)"""
-    one, other = box.evaluate(left)
-    assert one == other < -500
+    numbers, one, other = box.evaluate(left)
+    assert numbers == one == other < -500
     page.keyboard.press("Home")
     page.wait_for_function("document.querySelector('.motion-editor').scrollLeft === 0")
     page.keyboard.type("a" * 200)

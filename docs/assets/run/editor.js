@@ -2,213 +2,31 @@
    other).
 
    What is typed, undone, selected and read out is the textarea's own, whose text is not seen; what is seen are the
-   lines below it, colored anew at each change. */
+   lines below it, colored anew at each change (colors.js). */
 
+import { Colors } from "./colors.js";
 import { textOf } from "./run.js"; // costs no request: only run.js loads this module
 
-/* Colours: the rules of Pygments' PythonLexer in its own order and under its names, so that a program does not
-   change its colors when one begins to edit it. A state is a list of rules: what to match, the class of the whole
-   or one for each group, and the state to go to. */
-
-const POP = null;
-const AGAIN = "again"; // in the place of a class: a piece of Python in itself
-const rule = (pattern, classes, next) => [new RegExp(pattern.source ?? pattern, "muy"), classes, next];
-const words = (list, before = "") => `${before}(?:${list.trim().split(/\s+/).join("|")})(?!\\p{XIDC})`;
-const stems = (list, end, start = "") => list.trim().replace(/\S+/g, (stem) => start + stem + end);
-const raw = String.raw;
-
-const NAME = raw`[\p{XIDS}_]\p{XIDC}*`;
-const SPACE = raw`((?:\s|\\\s)+)`;
-const CONSTANTS = rule(words("True False None"), "kc");
-const KEYWORDS = `assert async await break continue del elif else except finally for global if lambda pass raise nonlocal
-  return try while yield as with`;
-const BUILTINS = `__import__ abs aiter all any bin bool bytearray breakpoint bytes callable chr classmethod compile complex
-  delattr dict dir divmod enumerate eval filter float format frozendict frozenset getattr globals hasattr hash hex id
-  input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow print
-  property range repr reversed round sentinel set setattr slice sorted staticmethod str sum super tuple type vars zip`;
-const ERRORS = `Arithmetic Assertion Attribute Buffer EOF Environment FloatingPoint IO Import Indentation Index Key Lookup
-  Memory Name NotImplemented OS Overflow Reference Runtime Syntax System Tab Type UnboundLocal UnicodeDecode
-  UnicodeEncode Unicode UnicodeTranslate Value VMS Windows ZeroDivision BlockingIO ChildProcess Connection BrokenPipe
-  ConnectionAborted ConnectionRefused ConnectionReset FileExists FileNotFound Interrupted IsADirectory NotADirectory
-  Permission ProcessLookup Timeout ModuleNotFound Recursion`;
-const WARNINGS = "Bytes Deprecation Future Import PendingDeprecation Resource Runtime Syntax Unicode User Encoding";
-const EXCEPTIONS = `BaseException Exception GeneratorExit KeyboardInterrupt StopIteration StopAsyncIteration SystemExit
-  Warning ${stems(ERRORS, "Error")} ${stems(WARNINGS, "Warning")}`;
-const MAGIC = `abs add aenter aexit aiter and anext await bool bytes call complex contains del delattr delete delitem dir
-  divmod enter eq exit float floordiv format ge get getattr getattribute getitem gt hash iadd iand ifloordiv ilshift
-  imatmul imod imul index init instancecheck int invert ior ipow irshift isub iter itruediv ixor le len length_hint
-  lshift lt matmul missing mod mul ne neg new next or pos pow prepare radd rand rdivmod repr reversed rfloordiv
-  rlshift rmatmul rmod rmul ror round rpow rrshift rshift rsub rtruediv rxor set setattr setitem str sub
-  subclasscheck truediv xor`;
-const VARIABLES = `annotations bases class closure code defaults dict doc file func globals kwdefaults module mro name
-  objclass qualname self slots weakref`;
-const METHODS = rule(words(stems(MAGIC, "__", "__")), "fm");
-
-const BRACES = rule(/\{\{|\}\}/, "se");
-const BYTES = rule(/\\([\\abfnrtv"']|\n|x[a-fA-F0-9]{2}|[0-7]{1,3})/, "se");
-const UNICODE = rule(/\\(N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8})/, "se");
-const FIELD = []; // what stands in the braces of an f-string
-const BRACKETS = []; // what stands there in brackets
-
-function stringRules(quote, escapes, formatted) {
-  const kind = quote[0] === '"' ? "s2" : "s1";
-  const triple = quote.length === 3;
-  const inside = formatted
-    ? [rule(/\}/, "si"), rule(/\{/, "si", FIELD), rule(/[^\\'"{}\n]+/, kind), rule(/['"\\]/, kind)]
-    : [
-        rule(/%(\(\w+\))?[-#0 +]*([0-9]+|[*])?(\.([0-9]+|[*]))?[hlL]?[E-GXc-giorsaux%]/, "si"),
-        rule(/\{(\w+(\.\w+|\[[^\]]+\])*)?(![sra])?(:(.?[<>=^])?[-+ ]?#?0?(\d+)?,?(\.\d+)?[E-GXb-gnosx%]?)?\}/, "si"),
-        rule(/[^\\'"%{\n]+/, kind),
-        rule(/['"\\]|%|\{{1,2}/, kind),
-      ];
-  const ends = triple ? rule(/\n/, kind) : rule(raw`\\\\|\\${quote}|\\\n`, "se");
-  return [...escapes, rule(quote, kind, POP), ...(triple ? [...inside, ends] : [ends, ...inside])];
-}
-
-const STRINGS = [
-  ["[rR][fFtT]|[fFtT][rR]", [BRACES], true],
-  ["[fFtT]", [BRACES, UNICODE, BYTES], true],
-  ["[rR][bB]|[bB][rR]|[rR]", [], false],
-  ["[uU]?", [UNICODE, BYTES], false],
-  ["[bB]", [BYTES], false],
-].flatMap(([prefix, escapes, formatted]) =>
-  ['"""', "'''", '"', "'"].map((quote) =>
-    rule(`(${prefix})(${quote})`, ["sa", quote[0] === '"' ? "s2" : "s1"], stringRules(quote, escapes, formatted)),
-  ),
-);
-
-const EXPRESSION = [
-  ...STRINGS,
-  rule(/[^\S\n]+/, ""),
-  rule(/(\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*)([eE][+-]?\d(?:_?\d)*)?/, "mf"),
-  rule(/\d(?:_?\d)*[eE][+-]?\d(?:_?\d)*j?/, "mf"),
-  rule(/0[oO](?:_?[0-7])+/, "mo"),
-  rule(/0[bB](?:_?[01])+/, "mb"),
-  rule(/0[xX](?:_?[a-fA-F0-9])+/, "mh"),
-  rule(/\d(?:_?\d)*/, "mi"),
-  rule(/!=|==|<<|>>|:=|[-~+/*%=<>&^|.]/, "o"),
-  rule(/[\]{}:(),;[]/, "p"),
-  rule(words("in is and or not"), "ow"),
-  rule(raw`async for(?!\p{XIDC})|yield from(?!\p{XIDC})|${words("await else for if lambda yield")}`, "k"),
-  CONSTANTS,
-  rule(words(BUILTINS, raw`(?<!\.)`), "nb"),
-  rule(words("self Ellipsis NotImplemented cls", raw`(?<!\.)`), "bp"),
-  rule(words(EXCEPTIONS, raw`(?<!\.)`), "ne"),
-  METHODS,
-  rule(words(stems(VARIABLES, "__", "__")), "vm"),
-  rule(`@${NAME}`, "nd"),
-  rule(/@/, "o"),
-  rule(NAME, "n"),
-];
-BRACKETS.push(rule(/[{([]/, "p", BRACKETS), rule(/[\])}]/, "p", POP), rule(/\s+/, "w"), ...EXPRESSION);
-FIELD.push(rule(/[{([]/, "p", BRACKETS), rule(/(=\s*)?(![sraf])?[}:]/, "si", POP), rule(/\s+/, "w"), ...EXPRESSION);
-
-const IMPORT = [
-  rule(/(\s+)(as)(\s+)/, ["w", "k", "w"]),
-  rule(/\./, "nn"),
-  rule(NAME, "nn"),
-  rule(/(\s*)(,)(\s*)/, ["w", "o", "w"]),
-  rule("", "", POP),
-];
-const FROM = [
-  rule(raw`(\s+)(import)(?!\p{XIDC})`, ["w", "kn"], POP),
-  rule(/\./, "nn"),
-  rule(words("None"), "kc", POP),
-  rule(NAME, "nn"),
-  rule("", "", POP),
-];
-// `match` and `case` are names where something follows that no pattern begins with.
-const NO_PATTERN = raw`[ \t]*(?:[:,;=^&|@~)\]\}]|${words(`${KEYWORDS} and class def from import in is not or`)})`;
-const ROOT = [
-  rule(/\n/, "w"),
-  rule(/^(\s*)([rRuUbB]{0,2})("""[\s\S]*?"""|'''[\s\S]*?''')/, ["w", "sa", "sd"]),
-  rule(/(?<![\s\S])#!.+$/, "ch"),
-  rule(/#.*$/, "c1"),
-  rule(/\\\n?/, ""),
-  rule(raw`yield from(?!\p{XIDC})|${words(KEYWORDS)}`, "k"),
-  CONSTANTS,
-  rule(
-    raw`(^[ \t]*)(match|case)(?!\p{XIDC})(?!${NO_PATTERN})`,
-    ["", "k"],
-    [rule(raw`(\s+)([^\n_]*)(_(?!\p{XIDC}))`, ["w", AGAIN, "k"]), rule("", "", POP)],
-  ),
-  rule(`(def)${SPACE}`, ["k", "w"], [METHODS, rule(NAME, "nf", POP), rule("", "", POP)]),
-  rule(`(class)${SPACE}`, ["k", "w"], [rule(NAME, "nc", POP)]),
-  rule(`^(lazy)${SPACE}(from)${SPACE}`, ["kn", "w", "kn", "w"], FROM),
-  rule(`^(lazy)${SPACE}(import)${SPACE}`, ["kn", "w", "kn", "w"], IMPORT),
-  rule(`(from)${SPACE}`, ["kn", "w"], FROM),
-  rule(`(import)${SPACE}`, ["kn", "w"], IMPORT),
-  ...EXPRESSION,
-];
-
-function* tokens(text) {
-  const stack = [ROOT];
-  let at = 0;
-  next: while (at < text.length) {
-    for (const [pattern, classes, state] of stack.at(-1)) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (!match) continue;
-      const [whole, ...groups] = match;
-      if (typeof classes === "string") yield [classes, whole];
-      else
-        for (const [index, name] of classes.entries())
-          if (name === AGAIN) yield* tokens(groups[index]);
-          else yield [name, groups[index]];
-      at += whole.length;
-      if (state) stack.push(state);
-      else if (state === POP) stack.pop();
-      continue next;
-    }
-    const character = String.fromCodePoint(text.codePointAt(at));
-    if (character === "\n") stack.splice(0, stack.length, ROOT); // a string that does not end, ends here
-    yield [character === "\n" ? "w" : "err", character];
-    at += character.length;
-  }
-}
-
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/* The HTML of each line of a Python program, as Pygments makes it: neighbours of one class share a span. */
-export function highlight(source) {
-  const lines = [];
-  let line = "";
-  let open = "";
-  const change = (name) => {
-    if (open) line += "</span>";
-    if (name) line += `<span class="${name}">`;
-    open = name;
-  };
-  for (const [name, text] of tokens(`${source}\n`))
-    for (const [index, part] of text.split("\n").entries()) {
-      if (index) {
-        change("");
-        lines.push(line);
-        line = "";
-      }
-      if (part && name !== open) change(name);
-      line += part.replace(/[&<>]/g, (character) => ENTITIES[character]);
-    }
-  return lines;
-}
-
 const INDENT = 4;
+const MANY = 50; // lines
 const AIR = 24; // pixels between the caret and the edge to which one has scrolled
 const originals = new WeakMap(); // program -> its text and its lines as the page came with them
 let editors = 0;
 
 export class Editor {
-  constructor(program, { label, onRun }) {
+  /* text: what is in it to begin with; without one, the program */
+  constructor(program, { label, onRun, text }) {
     this.pre = program.querySelector("pre");
     this.code = this.pre.querySelector("code");
     this.onRun = onRun;
     const lines = [...this.code.children];
-    const text = lines.map(textOf).join("\n");
-    if (!originals.has(program)) originals.set(program, { text, lines });
+    const shown = lines.map(textOf).join("\n");
+    if (!originals.has(program)) originals.set(program, { text: shown, lines });
     this.original = originals.get(program);
     this.first = Number(this.original.lines[0].dataset.line);
     this.build(label);
-    this.area.value = text;
+    this.colors = new Colors(this.code, this.first);
+    this.area.value = text ?? shown;
     this.show();
     this.closing = new AbortController();
     this.area.addEventListener("keydown", (event) => this.key(event));
@@ -240,10 +58,14 @@ export class Editor {
     for (const name of ["autocapitalize", "autocomplete", "autocorrect"]) attributes[name] = "off";
     Object.assign(attributes, { "aria-label": label, "aria-describedby": this.hint.id });
     for (const [name, value] of Object.entries(attributes)) this.area.setAttribute(name, value);
+    this.numbers = document.createElement("div"); // numbers in the lines would all change with each new line
+    this.numbers.className = "motion-numbers";
+    this.numbers.setAttribute("aria-hidden", "true");
+    this.numbers.append(document.createElement("span"));
     pre.replaceWith(this.box);
     pre.setAttribute("aria-hidden", "true");
     pre.removeAttribute("tabindex");
-    this.box.append(pre, this.area);
+    this.box.append(this.numbers, pre, this.area);
     this.box.after(this.hint);
     this.box.scrollLeft = left;
   }
@@ -282,9 +104,11 @@ export class Editor {
   }
 
   show() {
-    this.code.innerHTML = highlight(this.value)
-      .map((line, index) => `<span class="motion-line" data-line="${this.first + index}">${line}\n</span>`)
-      .join("");
+    const before = this.colors.lines.length;
+    this.colors.show(this.value);
+    const { length } = this.colors.lines;
+    if (length !== before)
+      this.numbers.firstChild.textContent = Array.from({ length }, (_, index) => this.first + index).join("\n");
   }
 
   /* Scroll the caret into sight: the textarea is as wide as its longest line, and not every browser looks for the
@@ -293,13 +117,14 @@ export class Editor {
     if (document.activeElement !== this.area) return;
     const { selectionStart, selectionEnd, selectionDirection } = this.area;
     const caret = selectionDirection === "backward" ? selectionStart : selectionEnd;
-    const before = this.value.slice(0, caret).split("\n");
-    let column = before.at(-1).length;
+    const { value } = this;
+    const begin = caret && value.lastIndexOf("\n", caret - 1) + 1;
+    let column = caret - begin;
     if (!column) {
       this.box.scrollLeft = 0;
       return;
     }
-    const texts = document.createTreeWalker(this.code.children[before.length - 1], NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(this.colors.lineAt(begin), NodeFilter.SHOW_TEXT);
     while (texts.nextNode().length < column) column -= texts.currentNode.length;
     const range = document.createRange();
     range.setStart(texts.currentNode, column);
@@ -353,8 +178,18 @@ export class Editor {
   replace(start, end, text) {
     this.area.focus({ preventScroll: true });
     this.area.setSelectionRange(start, end);
-    if (text ? document.execCommand("insertText", false, text) : document.execCommand("delete")) return;
+    if (text ? inserted(text) : document.execCommand("delete")) return;
     this.area.setRangeText(text, start, end, "end");
     this.area.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+/* Insert a text where the caret is, if the browser can. */
+function inserted(text) {
+  // In Chromium `insertText` takes a minute for a thousand lines; `insertHTML` leaves the caret somewhere else.
+  if (text.split("\n").length > MANY) {
+    const html = text.replace(/[&<]/g, (character) => (character === "&" ? "&amp;" : "&lt;"));
+    if (document.execCommand("insertHTML", false, html)) return true;
+  }
+  return document.execCommand("insertText", false, text);
 }
