@@ -18,7 +18,6 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -44,9 +43,6 @@ ENGINE_MODULES = (
 
 RECORDER = "motion/run/startup"
 """The folder of the recorder, which is imported by its own name, without the package."""
-
-
-LIBRARIES = ("jinja2", "markupsafe")
 
 
 class CannotMakeError(Exception):
@@ -152,7 +148,7 @@ def call(program: str, *arguments: str, cwd: Path) -> None:
 
 
 def make_engine() -> Path:
-    """Have `engine.zip`: the part of the engine that runs in a browser, and what it needs.
+    """Have `engine.zip`: the part of the engine that runs in a browser.
 
     The same sources make the same file, and one that is the same is left alone: a server that watches the
     folder would build the book again.
@@ -161,8 +157,6 @@ def make_engine() -> Path:
         FileNotFoundError: One of its files is not there.
     """
     files = engine_files()
-    for library in LIBRARIES:
-        files |= library_files(library)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in sorted(files.items()):
@@ -190,29 +184,11 @@ def engine_files() -> dict[str, Path]:
     for package in ENGINE:
         if not (ROOT / package / "__init__.py").is_file():
             raise FileNotFoundError(f"{package} is not there")
-        for path in (ROOT / package).rglob("*.*"):
-            if path.suffix in (".py", ".jinja"):
-                found[path.relative_to(ROOT).as_posix()] = path
+        for path in (ROOT / package).rglob("*.py"):
+            found[path.relative_to(ROOT).as_posix()] = path
     for path in (ROOT / RECORDER / "motion_recorder").glob("*.py"):
         found[path.relative_to(ROOT / RECORDER).as_posix()] = path
     return found
-
-
-def library_files(name: str) -> dict[str, Path]:
-    """The Python files of an installed library, and its license, by their names in `engine.zip`.
-
-    Raises:
-        FileNotFoundError: It is not installed, or without its license.
-    """
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError(f"{name} is not installed")
-    package = Path(spec.origin).parent
-    licenses = list(package.parent.glob(f"{name}-*.dist-info/licenses/LICENSE*"))
-    if not licenses:
-        raise FileNotFoundError(f"{name} is installed without its license")
-    found = [*package.rglob("*.py"), *licenses]
-    return {path.relative_to(package.parent).as_posix(): path for path in found}
 
 
 def main() -> None:

@@ -163,10 +163,10 @@ class _Program:
         motion_host.drawn(json.dumps(self.draw(seconds if end == STUCK else None)))
 
     def draw(self, stopped: float | None) -> dict[str, Any]:
-        """The HTML of the replay, if there is one, and who printed which line of the output."""
+        """The elements of the replay, if there is one, and who printed which line of the output."""
         # Not before: these take longer to load than most programs to run.
         from motion.replay.build import replay_of  # noqa: PLC0415
-        from motion.replay.player import render_replay  # noqa: PLC0415
+        from motion.replay.player import elements_of  # noqa: PLC0415
         from motion.run.recording.reading import read  # noqa: PLC0415
 
         status = os.fstat(1)
@@ -174,9 +174,9 @@ class _Program:
         shown = range(1, self.source.count("\n") + 2)
         replay = replay_of(self.source, recording, shown=shown, stopped=stopped)
         if not replay:
-            return {"replay": "", "printers": {}}
+            return {"replay": None, "printers": {}}
         return {
-            "replay": render_replay(replay, "yours", self.path.name),
+            "replay": elements_of(replay, "yours", self.path.name),
             "printers": {number: [lane.color, lane.name] for number, lane in replay.printers().items()},
         }
 

@@ -7,6 +7,8 @@ import { boot } from "../../docs/assets/run/python.mjs";
 
 const [name, end] = process.argv.slice(2);
 const run = new URL("../../docs/assets/run/", import.meta.url);
+const [python] = fs.readdirSync(run).filter((found) => found.startsWith("python-"));
+const folder = new URL(`${python}/`, run);
 const engine = fs.readFileSync(new URL("engine.zip", run));
 
 function tell(kind, value) {
@@ -17,5 +19,6 @@ function tell(kind, value) {
   }
 }
 
-const start = await boot(fileURLToPath(run), new Uint8Array(engine), tell);
+const { loadPyodide } = await import(new URL("pyodide.mjs", folder));
+const start = await boot(loadPyodide, fileURLToPath(folder), new Uint8Array(engine), tell);
 start(fs.readFileSync(0, "utf-8"), name);

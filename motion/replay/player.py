@@ -1,24 +1,32 @@
-"""The HTML of a replay, for `docs/assets/replay.js` to play: on a page, and in a reader's browser."""
+"""A replay as elements of a page, which `docs/assets/replay.js` plays."""
 
 from __future__ import annotations
 
 import itertools
+import json
 from typing import Any
 
-import jinja2
-from markupsafe import Markup
-
+from motion.replay.elements import Attributes, Element, html_of
 from motion.replay.moments import Replay, State
-from motion.replay.picture import BAR, TOP, Picture, picture_of
-
-_TEMPLATES = jinja2.Environment(
-    loader=jinja2.PackageLoader("motion.replay"), autoescape=True, undefined=jinja2.StrictUndefined
-)
-_TEMPLATES.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
+from motion.replay.picture import BAR, TOP, Picture, Shape, picture_of
 
 
-def render_replay(replay: Replay, card: str, name: str) -> Markup:
-    """The lanes of a run over time, and what the player needs to know.
+def render_replay(replay: Replay, card: str, name: str) -> str:
+    """The HTML of a replay.
+
+    Args:
+        replay: The replay.
+        card: The id of the program's card on its page.
+        name: The name of the program's file.
+    """
+    return html_of(elements_of(replay, card, name))
+
+
+def elements_of(replay: Replay, card: str, name: str) -> Element:
+    """The lanes of a run over time, and what the player needs to know. The player adds the controls.
+
+    `docs/assets/run/checked.js` lists the elements, attributes and classes that a reader's browser accepts.
+    Add there what you add here.
 
     Args:
         replay: The replay.
@@ -26,18 +34,87 @@ def render_replay(replay: Replay, card: str, name: str) -> Markup:
         name: The name of the program's file.
     """
     picture = picture_of(replay)
-    html = _TEMPLATES.get_template("replay.html.jinja").render(
-        card=card,
-        name=name,
-        replay=replay,
-        picture=picture,
-        # In an attribute: with instant navigation the theme runs the text of each `script` as JavaScript,
-        # whatever its type.
-        data=encode(replay, picture),
-        bar=BAR,
-        top=TOP,
+    data = json.dumps(encode(replay, picture), separators=(",", ":"), ensure_ascii=False)
+    more = f"{replay.hidden_lanes} more took part." if replay.hidden_lanes else ""
+    cut = "The run went on; these are its first steps." if replay.cut else ""
+    left_out = " ".join(filter(None, (more, cut)))
+    return Element(
+        "section",
+        {
+            "class": "motion-replay",
+            "data-search-exclude": "",
+            "aria-label": f"Replay of {name}",
+            # In an attribute: with instant navigation the theme runs the text of each `script` as JavaScript,
+            # whatever its type.
+            "data-replay": data,
+        },
+        (
+            Element("p", {"class": "motion-label"}, ("Who ran when",)),
+            Element("div", {"class": "motion-lanes"}, (_legend(replay), _track(replay, picture, card))),
+            *([Element("p", {"class": "motion-cut"}, (left_out,))] if left_out else []),
+        ),
     )
-    return Markup(html)  # noqa: S704 -- the template escapes what it is given
+
+
+def _legend(replay: Replay) -> Element:
+    lanes = [
+        Element(
+            "li",
+            {"class": f"motion-lane-{lane.color}"},
+            (
+                Element("span", {"class": "motion-disc", "aria-hidden": "true"}, (lane.letter,)),
+                Element("span", {"class": "motion-name", "title": lane.name}, (lane.name,)),
+            ),
+        )
+        for lane in replay.lanes
+    ]
+    return Element("ul", {"class": "motion-legend", "style": f"padding-top:{TOP}px"}, tuple(lanes))
+
+
+def _track(replay: Replay, picture: Picture, card: str) -> Element:
+    title = Element("title", {"id": f"{card}--lanes"}, (" ".join(picture.words),))
+    svg = Element(
+        "svg",
+        {
+            "width": picture.width,
+            "height": picture.height,
+            "viewBox": f"0 0 {picture.width} {picture.height}",
+            "role": "img",
+            "aria-labelledby": f"{card}--lanes",
+        },
+        (title, *(_drawn(shape, replay.lanes[shape.lane].color) for shape in picture.shapes)),
+    )
+    track: Attributes = {
+        "class": "motion-track",
+        "tabindex": 0,
+        "role": "group",
+        "aria-label": "Lanes over time",
+    }
+    return Element("div", track, (svg,))
+
+
+def _drawn(shape: Shape, color: int) -> Element:
+    """A part of the picture as an element of SVG. The player moves it by its `data-a` and `data-b`."""
+    x, to, y = shape.x, shape.to, shape.y
+    drawn: Attributes = {"class": f"{shape.kind} motion-lane-{color}", "data-a": shape.begin}
+    lasting = drawn | {"data-b": shape.end}
+    match shape.kind:
+        case "run" | "block" | "tick":
+            bar: Attributes = {"x": x, "y": y - BAR / 2, "width": to - x, "height": BAR, "rx": 2}
+            return Element("rect", lasting | bar)
+        case "wait" | "ready":
+            return Element("line", lasting | {"x1": x, "x2": to, "y1": y, "y2": y})
+        case "done":
+            return Element("line", drawn | {"x1": x, "x2": x, "y1": y - 5, "y2": y + 5})
+        case "from":
+            return Element("line", drawn | {"x1": x, "x2": x, "y1": y, "y2": to})
+        case "label":
+            is_narrow = to - x < 4 + 6 * len(shape.text)
+            narrow: Attributes = {"visibility": "hidden"} if is_narrow else {}
+            return Element("text", lasting | {"x": (x + to) / 2, "y": y + 3.5} | narrow, (shape.text,))
+        case "out":
+            return Element("text", drawn | {"x": x, "y": y + 3}, (shape.text,))
+    return Element("text", lasting | {"x": (x + to) / 2, "y": y}, (shape.text,))  # a gap
 
 
 def encode(replay: Replay, picture: Picture) -> dict[str, Any]:

@@ -17,6 +17,9 @@ from typing import Any
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
+from .attacks import FOREIGN, FORGED, MARKUP, NETWORK, ORIGIN, REFUSED, elsewhere_served
+from .attacks import PATIENCE as SENT
+
 ROOT = Path(__file__).parents[2]
 PAGE = "12-basic-asyncio/tasks/"
 PATIENCE = 90  # seconds for what takes one or two on a machine that is not busy
@@ -48,8 +51,8 @@ class Firefox:
     def open(self, address: str) -> None:
         self.call("browsingContext.navigate", context=self.context, url=address, wait="complete")
 
-    def evaluate(self, code: str) -> Any:
-        target = {"context": self.context}
+    def evaluate(self, code: str, context: str = "") -> Any:
+        target = {"context": context or self.context}
         told = self.call("script.evaluate", expression=code, target=target, awaitPromise=True)
         assert told["type"] == "success", told
         return told["result"].get("value")
@@ -176,3 +179,57 @@ def test_playground_opens_a_link_without_running_it(firefox: Firefox, address: s
     firefox.press("start")
     assert firefox.ended()[1] == "hi\n"
     assert firefox.errors == []
+
+
+# Programs that were made to harm the reader
+
+
+def test_program_reaches_no_address(firefox: Firefox, address: str) -> None:
+    firefox.open(address + PAGE)
+    with elsewhere_served() as elsewhere:
+        firefox.run(NETWORK.replace(FOREIGN, f"{FOREIGN}:{elsewhere.server_port}"))
+        firefox.until(f"{MINE.format('.motion-output')}?.textContent.includes('done')")
+        time.sleep(SENT)
+        assert elsewhere.asked == []
+    firefox.press("stop")
+    firefox.ended()
+
+
+def test_program_has_no_page_and_no_storage(firefox: Firefox, address: str) -> None:
+    firefox.open(address + PAGE)
+    firefox.evaluate(
+        "window.heard = []; new BroadcastChannel('book').onmessage = ({data}) => heard.push(data); 0"
+    )
+    firefox.run(ORIGIN.replace("PAGE", address))
+    firefox.until(f"{MINE.format('.motion-output')}?.textContent.includes('done')")
+    time.sleep(SENT)
+    left = """(async () => {
+        const files = await navigator.storage.getDirectory();
+        const kept = [];
+        for await (const name of files.keys()) kept.push(name);
+        return JSON.stringify([heard, await indexedDB.databases(), await caches.keys(), kept]);
+    })()"""
+    assert json.loads(firefox.evaluate(left)) == [[], [], [], []]
+    firefox.press("stop")
+    assert "page read" not in firefox.ended()[1]
+
+
+def test_program_cannot_put_html_into_the_page(firefox: Firefox, address: str) -> None:
+    firefox.open(address + PAGE)
+    firefox.run(FORGED.replace("REPLAY", repr(MARKUP)))
+    assert firefox.ended()[0] == REFUSED
+    assert firefox.evaluate("document.querySelectorAll('#bad').length") == 0
+
+
+def test_page_in_a_frame_runs_nothing(firefox: Firefox, address: str) -> None:
+    with elsewhere_served() as elsewhere:
+        elsewhere.pages["framing"] = f'<iframe src="{address}playground/"></iframe>'
+        firefox.open(f"http://{FOREIGN}:{elsewhere.server_port}/framing")
+        (frame,) = firefox.call("browsingContext.getTree", root=firefox.context)["contexts"][0]["children"]
+    link = "document.querySelector('.motion-run a')?.textContent"
+    for _ in range(PATIENCE * 10):
+        if firefox.evaluate(link, frame["context"]):
+            break
+        time.sleep(0.1)
+    assert firefox.evaluate(link, frame["context"]) == "Open this page"
+    assert firefox.evaluate("document.querySelectorAll('.motion-run button').length", frame["context"]) == 0

@@ -18,6 +18,7 @@ from .conftest import FLAGS, launch, watch
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = "overrides/main.html"
+SANDBOX = "assets/run/sandbox.html"
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 REPLAYS = "12-basic-asyncio/coroutines/"
 RELOAD = 30_000  # milliseconds for `mkdocs serve` to build a page, on a machine that is busy
@@ -27,10 +28,15 @@ def parsed(page: Path) -> BeautifulSoup:
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
 
 
+def pages_of(site: Path) -> Iterator[Path]:
+    """The pages of the book: all but the one that only holds a reader's program."""
+    return (path for path in site.rglob("*.html") if path != site / SANDBOX)
+
+
 def test_hashes_are_those_of_the_inline_scripts(site: Path) -> None:
     used: set[str] = set()
     stated: set[str] = set()
-    for path in site.rglob("*.html"):
+    for path in pages_of(site):
         page = parsed(path)
         used |= script_hashes(page)
         stated |= set(re.findall("'sha256-[^']*'", str(page.select_one(POLICY))))
@@ -40,7 +46,7 @@ def test_hashes_are_those_of_the_inline_scripts(site: Path) -> None:
 
 def test_every_page_has_the_same_policy_before_all_else(site: Path) -> None:
     policies = set()
-    for path in site.rglob("*.html"):
+    for path in pages_of(site):
         page = parsed(path)
         (policy,) = page.select(POLICY)
         assert page.select("head > *")[0] is policy, path
@@ -48,6 +54,17 @@ def test_every_page_has_the_same_policy_before_all_else(site: Path) -> None:
     assert len(policies) == 1, (
         "instant navigation keeps the policy of the first page, so all must be the same"
     )
+
+
+def test_frame_of_a_reader_s_program_has_a_policy_that_lets_nothing_through(site: Path) -> None:
+    page = parsed(site / SANDBOX)
+    [used] = script_hashes(page)
+    [policy] = page.select(POLICY)
+    directives = " ".join(str(policy["content"]).split())
+    assert directives == (
+        f"default-src 'none'; script-src blob: 'wasm-unsafe-eval' {used}; worker-src blob:;"
+        " base-uri 'none'; form-action 'none'"
+    ), f"put this into docs/{SANDBOX}: {used}"
 
 
 @pytest.mark.parametrize("name", ["", "04-threads/", REPLAYS, "404.html"])

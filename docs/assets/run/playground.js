@@ -48,7 +48,7 @@ class Playground extends Program {
   async take(text, said) {
     this.start = text;
     this.stop("");
-    await this.open();
+    await this.open(text);
     if (!this.editor) return; // it was started meanwhile
     this.editor.value = text;
     this.say(said);

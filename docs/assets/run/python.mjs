@@ -1,12 +1,8 @@
 /* Python in WebAssembly, for one program: in a worker of the browser (worker.js), and in Node, where it is proved which
    programs do there what they do at home (motion/browser/prove.py). The Python side is motion/browser/inside.py. */
 
-import { loadPyodide } from "./python-314.0.7/pyodide.mjs";
-
-const FOLDER = "python-314.0.7/";
-
 // More than this is not looked at by anybody, and a page that has to show it stalls.
-const CHARACTERS = 100_000;
+export const CHARACTERS = 100_000;
 const WRITES = 5_000;
 
 // Nothing is ever loaded by name, so no list of packages is fetched.
@@ -17,17 +13,17 @@ const NO_PACKAGES = {
 
 /* Start Python.
 
-   base: where this file is, an address or a path that ends with a slash
+   load: `loadPyodide`
+   folder: where Pyodide's files are, an address or a path that ends with a slash
    engine: the bytes of engine.zip
    tell(kind, value): called with "begun"; with "out" and a text; with "end" and how it ended, or "flood"; and after
      "end" with "drawn" and the replay
    Resolves to a function that runs a program, of which it gets the source and the name of the file. */
-export async function boot(base, engine, tell) {
+export async function boot(load, folder, engine, tell) {
   const decoder = new TextDecoder();
-  const folder = base + FOLDER;
   let output = "";
   let writes = 0;
-  const python = await loadPyodide({
+  const python = await load({
     indexURL: folder,
     packageBaseUrl: folder,
     lockFileContents: NO_PACKAGES,
@@ -48,14 +44,14 @@ export async function boot(base, engine, tell) {
   });
   python.setStdout({
     write(bytes) {
-      const text = decoder.decode(bytes, { stream: true });
+      const text = decoder.decode(bytes, { stream: true }).slice(0, CHARACTERS + 1 - output.length);
       output += text;
       writes += 1;
+      tell("out", text);
       if (output.length > CHARACTERS || writes > WRITES) {
         tell("flood");
         halt();
       }
-      tell("out", text);
       return bytes.length;
     },
   });

@@ -1,13 +1,14 @@
 /* Runs a program of a page in the reader's browser, as it stands or edited, and shows what it does there.
 
-   The book's own card stays as it is, hidden, while a copy of it shows the reader's version and run. Python runs in a
-   worker (worker.js): one for each run, and one more that waits for the next. Nothing is fetched before the first. */
+   The book's own card stays as it is, hidden, while a copy of it shows the reader's version and run. Each run gets a
+   Python of its own (sandbox.js), and one more waits for the next. Nothing is fetched before the first. */
 
-const BOOT = 120_000; // milliseconds until Python must be there, however slow the network
 const IDLE = 180_000; // milliseconds in a hidden page after which no Python is kept ready
 const AIR = 20; // pixels from the end of the output within which one wants to see what comes
 const SIZE = "about 8 MB, the first time only";
-const STUCK = "stuck"; // as in motion/browser/inside.py
+
+// Another page that shows this one in a frame could put something over the buttons and get a reader to press them.
+const framed = window.top !== window;
 
 // What a browser does not have, by the error with which a program finds out.
 const LACKING = {
@@ -20,36 +21,17 @@ const cards = new WeakMap(); // the book's card -> Program
 let standby = null; // a Python that waits for a program
 let running = null; // the Program that runs
 let fetched = false; // whether Python has been here
+let sandbox = null; // the module, once somebody has run a program
 
-class Python {
-  constructor() {
-    this.worker = new Worker(address("worker.js"), { type: "module" });
-    this.ready = new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error("it took too long")), BOOT);
-      this.worker.onmessage = ({ data: { kind, value } }) => {
-        clearTimeout(late);
-        if (kind === "ready") resolve();
-        else reject(new Error(value));
-      };
-      this.worker.onerror = (event) => reject(new Error(event.message || "its files could not be loaded"));
-    });
-    this.ready
-      .then(() => (this.here = fetched = true))
-      .catch(() => {
-        this.end();
-        if (standby === this) standby = null;
-      });
-  }
-
-  run(source, name, told) {
-    this.worker.onmessage = ({ data: { kind, value } }) => told(kind, value);
-    this.worker.onerror = (event) => told("failed", event.message);
-    this.worker.postMessage({ source, name });
-  }
-
-  end() {
-    this.worker.terminate();
-  }
+function fresh() {
+  const python = new sandbox.Python();
+  python.ready.then(
+    () => (fetched = true),
+    () => {
+      if (standby === python) standby = null;
+    },
+  );
+  return python;
 }
 
 /* A program of a page, and the reader's version of it. */
@@ -131,8 +113,8 @@ export class Program {
     this.editor?.focus();
   }
 
-  /* Put the editor where the program is. */
-  async open() {
+  /* Put the editor where the program is; with another text, if there is one. */
+  async open(text) {
     const { Editor } = await import(address("editor.js").href).catch(() => ({}));
     if (this.editor || running === this) return; // pressed twice
     if (!Editor) {
@@ -145,6 +127,7 @@ export class Program {
     this.editor = new Editor(this.mine.querySelector(".motion-program"), {
       label: `Program ${this.name}`,
       onRun: () => this.run(),
+      text,
     });
     this.bar(this.mine);
   }
@@ -170,23 +153,27 @@ export class Program {
     running?.stop("Stopped: another program was started.");
     this.leave();
     running = this;
+    this.python = null;
     this.renew();
     this.printed = "";
     this.how = "";
     this.show();
     this.say(fetched ? "Starting." : `Fetching Python: ${SIZE}.`);
     this.mine.querySelector(".motion-stop").focus();
-    const python = standby ?? new Python();
-    this.python = python;
-    standby = null;
+    const turn = {};
+    this.turn = turn;
+    const isOver = () => running !== this || this.turn !== turn;
     try {
-      await python.ready;
+      sandbox ??= await import(address("sandbox.js"));
+      if (isOver()) return;
+      this.python = standby ?? fresh();
+      standby = null;
+      await this.python.ready;
     } catch (error) {
-      if (running === this) this.ended(`Python did not start: ${error.message}.`);
+      if (!isOver()) this.ended(`Python did not start: ${error.message}.`);
       return;
     }
-    if (running !== this || this.python !== python) return;
-    python.run(this.source(), this.name, (kind, value) => this.told(kind, value));
+    if (!isOver()) this.python.run(this.source(), this.name, (kind, value) => this.told(kind, value));
   }
 
   told(kind, value) {
@@ -194,7 +181,7 @@ export class Program {
     if (kind === "begun") this.say("Runs.");
     else if (kind === "out") this.print(value);
     else if (kind === "flood") this.ended("Stopped: it printed too much.");
-    else if (kind === "failed") this.ended(`Python failed: ${value}`);
+    else if (kind === "failed") this.ended(`Python failed: ${value}.`);
     else if (kind === "end") {
       this.how = inWords(value, this.printed);
       this.say(this.how);
@@ -208,7 +195,7 @@ export class Program {
   /* The run is over, however that came. */
   ended(why, drawn) {
     running = null;
-    this.python.end();
+    this.python?.end();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const focused = this.mine.querySelector(".motion-run").contains(document.activeElement);
@@ -217,7 +204,7 @@ export class Program {
     this.bar(this.mine);
     this.say(why);
     if (focused) this.mine.querySelector(".motion-start").focus();
-    if (this.python.here && !document.hidden) standby ??= new Python();
+    if (this.python?.here && !document.hidden) standby ??= fresh();
   }
 
   print(text) {
@@ -261,16 +248,17 @@ export class Program {
     if (follows) output.scrollTop = output.scrollHeight;
     for (const [number, [color, by]] of Object.entries(printers)) {
       const line = code.children[number - 1];
+      if (!line) continue; // the worker may say anything
       line.classList.add(`motion-lane-${color}`);
       line.dataset.by = by;
     }
     if (!texts.length && this !== running) code.append(element("span", "motion-nothing", "nothing"));
   }
 
-  replay(html) {
-    const drawn = new DOMParser().parseFromString(html, "text/html").querySelector(".motion-replay");
-    for (const part of drawn.querySelectorAll("[id]")) part.id += `-${++replayNumber}`;
-    drawn.querySelector("svg").setAttribute("aria-labelledby", drawn.querySelector("title").id);
+  replay(drawn) {
+    const title = drawn.querySelector("title");
+    title.id = `yours-${++replayNumber}--lanes`;
+    drawn.querySelector("svg").setAttribute("aria-labelledby", title.id);
     this.mine.append(drawn);
     this.mine.dispatchEvent(new CustomEvent("motion:replay", { bubbles: true }));
   }
@@ -280,7 +268,7 @@ let replayNumber = 0;
 
 function inWords({ end, seconds }, printed) {
   const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  if (end === STUCK)
+  if (end === "stuck")
     return `Stuck after ${time}: all wait, and nothing is left that could wake one. At home it would hang.`;
   if (end === 0) return `Ended after ${time}.`;
   const [lacks] = Object.entries(LACKING).find(([, error]) => error.test(printed)) ?? [];
@@ -324,18 +312,44 @@ function unmark(card) {
   card.querySelector(".motion-program").classList.remove("motion-has-margin");
 }
 
+/* The id that an address names. A % in it need not begin an encoded letter. */
+function named(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /* Who follows a link into a card of the book wants to see the book's. */
 function uncover(hash) {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1).split(":")[0]));
+  const target = document.getElementById(named(hash.slice(1).split(":")[0]));
   const card = target?.closest(".motion-card[hidden]");
   if (card) cards.get(card)?.reset();
 }
 
+/* In the place of the buttons. */
+function linkToThisPage(card) {
+  const bar = element("div", "motion-run");
+  const link = element("a", "", "Open this page");
+  link.href = location;
+  link.target = "_blank";
+  link.rel = "noopener";
+  bar.append(link, " of the book to run the program: it does not run inside another page.");
+  card.querySelector(".motion-head").after(bar);
+}
+
 function setUp() {
   running?.stop("");
+  const place = document.querySelector(".motion-playground");
+  if (framed) {
+    for (const card of document.querySelectorAll(".motion-card[data-run], .motion-playground .motion-card"))
+      if (!card.querySelector(".motion-run")) linkToThisPage(card);
+    place?.querySelector(".motion-lacks")?.remove();
+    return;
+  }
   for (const card of document.querySelectorAll(".motion-card[data-run]"))
     if (!cards.has(card)) cards.set(card, new Program(card));
-  const place = document.querySelector(".motion-playground");
   if (place) import(address("playground.js").href).then(({ setUp }) => setUp(place));
 }
 
