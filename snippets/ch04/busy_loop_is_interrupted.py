@@ -5,22 +5,22 @@ import threading
 from threading import Thread
 
 
-def count_cars():
-    while not evening:
-        cars.append("car")
-    print(f"{threading.current_thread().name}: the road is closed")
+def count_visitors():
+    while not closed:
+        visitors.append("visitor")
+    print(f"{threading.current_thread().name}: stops counting")
 
 
-evening = False
-cars = []
-counter = Thread(target=count_cars, name="counter")
+closed = False
+visitors = []
+counter = Thread(target=count_visitors, name="counter")
 counter.start()
-while not cars:
+while not visitors:
     pass
-print("main thread: it is evening")
-evening = True
+print("main thread: the museum is closed")
+closed = True
 counter.join()
 print("a turn lasts about", sys.getswitchinterval(), "seconds")
-#> main thread: it is evening
-#> counter: the road is closed
+#> main thread: the museum is closed
+#> counter: stops counting
 #> a turn lasts about 0.005 seconds

@@ -14,14 +14,14 @@ def take(mine):
         mine.append(number)
 
 
-desks = [
-    threading.Thread(target=take, args=(mine,), name=f"desk {i}")
+vans = [
+    threading.Thread(target=take, args=(mine,), name=f"van {i}")
     for i, mine in enumerate(taken, start=1)
 ]
-for desk in desks:
-    desk.start()
-for desk in desks:
-    desk.join()
+for van in vans:
+    van.start()
+for van in vans:
+    van.join()
 together = {number for mine in taken for number in mine}
 print("taken: 200000 different:", len(together))
 #> taken: 200000 different: ...

@@ -12,18 +12,18 @@ import time
 from threading import Thread
 
 
-def measure():
+def upload():
     try:
         ready.wait()
         os.kill(os.getpid(), signal.SIGINT)
         stop.wait()
-        print("measure: told to stop")
+        print("upload: told to stop")
     except KeyboardInterrupt:
-        print("measure: KeyboardInterrupt")
+        print("upload: KeyboardInterrupt")
 
 
 ready, stop = threading.Event(), threading.Event()
-worker = Thread(target=measure, name="measure")
+worker = Thread(target=upload, name="upload")
 worker.start()
 try:
     ready.set()
@@ -34,4 +34,4 @@ except KeyboardInterrupt:
     stop.set()
     worker.join()
 #> main thread: KeyboardInterrupt, worker: True
-#> measure: told to stop
+#> upload: told to stop

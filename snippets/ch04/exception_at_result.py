@@ -1,4 +1,4 @@
-"""A thread of an executor passes its exception on to who asks for the result."""
+"""A thread of an executor raises its exception where you ask for the result."""
 
 from concurrent.futures import ThreadPoolExecutor
 

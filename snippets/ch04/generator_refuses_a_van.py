@@ -8,7 +8,7 @@ van_2_was_refused = threading.Event()
 
 def parcels():
     for street in ["Mill Lane", "High Street"]:
-        looking.set()  # somebody is inside now
+        looking.set()  # a van is inside now
         van_2_was_refused.wait()
         yield street
 

@@ -4,18 +4,18 @@ import threading
 from threading import Thread
 
 
-def load_truck():
-    forklift_free.wait()
+def upload():
+    network_is_up.wait()
 
 
-forklift_free = threading.Event()
-truck = Thread(target=load_truck, name="truck")
-truck.start()
+network_is_up = threading.Event()
+photo = Thread(target=upload, name="upload")
+photo.start()
 try:
-    truck.join(timeout=0.2)
+    photo.join(timeout=0.2)
 except TimeoutError:
-    print("the truck is not ready")
+    print("the photo is not uploaded yet")
 else:
-    print("the truck drives off")
-forklift_free.set()
-#> the truck drives off
+    print("the photo is uploaded: delete it here")
+network_is_up.set()
+#> the photo is uploaded: delete it here

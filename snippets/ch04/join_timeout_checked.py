@@ -4,17 +4,17 @@ import threading
 from threading import Thread
 
 
-def load_truck():
-    forklift_free.wait()
+def upload():
+    network_is_up.wait()
 
 
-forklift_free = threading.Event()
-truck = Thread(target=load_truck, name="truck")
-truck.start()
-truck.join(timeout=0.2)
-if truck.is_alive():
-    print("the truck is not ready")
+network_is_up = threading.Event()
+photo = Thread(target=upload, name="upload")
+photo.start()
+photo.join(timeout=0.2)
+if photo.is_alive():
+    print("the photo is not uploaded yet")
 else:
-    print("the truck drives off")
-forklift_free.set()
-#> the truck is not ready
+    print("the photo is uploaded: delete it here")
+network_is_up.set()
+#> the photo is not uploaded yet

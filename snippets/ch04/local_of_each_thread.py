@@ -4,26 +4,26 @@ import threading
 from threading import Thread
 
 
-def visit(name):
-    visitor.name = name
+def serve(name):
+    customer.name = name
     both_have_written.wait()
-    print_ticket()
+    print_receipt()
 
 
-def print_ticket():
-    tickets.append(f"ticket for {visitor.name}")
+def print_receipt():
+    receipts.append(f"receipt for {customer.name}")
 
 
-tickets = []
-visitor = threading.local()
+receipts = []
+customer = threading.local()
 both_have_written = threading.Barrier(2)
-threads = [Thread(target=visit, args=(name,)) for name in ("Ada", "Ben")]
+threads = [Thread(target=serve, args=(name,)) for name in ("Ada", "Ben")]
 for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(*sorted(tickets), sep="\n")
-print("the main thread has a name:", hasattr(visitor, "name"))
-#> ticket for Ada
-#> ticket for Ben
+print(*sorted(receipts), sep="\n")
+print("the main thread has a name:", hasattr(customer, "name"))
+#> receipt for Ada
+#> receipt for Ben
 #> the main thread has a name: False

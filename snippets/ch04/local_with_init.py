@@ -19,9 +19,9 @@ def print_bill(amount):
         print("AttributeError:", error)
 
 
-till = Thread(target=print_bill, args=(12,), name="till")
-till.start()
-till.join()
+desk = Thread(target=print_bill, args=(12,), name="desk")
+desk.start()
+desk.join()
 print_bill(15)
 #> 12 EUR
 #> 15 EUR

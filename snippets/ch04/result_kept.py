@@ -1,22 +1,22 @@
-"""A thread leaves its result in a dictionary that the main thread reads."""
+"""A thread stores its result in a dictionary that the main thread reads."""
 
 from threading import Thread
 
 
-def count_words(title, text):
-    words[title] = len(text.split())
+def read_sensor(room, text):
+    values[room] = float(text)
 
 
-words = {}
-texts = {"haiku": "old pond a frog leaps", "motto": "festina lente"}
-counters = {
-    title: Thread(target=count_words, args=(title, text))
-    for title, text in texts.items()
+values = {}
+texts = {"attic": "19.0", "hall": "21.5"}
+readers = {
+    room: Thread(target=read_sensor, args=(room, text), name=room)
+    for room, text in texts.items()
 }
-for counter in counters.values():
-    counter.start()
-for title, counter in counters.items():
-    counter.join()
-    print(f"{title}: {words[title]}")
-#> haiku: 5
-#> motto: 2
+for reader in readers.values():
+    reader.start()
+for room, reader in readers.items():
+    reader.join()
+    print(f"{room}: {values[room]}")
+#> attic: 19.0
+#> hall: 21.5

@@ -3,18 +3,18 @@
 from threading import Thread
 
 
-def count_words(text):
-    return len(text.split())
+def read_sensor(text):
+    return float(text)
 
 
-texts = {"haiku": "old pond a frog leaps", "motto": "festina lente"}
-counters = {
-    title: Thread(target=count_words, args=(text,))
-    for title, text in texts.items()
+texts = {"attic": "19.0", "hall": "21.5"}
+readers = {
+    room: Thread(target=read_sensor, args=(text,), name=room)
+    for room, text in texts.items()
 }
-for counter in counters.values():
-    counter.start()
-for title, counter in counters.items():
-    print(f"{title}: {counter.join()}")
-#> haiku: None
-#> motto: None
+for reader in readers.values():
+    reader.start()
+for room, reader in readers.items():
+    print(f"{room}: {reader.join()}")
+#> attic: None
+#> hall: None

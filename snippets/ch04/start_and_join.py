@@ -4,11 +4,11 @@
 # [tool.motion]
 # needs = ["gil"]  # else the lines of two threads can tear
 # order = [  # after start() either thread may print first; the rest is gated
-#     ["MainThread: a baker, alive: False", "baker: bread into the oven"],
-#     ["MainThread: a baker, alive: False", "MainThread: lays the table"],
-#     ["baker: bread into the oven", "baker: bread out of the oven"],
-#     ["MainThread: lays the table", "baker: bread out of the oven"],
-#     ["baker: bread out of the oven", "MainThread: breakfast, alive: False"],
+#     ["MainThread: reader alive: False", "reader: asks the sensor"],
+#     ["MainThread: reader alive: False", "MainThread: draws the page"],
+#     ["reader: asks the sensor", "reader: has the value"],
+#     ["MainThread: draws the page", "reader: has the value"],
+#     ["reader: has the value", "MainThread: done, reader alive: False"],
 # ]
 # ///
 
@@ -20,22 +20,22 @@ def say(text):
     print(f"{threading.current_thread().name}: {text}")
 
 
-def bake(food):
-    say(f"{food} into the oven")
-    oven_bell.wait()
-    say(f"{food} out of the oven")
+def read(sensor):
+    say(f"asks the {sensor}")
+    answered.wait()  # for the demonstration: main says when
+    say("has the value")
 
 
-oven_bell = threading.Event()
-baker = Thread(target=bake, args=("bread",), name="baker")
-say(f"a baker, alive: {baker.is_alive()}")
-baker.start()
-say("lays the table")
-oven_bell.set()
-baker.join()
-say(f"breakfast, alive: {baker.is_alive()}")
-#> MainThread: a baker, alive: False
-#> baker: bread into the oven
-#> MainThread: lays the table
-#> baker: bread out of the oven
-#> MainThread: breakfast, alive: False
+answered = threading.Event()
+reader = Thread(target=read, args=("sensor",), name="reader")
+say(f"reader alive: {reader.is_alive()}")
+reader.start()
+say("draws the page")
+answered.set()
+reader.join()
+say(f"done, reader alive: {reader.is_alive()}")
+#> MainThread: reader alive: False
+#> reader: asks the sensor
+#> MainThread: draws the page
+#> reader: has the value
+#> MainThread: done, reader alive: False

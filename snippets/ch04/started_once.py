@@ -1,4 +1,4 @@
-"""A thread is started once, joined after its start, and not by itself."""
+"""A thread is started once, joined after its start, and cannot join itself."""
 
 import threading
 from threading import Thread
@@ -11,16 +11,16 @@ def attempt(method):
         print(f"{method.__name__}: RuntimeError: {error}")
 
 
-def boil_egg():
+def read_sensor():
     attempt(threading.current_thread().join)
 
 
-egg = Thread(target=boil_egg)
-attempt(egg.join)
-egg.start()
-egg.join()
-egg.join()
-attempt(egg.start)
+reader = Thread(target=read_sensor)
+attempt(reader.join)
+reader.start()
+reader.join()
+reader.join()
+attempt(reader.start)
 #> join: RuntimeError: cannot join thread before it is started
 #> join: RuntimeError: cannot join current thread
 #> start: RuntimeError: threads can only be started once

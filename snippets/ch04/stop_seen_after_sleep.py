@@ -5,17 +5,17 @@ import time
 from threading import Thread
 
 
-def patrol():
+def watch_folder():
     while not stop.is_set():
-        on_the_way.set()
+        watching.set()
         time.sleep(1.5)
 
 
-stop, on_the_way = threading.Event(), threading.Event()
-guard = Thread(target=patrol, name="guard")
-guard.start()
-on_the_way.wait()
+stop, watching = threading.Event(), threading.Event()
+watcher = Thread(target=watch_folder, name="watcher")
+watcher.start()
+watching.wait()
 stop.set()
-guard.join(timeout=0.5)
-print("told to stop; still on patrol:", guard.is_alive())
-#> told to stop; still on patrol: True
+watcher.join(timeout=0.5)
+print("told to stop; still watching:", watcher.is_alive())
+#> told to stop; still watching: True

@@ -1,17 +1,17 @@
-"""target=count_birds("pond") counts at once, in the thread that wrote it."""
+"""target=read_sensor("hall") reads at once, in the thread that wrote it."""
 
 import threading
 from threading import Thread
 
 
-def count_birds(place):
+def read_sensor(room):
     me = threading.current_thread().name
-    print(f"{place}: counted by {me}")
+    print(f"{room}: read by {me}")
 
 
-observer = Thread(target=count_birds("pond"))
-print("nobody has started yet")
-observer.start()
-observer.join()
-#> pond: counted by MainThread
-#> nobody has started yet
+reader = Thread(target=read_sensor("hall"))
+print("no thread has started yet")
+reader.start()
+reader.join()
+#> hall: read by MainThread
+#> no thread has started yet

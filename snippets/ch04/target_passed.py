@@ -1,17 +1,17 @@
-"""target=count_birds, args=("pond",) lets the new thread do the counting."""
+"""target=read_sensor, args=("hall",) lets the new thread do the reading."""
 
 import threading
 from threading import Thread
 
 
-def count_birds(place):
+def read_sensor(room):
     me = threading.current_thread().name
-    print(f"{place}: counted by {me}")
+    print(f"{room}: read by {me}")
 
 
-observer = Thread(target=count_birds, args=("pond",))
-print("nobody has started yet")
-observer.start()
-observer.join()
-#> nobody has started yet
-#> pond: counted by Thread-1 (count_birds)
+reader = Thread(target=read_sensor, args=("hall",))
+print("no thread has started yet")
+reader.start()
+reader.join()
+#> no thread has started yet
+#> hall: read by Thread-1 (read_sensor)

@@ -1,4 +1,4 @@
-"""threading.concurrent_tee gives every reading to both threads."""
+"""threading.concurrent_tee gives every weight to both threads."""
 
 # /// script
 # requires-python = ">=3.15"
@@ -9,10 +9,10 @@ import threading
 results = {}
 
 
-def readings():
-    for celsius in [19, 23, 21]:
-        print("sensor:", celsius)
-        yield celsius
+def weights():
+    for kilos in [19, 23, 21]:
+        print("scale:", kilos)
+        yield kilos
 
 
 def highest(values):
@@ -24,7 +24,7 @@ def mean(values):
     results["mean"] = sum(values) / len(values)
 
 
-left, right = threading.concurrent_tee(readings())
+left, right = threading.concurrent_tee(weights())
 workers = [
     threading.Thread(target=highest, args=(left,), name="highest"),
     threading.Thread(target=mean, args=(right,), name="mean"),
@@ -34,7 +34,7 @@ for worker in workers:
 for worker in workers:
     worker.join()
 print("highest:", results["highest"], "mean:", results["mean"])
-#> sensor: 19
-#> sensor: 23
-#> sensor: 21
+#> scale: 19
+#> scale: 23
+#> scale: 21
 #> highest: 23 mean: 21.0

@@ -1,4 +1,4 @@
-"""One Timer rings, another is cancelled before its time."""
+"""One Timer rings, another is canceled before its time."""
 
 import threading
 
@@ -16,11 +16,11 @@ cake.start()
 print("both run:", eggs.is_alive(), cake.is_alive())
 cake.cancel()
 cake.join()
-print("cake timer cancelled:", not cake.is_alive())
+print("cake timer canceled:", not cake.is_alive())
 eggs.join()
 eggs.cancel()
 print("too late to cancel the egg")
 #> both run: True True
-#> cake timer cancelled: True
+#> cake timer canceled: True
 #> egg is ready, says egg timer
 #> too late to cancel the egg

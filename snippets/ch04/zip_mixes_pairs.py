@@ -3,31 +3,31 @@
 import threading
 from threading import Event
 
-ada_is_taken = Event()
+slow_has_street = Event()
 quick_is_done = Event()
-guests = iter(["Ada", "Ben"])
-rooms = iter([101, 102])
+streets = iter(["Mill Lane", "High Street"])
+numbers = iter([1, 2])
 
 
-def free_room():
+def next_number():
     if threading.current_thread().name == "slow":
-        ada_is_taken.set()
+        slow_has_street.set()
         quick_is_done.wait()
-    return next(rooms)
+    return next(numbers)
 
 
-def slow_clerk():
-    print("slow clerk:", next(pairs))
+def slow_van():
+    print("slow van:", next(pairs))
 
 
-def quick_clerk():
-    ada_is_taken.wait()
-    print("quick clerk:", next(pairs))
+def quick_van():
+    slow_has_street.wait()
+    print("quick van:", next(pairs))
     quick_is_done.set()
 
 
-pairs = zip(guests, iter(free_room, None), strict=True)
-threading.Thread(target=slow_clerk, name="slow").start()
-threading.Thread(target=quick_clerk, name="quick").start()
-#> quick clerk: ('Ben', 101)
-#> slow clerk: ('Ada', 102)
+pairs = zip(streets, iter(next_number, None), strict=True)
+threading.Thread(target=slow_van, name="slow").start()
+threading.Thread(target=quick_van, name="quick").start()
+#> quick van: ('High Street', 1)
+#> slow van: ('Mill Lane', 2)

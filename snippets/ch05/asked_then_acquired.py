@@ -14,7 +14,7 @@ def ada():
     ada_has_asked.set()
     ben_has_it.wait()
     if is_free:
-        got_it = printer.acquire(timeout=0.2)  # she would wait for ever
+        got_it = printer.acquire(timeout=0.2)  # she would wait forever
         print("Ada: got it:", got_it)
     ada_is_done.set()
 

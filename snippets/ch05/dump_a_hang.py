@@ -1,4 +1,4 @@
-"""faulthandler prints where each thread of a hanging program stands."""
+"""faulthandler prints where each thread of a hanging program is."""
 
 # /// script
 # [tool.motion]
@@ -10,23 +10,23 @@ import threading
 
 faulthandler.dump_traceback_later(1, exit=True)
 
-oven, mixer = threading.Lock(), threading.Lock()
+account_1, account_2 = threading.Lock(), threading.Lock()
 meeting = threading.Barrier(2)
 
 
-def bake(first, second):
+def transfer(first, second):
     with first:
         meeting.wait()
         with second:
-            print("the cake is ready")
+            print("transferred")
 
 
-threading.Thread(target=bake, args=(oven, mixer)).start()
-bake(mixer, oven)
+threading.Thread(target=transfer, args=(account_1, account_2)).start()
+transfer(account_2, account_1)
 #> Timeout (0:00:01)!
 #> Thread ... (most recent call first):
-#>   File "dump_a_hang.py", line 20 in bake
+#>   File "dump_a_hang.py", line 20 in transfer
 #> ...
 #> Thread ... (most recent call first):
-#>   File "dump_a_hang.py", line 20 in bake
+#>   File "dump_a_hang.py", line 20 in transfer
 #>   File "dump_a_hang.py", line 25 in <module>

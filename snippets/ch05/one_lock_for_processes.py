@@ -3,16 +3,18 @@
 import multiprocessing
 
 
-def serve(till):
-    print("child gets the lock:", till.acquire(block=False))
+def serve(cash_box):
+    print("child gets the lock:", cash_box.acquire(block=False))
 
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    till = context.Lock()
-    with till:
+    cash_box = context.Lock()
+    with cash_box:
         print("parent holds the lock")
-        child = context.Process(target=serve, args=(till,), name="child")
+        child = context.Process(
+            target=serve, args=(cash_box,), name="child"
+        )
         child.start()
         child.join()
 #> parent holds the lock

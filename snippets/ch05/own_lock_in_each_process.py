@@ -3,16 +3,16 @@
 import multiprocessing
 import threading
 
-till = threading.Lock()
+cash_box = threading.Lock()
 
 
 def serve():
-    print("child gets the lock:", till.acquire(blocking=False))
+    print("child gets the lock:", cash_box.acquire(blocking=False))
 
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    with till:
+    with cash_box:
         print("parent holds the lock")
         child = context.Process(target=serve, name="child")
         child.start()

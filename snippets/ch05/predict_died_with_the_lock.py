@@ -4,18 +4,18 @@ import multiprocessing
 import os
 
 
-def sell(till):
-    with till:
+def sell(cash_box):
+    with cash_box:
         os._exit(1)  # as if it were killed
 
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    till = context.Lock()
-    seller = context.Process(target=sell, args=(till,), name="seller")
+    cash_box = context.Lock()
+    seller = context.Process(target=sell, args=(cash_box,), name="seller")
     seller.start()
     seller.join()
     print("exit code:", seller.exitcode)
-    print("got it:", till.acquire(timeout=0.3))
+    print("got it:", cash_box.acquire(timeout=0.3))
 #> exit code: 1
 #> got it: False

@@ -8,24 +8,26 @@
 
 import threading
 
-oven, mixer = threading.RLock(), threading.RLock()
+account_1, account_2 = threading.RLock(), threading.RLock()
 both_hold_one = threading.Barrier(2)
 both_have_tried = threading.Barrier(2)
 
 
-def bake(cook, first, second):
+def transfer(name, first, second):
     with first:
         both_hold_one.wait()
         got_it = second.acquire(timeout=0.3)
-        print(f"{cook} got the second lock: {got_it}")
+        print(f"{name} got the second lock: {got_it}")
         both_have_tried.wait()
         if got_it:
             second.release()
 
 
-anna = threading.Thread(target=bake, args=("Anna", oven, mixer))
-anna.start()
-bake("Ben", mixer, oven)
-anna.join()
-#> Anna got the second lock: False
-#> Ben got the second lock: False
+rent = threading.Thread(
+    target=transfer, args=("rent", account_1, account_2)
+)
+rent.start()
+transfer("refund", account_2, account_1)
+rent.join()
+#> rent got the second lock: False
+#> refund got the second lock: False

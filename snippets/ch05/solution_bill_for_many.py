@@ -41,7 +41,7 @@ threads = [
         (ada, ben, cem),
         (ben, cem, ada),
         (cem, ada, ben),
-        (ada, ben, ada),  # ada stands here twice
+        (ada, ben, ada),  # ada is here twice
     ]
 ]
 for thread in threads:

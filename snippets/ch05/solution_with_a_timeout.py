@@ -1,4 +1,4 @@
-"""A with statement that waits for a lock, but not for ever."""
+"""A with statement that waits for a lock, but not forever."""
 
 import threading
 from contextlib import contextmanager
