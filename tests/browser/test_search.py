@@ -29,6 +29,12 @@ ANSWERS = {
     "threads can only be started once": "the-thread-class",
     "cannot join current thread": "04-threads/waiting",
     "KeyboardInterrupt thread": "04-threads/waiting",
+    "cannot set daemon status of active thread": "04-threads/daemon",
+    "at interpreter shutdown, possibly due to daemon threads": "04-threads/daemon",
+    # Signals, services, limits.
+    "signal only works in main thread of the main interpreter": "04-threads/waiting",
+    "SIGTERM": "04-threads/service",
+    "can't start new thread": "04-threads/computing-pi",
     # Results and exceptions of threads.
     "Exception in thread": "the-thread-class",
     "threading.excepthook": "the-thread-class",
@@ -38,13 +44,16 @@ ANSWERS = {
     "GIL": "04-threads/gil",
     "free-threaded": "04-threads/gil",
     "generator already executing": "04-threads/iterators",
+    "dictionary changed size during iteration": "05-locks-and-deadlock/atomic",
     "'_thread._local' object has no attribute": "04-threads/local",
     # Locks.
     "release unlocked lock": "kinds-of-locks",
     "cannot release un-acquired lock": "deadlock",
     "Semaphore released too many times": "kinds-of-locks",
     "deadlock": "05-locks-and-deadlock/deadlock",
-    "dining philosophers": "05-locks-and-deadlock/deadlock",
+    "dining philosophers": "05-locks-and-deadlock/philosophers",
+    "'bool' object does not support the context manager protocol": "kinds-of-locks",
+    "QueueListener": "one-log-file",
     # asyncio.
     "coroutine 'main' was never awaited": "coroutines",
     "cannot reuse already awaited coroutine": "coroutines",
