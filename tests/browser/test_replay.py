@@ -17,7 +17,7 @@ from motion.replay.player import render_replay
 
 PAGE = "12-basic-asyncio/coroutines/"
 CARD = "ch12-hare_and_tortoise"
-IN_A_TAB = ("03-process-based-parallelism/the-process-class/", "ch03-start_by_spawn")
+IN_A_TAB = ("03-process-based-parallelism/how-a-child-starts/", "ch03-start_by_spawn")
 DESK = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 STYLES = Path(__file__).parents[2] / "docs" / "assets" / "replay.css"

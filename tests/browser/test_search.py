@@ -5,23 +5,23 @@ from playwright.sync_api import Page, expect
 # What people ask again and again, as the message says it, and where it is answered.
 ANSWERS = {
     # The file runs twice, or stops in its bootstrapping phase.
-    "current process has finished its bootstrapping phase": "the-process-class",
-    "freeze_support()": "the-process-class",
-    "if __name__ == '__main__'": "the-process-class",
-    "__mp_main__": "the-process-class",
+    "current process has finished its bootstrapping phase": "main-guard",
+    "freeze_support()": "main-guard",
+    "if __name__ == '__main__'": "main-guard",
+    "__mp_main__": "main-guard",
     # What cannot go to another process.
-    "Can't pickle local object": "the-process-class",
-    "Can't pickle <function <lambda>": "the-process-class",
-    "should only be shared between processes through inheritance": "the-process-class",
-    "cannot pickle '_thread.lock' object": "the-process-class",
+    "Can't pickle local object": "arguments",
+    "Can't pickle <function <lambda>": "arguments",
+    "should only be shared between processes through inheritance": "arguments",
+    "cannot pickle '_thread.lock' object": "arguments",
     # Fork and threads, start methods.
-    "This process is multi-threaded, use of fork() may lead to deadlocks in the child": "the-process-class",
+    "This process is multi-threaded, use of fork() may lead to deadlocks in the child": "fork-and-threads",
     "context has already been set": "start-methods",
     "set_start_method": "start-methods",
     "forkserver": "start-methods",
     # Waiting for processes.
-    "daemonic processes are not allowed to have children": "waiting",
-    "Cannot close a process while it is still running": "waiting",
+    "daemonic processes are not allowed to have children": "daemon",
+    "Cannot close a process while it is still running": "stopping",
     "sentinel": "waiting",
     "exitcode": "the-process-class",
     # Threads that cannot be killed, programs that do not exit.
