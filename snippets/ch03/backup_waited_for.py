@@ -1,4 +1,4 @@
-"""A program ends when its processes that are no daemons have ended."""
+"""A program waits at its end for child processes that are not daemons."""
 
 import multiprocessing
 import time

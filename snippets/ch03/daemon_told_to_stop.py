@@ -1,4 +1,4 @@
-"""A service is told to stop and joined; that it is a daemon is the safety net."""
+"""A service is told to stop and then joined; daemon=True is only the safety net."""
 
 import multiprocessing
 

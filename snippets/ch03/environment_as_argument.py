@@ -1,4 +1,4 @@
-"""What a child of a fork server must know goes into its arguments."""
+"""A child of a fork server gets as an argument what may have changed."""
 
 # /// script
 # [tool.motion]

@@ -6,7 +6,7 @@ import time
 
 
 def deliver():
-    return "at the neighbour's"
+    return "at the neighbor's"
 
 
 def give_up():

@@ -1,4 +1,4 @@
-"""A forked child has a copy of the open file, and of what is not yet written."""
+"""A forked child copies the open file, with the text that is not yet written."""
 
 # /// script
 # [tool.motion]

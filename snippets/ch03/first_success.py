@@ -1,4 +1,4 @@
-"""Wait on until a process has ended with the exit code 0."""
+"""Wait until a process has ended with exit code 0."""
 
 import multiprocessing
 import sys

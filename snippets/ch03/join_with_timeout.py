@@ -1,4 +1,4 @@
-"""join with a timeout returns None in any case; the exit code tells the end."""
+"""join returns None after a timeout too; only the exit code shows the end."""
 
 import multiprocessing
 

@@ -1,4 +1,4 @@
-"""A lambda cannot be the target of a spawned process: no name leads to it."""
+"""A lambda cannot be the target of a spawned process: the child cannot find it."""
 
 import multiprocessing
 import pickle

@@ -1,4 +1,4 @@
-"""A multiprocessing lock or queue goes to a new process, not to a running one."""
+"""A multiprocessing lock can be passed to a new process, not to a running one."""
 
 import multiprocessing
 

@@ -1,4 +1,4 @@
-"""args in parentheses without a comma is a string, and each letter an argument."""
+"""args without a comma is a string, and each letter becomes an argument."""
 
 import multiprocessing
 import sys

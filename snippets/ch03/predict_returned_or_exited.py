@@ -1,4 +1,4 @@
-"""What a function returns is no exit code; what it gives to sys.exit is one."""
+"""A return value is not an exit code, but the argument of sys.exit is."""
 
 import multiprocessing
 import sys

@@ -1,4 +1,4 @@
-"""A process that is no daemon may start processes of its own."""
+"""A process that is not a daemon may start processes of its own."""
 
 import multiprocessing
 

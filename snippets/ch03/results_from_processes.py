@@ -1,4 +1,4 @@
-"""Three processes count the errors of three log files, and the results come back."""
+"""Worker processes count the errors in three log files, and the results come back."""
 
 from concurrent.futures import ProcessPoolExecutor
 

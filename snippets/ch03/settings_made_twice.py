@@ -1,4 +1,4 @@
-"""A spawned child makes the settings of its file again, maybe others."""
+"""A spawned child creates the settings of its file again, perhaps other ones."""
 
 import multiprocessing
 import os

@@ -1,4 +1,4 @@
-"""A helper notices that its parent is gone, however the parent ended."""
+"""A helper notices the end of its parent, however the parent ended."""
 
 import multiprocessing
 
@@ -6,7 +6,7 @@ import multiprocessing
 def back_up(saved, is_closed):
     shop = multiprocessing.parent_process()
     while shop.is_alive():
-        saved.release()  # stands for: one more save
+        saved.release()  # represents one more save
         shop.join(timeout=0.05)
     print("backup: the shop is gone, closes the disc")
     is_closed.set()

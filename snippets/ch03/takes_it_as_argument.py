@@ -1,4 +1,4 @@
-"""A child that takes what it needs as an argument runs by every start method."""
+"""A child that gets what it needs as an argument runs by every start method."""
 
 # /// script
 # [tool.motion]

@@ -1,4 +1,4 @@
-"""With a handler for SIGTERM a terminated process leaves by its with blocks."""
+"""With a handler for SIGTERM, a terminated process still leaves its with blocks."""
 
 # /// script
 # [tool.motion]

@@ -3,7 +3,7 @@
 # /// script
 # requires-python = ">=3.14"  # Process.interrupt
 # [tool.motion]
-# needs = ["posix"]  # Windows knows only one way
+# needs = ["posix"]  # Windows has only one way
 # ///
 
 import multiprocessing
