@@ -378,7 +378,7 @@ function follow(hash) {
   const target = document.getElementById(step ? name : id);
   const found = player(target?.closest(".motion-card"));
   if (!found) return;
-  reveal(target);
+  reveal((step && target.querySelector(".motion-answer")) || target); // a step is in the answer to a prediction
   if (step) {
     found.choose((Number(step) || 0) - 1);
     target.scrollIntoView();
