@@ -9,6 +9,7 @@ and modules on one line do not know each other:
     normalize                output without what differs from machine to machine
     kept, key, matching, places, progress, stacks
     store, verdict           runs that are kept; did a run keep its program's word?
+    result                   what is known about a program: its run and verdict, or why there is none
     book                     the runs of the whole book, brought up to date
     report, soak, update     a verdict in words; many runs of one program; what it prints, put into its file
     records                  what many runs printed, kept for the pages

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import difflib
 import logging
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from motion.key import key_of
 from motion.program.errors import SnippetError
 from motion.program.snippet import PLACE, Snippet, read_snippet
 from motion.progress import progress
+from motion.result import Result, fault_of
 from motion.run.interpreter import Interpreter, this_interpreter, why_not_run
+from motion.run.opened import is_unchanged
 from motion.run.outcome import Run
 from motion.run.schedule import Job, run_jobs
 from motion.store import Store
@@ -22,34 +24,13 @@ from motion.verdict import Verdict, judge
 # MkDocs counts the warnings below its own logger, and `--strict` fails on them.
 logger = logging.getLogger("mkdocs.plugins.motion")
 
-
 _CHANGED = "its file, or one that it uses, was changed while it ran: build again"
+
+_AGAIN = 60.0  # seconds until a program that the engine could not run is tried again: each fence would
 
 
 class UnknownSnippetError(LookupError):
     """There is no snippet of that name. Its text says what to do."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Result:
-    """What is known about a snippet on this Python.
-
-    Attributes:
-        snippet: The snippet.
-        run: Its run, or None if it was not run.
-        verdict: The verdict on the run, or None if there is none.
-        skipped: Why it was not run, as a phrase to follow "not run: "; empty if it was.
-    """
-
-    snippet: Snippet
-    run: Run | None = None
-    verdict: Verdict | None = None
-    skipped: str = ""
-
-    @property
-    def kept(self) -> bool:
-        """Whether the snippet kept its word, or could not be asked."""
-        return self.verdict is None or self.verdict.kept
 
 
 class Book:
@@ -69,6 +50,8 @@ class Book:
         self.recorded = recorded
         self._store = Store(root / ".motion" / "runs")
         self._known: dict[str, Result] = {}  # by the key of the run
+        self._failed: dict[str, tuple[float, Result]] = {}  # those that the engine could not run, and when
+        self._warned = False
 
     @property
     def python(self) -> str:
@@ -112,7 +95,13 @@ class Book:
         Raises:
             SnippetError: Its file cannot be read as one.
         """
-        return read_snippet(self.snippets / f"{name}.py", name, self.interpreter.version)
+        path = self.snippets / f"{name}.py"
+        try:
+            return read_snippet(path, name, self.interpreter.version)
+        except SnippetError:
+            raise
+        except Exception as error:  # whatever is wrong with one program, the others can be read
+            raise SnippetError(path, 1, fault_of("read it", error)) from error
 
     def result(self, name: str) -> Result:
         """What is known about a snippet. If it is stale, every stale snippet of the book is run first.
@@ -152,14 +141,25 @@ class Book:
         Args:
             snippet: The snippet.
         """
+        try:
+            return self._known_of(snippet)
+        except Exception as error:  # noqa: BLE001 -- whatever is wrong with one program, the others are known
+            return Result(snippet, fault=fault_of("tell how it runs", error))
+
+    def _known_of(self, snippet: Snippet) -> Result | None:
         if skipped := why_not_run(snippet, self.interpreter):
             return Result(snippet, skipped=skipped)
         key = self.key(snippet)
-        if key not in self._known:
-            run = self._store.load(key)
-            if run is None:
-                return None
-            self._known[key] = Result(snippet, run, judge(snippet, run, self.interpreter))
+        failed_at, failed = self._failed.get(key, (0.0, None))
+        if failed and time.monotonic() < failed_at + _AGAIN:
+            return failed
+        known = self._known.get(key)
+        if known and known.run and is_unchanged(self.root, known.run.opened):
+            return known
+        run = self.kept(key)
+        if run is None:
+            return None
+        self._known[key] = Result(snippet, run, judge(snippet, run, self.interpreter))
         return self._known[key]
 
     def key(self, snippet: Snippet) -> str:
@@ -171,15 +171,16 @@ class Book:
         return key_of(snippet, self.interpreter, recorded=self.recorded)
 
     def kept(self, key: str) -> Run | None:
-        """The run that is kept under a key, or None.
+        """The run that is kept under a key; None if there is none, or a file that it opened is another now.
 
         Args:
             key: The key.
         """
-        return self._store.load(key)
+        run = self._store.load(key)
+        return run if run and is_unchanged(self.root, run.opened) else None
 
     def keep(self, key: str, snippet: Snippet, run: Run, verdict: Verdict) -> None:
-        """Keep a run; if it cannot be written, warn.
+        """Keep a run; if it cannot be written, warn, but only once: the next ones cannot be written either.
 
         One that broke its word is kept until the end of this process only: a busy machine may be why, so the
         next build makes it again.
@@ -195,10 +196,28 @@ class Book:
             return
         try:
             self._store.save(key, run)
-        except OSError as error:
-            logger.warning(
-                "the run of %s cannot be kept, so the next build repeats it: %s", snippet.name, error
-            )
+        except Exception as error:  # noqa: BLE001 -- the run counts all the same
+            if not self._warned:
+                text = "the run of %s cannot be kept, so the next build repeats it: %r (this is said once)"
+                logger.warning(text, snippet.name, error)
+            self._warned = True
+
+    def take(self, key: str, snippet: Snippet, outcome: Run | Exception) -> None:
+        """Judge a run and keep it; if the engine fails in this, or could not make it, keep nothing.
+
+        Args:
+            key: The key of the run.
+            snippet: The snippet.
+            outcome: The run, or how the engine failed to make it.
+        """
+        doing = "run it"
+        if isinstance(outcome, Run):
+            try:
+                self.keep(key, snippet, outcome, judge(snippet, outcome, self.interpreter))
+            except Exception as error:  # noqa: BLE001 -- whatever is wrong with it, the others are judged
+                outcome, doing = error, "judge its run"
+        if isinstance(outcome, Exception):
+            self._failed[key] = (time.monotonic(), Result(snippet, fault=fault_of(doing, outcome)))
 
 
 def update_books(
@@ -216,40 +235,49 @@ def update_books(
         For each book what `Book.update` returns.
     """
     found = [(book, [_looked_up(book, name, anew=anew) for name in names]) for book, names in wanted]
-    # The keys of before the runs: a snippet that is edited meanwhile stays stale.
     stale = [
-        (Job(item, book.interpreter, book.recorded), book, book.key(item))
+        (Job(item[0], book.interpreter, book.recorded), book, item[1])
         for book, items in found
         for item in items
-        if isinstance(item, Snippet)
+        if isinstance(item, tuple)
     ]
     places = {id(job): (book, key) for job, book, key in stale}
     with progress(len(stale)) as tell:
 
-        def done(job: Job, run: Run) -> None:
-            tell(job.snippet.name, run.seconds)
-            book, key = places[id(job)]
-            book.keep(key, job.snippet, run, judge(job.snippet, run, book.interpreter))
+        def done(job: Job, outcome: Run | Exception) -> None:
+            tell(job.snippet.name, outcome.seconds if isinstance(outcome, Run) else 0.0)
+            book, key = places.pop(id(job))
+            book.take(key, job.snippet, outcome)
 
         if stale:
-            asyncio.run(run_jobs([job for job, _, _ in stale], done))
+            try:
+                asyncio.run(run_jobs([job for job, _, _ in stale], done))
+            except Exception as error:  # noqa: BLE001 -- none of the rest could be run, and each says so
+                for job, book, key in stale:
+                    if id(job) in places:
+                        book.take(key, job.snippet, error)
     return [
         [
-            book.known(item) or Result(item, skipped=_CHANGED) if isinstance(item, Snippet) else item
+            book.known(item[0]) or Result(item[0], skipped=_CHANGED) if isinstance(item, tuple) else item
             for item in items
         ]
         for book, items in found
     ]
 
 
-def _looked_up(book: Book, name: str, *, anew: bool) -> Snippet | Result | SnippetError:
-    """A snippet if it has to be run, else what is known about it, or why it cannot be read."""
+def _looked_up(book: Book, name: str, *, anew: bool) -> tuple[Snippet, str] | Result | SnippetError:
+    """A snippet and its key if it has to be run; else what is known about it, or why it cannot be read.
+
+    As the key is of before the run, a snippet that is edited meanwhile stays stale.
+    """
     try:
         snippet = book.read(name)
+        known = book.known(snippet)
+        return known if known and (known.skipped or not anew) else (snippet, book.key(snippet))
     except SnippetError as error:
         return error
-    known = book.known(snippet)
-    return known if known and (known.skipped or not anew) else snippet
+    except Exception as error:  # noqa: BLE001 -- whatever is wrong with one program, the others are looked up
+        return SnippetError(book.snippets / f"{name}.py", 1, fault_of("read it", error))
 
 
 def find_book(start: Path) -> Book:

@@ -11,17 +11,18 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from motion.book import Book, Result, UnknownSnippetError, find_book
+from motion.book import Book, UnknownSnippetError, find_book
 from motion.browser.needs import PYTHON, needs
 from motion.browser.prove import prove, run_as_browser
 from motion.browser.proved import load_proved, save_proved, unproved
 from motion.places import find_places
 from motion.program.errors import SnippetError
-from motion.program.snippet import read_snippet
+from motion.program.snippet import Snippet, read_snippet
 from motion.program.stated import restate
 from motion.progress import progress
 from motion.records import load_records, save_record
 from motion.report import report
+from motion.result import Result
 from motion.soak import busy_cores, soak
 from motion.update import NotWrittenError, output_to_state, rewrite
 from motion.verdict import judge
@@ -37,7 +38,7 @@ NAME is a program (ch12/two_tasks, also with .py or snippets/ around it) or a ch
 
 exit status: 0  every program kept its guarantee
              1  at least one did not
-             2  wrong call, no such program, or a program that cannot be read
+             2  wrong call, no such program, or a program that cannot be read or that the engine could not run
              3  run: nothing could be run here (an older Python, a package or program that is missing)
              130  interrupted
 
@@ -126,6 +127,9 @@ def _run(book: Book, names: list[str]) -> int:
         if isinstance(item, SnippetError):
             statuses.append(_fail(item))
             continue
+        if item.fault:
+            statuses.append(_fail(item))
+            continue
         print(f"── {item.snippet.name}")
         if item.verdict is None:
             print(f"not run: {item.skipped}")
@@ -141,7 +145,7 @@ def _check(book: Book, names: list[str]) -> int:
     status = KEPT
     kept = skipped = 0
     for item in book.update(names):
-        if isinstance(item, SnippetError):
+        if isinstance(item, SnippetError) or item.fault:
             status = _fail(item)
         elif item.verdict is None:
             skipped += 1
@@ -159,7 +163,7 @@ def _check(book: Book, names: list[str]) -> int:
 def _update(book: Book, names: list[str]) -> int:
     status = KEPT
     for item in book.update(names):
-        if isinstance(item, SnippetError):
+        if isinstance(item, SnippetError) or item.fault:
             status = _fail(item)
         elif item.verdict is None:
             print(f"{item.snippet.name}: not run: {item.skipped}")
@@ -200,7 +204,9 @@ def _list(book: Book, names: list[str]) -> int:
             continue
         shown = ", ".join(f"{place.page}:{place.line}" for place in places.get(f"{name}.py", []))
         known = book.known(snippet)
-        state = "stale" if known is None else f"not run: {known.skipped}" if known.skipped else "fresh"
+        state = "stale"
+        if known:
+            state = known.fault or (f"not run: {known.skipped}" if known.skipped else "fresh")
         print(f"{name}\n    {snippet.docstring}\n    {state}; {shown or 'on no page'}")
     return status
 
@@ -232,16 +238,7 @@ def _prove(book: Book, names: list[str], *, changed: bool) -> int:
 
 
 def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
-    status = KEPT
-    wanted = []
-    for item in book.update(names):
-        if isinstance(item, SnippetError):
-            status = _fail(item)
-        elif item.run is None:
-            print(f"{item.snippet.name}: not run: {item.skipped}")
-        else:
-            slow = item.run.seconds > _SLOW
-            wanted.append((item.snippet, max(1, options.times // 4) if slow else options.times))
+    status, wanted = _wanted(book, names, options.times)
     if options.save:
         try:
             for snippet, _ in wanted:
@@ -251,6 +248,8 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
     with busy_cores(book.interpreter) if options.load else contextlib.nullcontext():
         soaks = soak(wanted, book.interpreter, recorded=options.recorded)
     for name, soaked in soaks.items():
+        if soaked.faults:
+            status = _fail(RuntimeError(f"{name}: {soaked.faults[0]} ({len(soaked.faults)} times)"))
         kinds = "always the same output" if len(soaked.outputs) == 1 else f"{len(soaked.outputs)} outputs"
         print(f"{name}: {soaked.runs} runs, {kinds}, {len(soaked.broken)} broken guarantees")
         for verdict in soaked.broken[:1]:
@@ -265,6 +264,21 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
     return status
 
 
+def _wanted(book: Book, names: list[str], times: int) -> tuple[int, list[tuple[Snippet, int]]]:
+    """The exit status so far; the programs that can be run many times, and how often each is."""
+    status = KEPT
+    wanted = []
+    for item in book.update(names):
+        if isinstance(item, SnippetError) or item.fault:
+            status = _fail(item)
+        elif item.run is None:
+            print(f"{item.snippet.name}: not run: {item.skipped}")
+        else:
+            slow = item.run.seconds > _SLOW
+            wanted.append((item.snippet, max(1, times // 4) if slow else times))
+    return status, wanted
+
+
 def _say(result: Result) -> None:
     """Say what the verdict is, and where it is a bad one, what to do next."""
     if not result.kept:
@@ -275,6 +289,7 @@ def _say(result: Result) -> None:
         print("kept its guarantee: printed what the page states")
 
 
-def _fail(error: Exception) -> int:
-    print(f"error: {error}", file=sys.stderr)
+def _fail(what: Exception | Result) -> int:
+    said = f"{what.snippet.name}: {what.fault}" if isinstance(what, Result) else str(what)
+    print(f"error: {said}", file=sys.stderr)
     return MISUSED

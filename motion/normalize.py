@@ -44,8 +44,10 @@ def shorten(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -> 
     ):
         # The whole path: /scratch/run-1 is not the beginning of /scratch/run-10.
         end = "" if path.endswith(os.sep) else r"(?![\w-]|\.\w)"
-        if path in text:  # else spare the time for a pattern that no other run can use
-            text = re.sub(re.escape(path) + end, name, text)
+        # `faulthandler` writes what is not ASCII as escapes.
+        for written in dict.fromkeys((path, path.encode("ascii", "backslashreplace").decode())):
+            if written in text:  # else spare the time for a pattern that no other run can use
+                text = re.sub(re.escape(written) + end, name, text)
     return text
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from motion.book import Result
+from motion.result import Result
 
 
 def report(result: Result) -> str:
     """What is wrong with a run that did not keep its word, the difference, and what to do next.
 
     Args:
-        result: What is known about a snippet whose verdict is a bad one.
+        result: What is known about a snippet whose verdict is a bad one, or that the engine could not run.
     """
     snippet, verdict = result.snippet, result.verdict
+    if result.fault:
+        return result.fault
     if verdict is None:
         return f"not run: {result.skipped}"
     lines = [*verdict.problems]

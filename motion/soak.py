@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from motion.program.snippet import Snippet
 from motion.progress import progress
+from motion.result import fault_of
 from motion.run.interpreter import Interpreter
 from motion.run.outcome import Run
 from motion.run.schedule import run_snippets
@@ -33,11 +34,13 @@ class Soak:
         snippet: The snippet.
         outputs: How often it printed what, normalized.
         broken: The verdicts on the runs in which it did not keep its word.
+        faults: How the engine failed to make a run.
     """
 
     snippet: Snippet
     outputs: collections.Counter[tuple[str, ...]] = dataclasses.field(default_factory=collections.Counter)
     broken: list[Verdict] = dataclasses.field(default_factory=list)
+    faults: list[str] = dataclasses.field(default_factory=list)
 
     @property
     def runs(self) -> int:
@@ -61,7 +64,10 @@ def soak(
     soaks = {snippet.name: Soak(snippet) for snippet, _ in wanted}
     with progress(sum(times for _, times in wanted)) as tell:
 
-        def done(snippet: Snippet, run: Run) -> None:
+        def done(snippet: Snippet, run: Run | Exception) -> None:
+            if isinstance(run, Exception):
+                soaks[snippet.name].faults.append(fault_of("run it", run))
+                return
             tell(snippet.name, run.seconds)
             verdict = judge(snippet, run, interpreter)
             soaks[snippet.name].outputs[verdict.printed] += 1

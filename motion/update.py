@@ -8,10 +8,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from motion.book import Result
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet, parse_snippet, read_source
-from motion.run.outcome import FLOOD, TIME_LIMIT
+from motion.result import Result
+from motion.run.outcome import FLOOD, MEMORY_LIMIT, TIME_LIMIT
 from motion.verdict import restated
 
 
@@ -31,7 +31,7 @@ def output_to_state(result: Result) -> list[str]:
     snippet, run, verdict = result.snippet, result.run, result.verdict
     if run is None or verdict is None or not verdict.changes:
         return [*snippet.stated]
-    if run.end == FLOOD or (run.end == TIME_LIMIT and not snippet.guarantee.hangs):
+    if run.end in (FLOOD, MEMORY_LIMIT) or (run.end == TIME_LIMIT and not snippet.guarantee.hangs):
         raise NotWrittenError(verdict.problems[0])
     return restated(snippet, verdict)
 

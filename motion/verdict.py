@@ -12,9 +12,12 @@ from motion.program.dots import ELLIPSIS, as_shown
 from motion.program.guarantee import Pairs
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
-from motion.run.outcome import FLOOD, TIME_LIMIT, Run
+from motion.run.outcome import FLOOD, MEMORY_LIMIT, TIME_LIMIT, Run
 from motion.run.output import OUTPUT_LIMIT
 from motion.stacks import stacks
+
+_NAMED = 5
+"""Refusals that are told one by one."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -125,6 +128,8 @@ def _problems_of_end(snippet: Snippet, run: Run) -> list[str]:
     problems = []
     if run.end == FLOOD:
         problems.append(f"It printed more than {OUTPUT_LIMIT} bytes and was stopped.")
+    elif run.end == MEMORY_LIMIT:
+        problems.append(f"It used more than {guarantee.memory} MiB and was stopped.")
     elif guarantee.hangs and run.end != TIME_LIMIT:
         problems.append(f"It is stated to hang, but ended after {run.seconds:g} s ({_end(run.end)}).")
     elif not guarantee.hangs and run.end == TIME_LIMIT:
@@ -132,7 +137,9 @@ def _problems_of_end(snippet: Snippet, run: Run) -> list[str]:
     elif not guarantee.hangs and run.end != guarantee.exit:
         problems.append(f"It ended with {_end(run.end)}; stated is {_end(guarantee.exit)}.")
     problems += [f"It left a process behind, which was killed: {command}" for command in run.leftovers]
-    problems += [f"It was refused what leaves this machine: {what}" for what in run.refused]
+    problems += [f"It was refused what leaves this machine: {what}" for what in run.refused[:_NAMED]]
+    if more := len(run.refused[_NAMED:]):
+        problems.append(f"It was refused {more} more things that leave this machine.")
     return problems
 
 

@@ -137,7 +137,7 @@ def test_its_folder_is_empty_and_its_own(run: Program, scratch_folders: Path) ->
     assert first.output == f"{first.scratch} []\n"
     assert second.output == f"{second.scratch} []\n"
     assert first.scratch != second.scratch
-    assert Path(first.scratch).parents[1] == scratch_folders
+    assert Path(first.scratch).parents[2] == scratch_folders
 
 
 def test_its_temporary_files_are_in_its_folder(run: Program) -> None:

@@ -6,9 +6,9 @@ import collections
 import re
 import unicodedata
 
-from motion.book import Result
 from motion.program.snippet import Snippet
 from motion.replay.moments import Replay
+from motion.result import Result
 
 
 def card_of(name: str) -> str:

@@ -9,7 +9,6 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from motion.book import Result
 from motion.browser.proved import InBrowser
 from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
@@ -21,6 +20,7 @@ from motion.records import Record
 from motion.replay.build import replay_of
 from motion.replay.moments import ShownLane
 from motion.replay.player import render_replay
+from motion.result import Result
 from motion.run.outcome import TIME_LIMIT
 from motion.verdict import Verdict
 
@@ -120,6 +120,7 @@ def render(
         if view.only == "output"
         else program_lines(snippet, view.section, view.highlight, view.changed),
         printed=_printed(result),
+        fault=result.fault,
         elsewhere=[
             (versions_in_words(stated.versions), [*map(as_shown, stated.lines)])
             for stated in snippet.elsewhere

@@ -26,7 +26,7 @@ from typing import Any, get_args
 from markdown import Markdown
 from markdown_exec import base_format, formatter, formatters
 
-from motion.book import Book, Result, find_book, logger
+from motion.book import Book, find_book, logger
 from motion.browser.proved import InBrowser, in_browser, is_proved, is_set_up, load_proved
 from motion.page.card import Only, Predict, View, render, render_pair, render_problem
 from motion.page.chart import load_workers, render_workers
@@ -37,10 +37,13 @@ from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
 from motion.report import report
+from motion.result import Result
 
 _NO_PYTHON = (
     "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
 )
+
+_PLACEHOLDERS = {2: "␂", 3: "␃"}  # Markdown takes what is between these characters for its own
 
 
 class FenceError(ValueError):
@@ -148,13 +151,13 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
         names = [line.strip() for line in code.splitlines() if line.strip()]
         book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)
         try:
-            return show(book, fence)
+            return show(book, fence).translate(_PLACEHOLDERS)
         except (FenceError, SnippetError) as error:
             message = str(error)
         except Exception as error:  # noqa: BLE001 -- see the docstring
             message = _fault(", ".join(names) or language, error)
         fence.warn(book, message)
-        return render_problem(message)
+        return render_problem(message).translate(_PLACEHOLDERS)
 
     try:
         return str(base_format(language=language, run=run, **options))
@@ -255,7 +258,7 @@ def _name(book: Book, path: str) -> str:
 
 def _result(book: Book, fence: _Fence, path: str) -> Result:
     result = book.result(_name(book, path))
-    if result.verdict and not result.verdict.kept:
+    if not result.kept:
         fence.warn(book, f"{path}: {report(result)}")
     return result
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from packaging.specifiers import SpecifierSet
 
-from motion.book import Result
 from motion.program.dots import ELLIPSIS, as_shown, is_open
 from motion.program.guarantee import Guarantee, Pairs
+from motion.result import Result
 from motion.run.interpreter import this_interpreter
 
 
@@ -119,6 +119,8 @@ def where_it_ran(result: Result) -> str:
     """
     if result.run:
         return f"ran on {result.run.python}"
+    if result.fault:
+        return "not run"
     snippet, interpreter = result.snippet, this_interpreter()
     if not snippet.requires_python.contains(interpreter.version, prereleases=True):
         wanted = versions_in_words(snippet.requires_python)
@@ -132,6 +134,6 @@ def state_of(result: Result) -> str:
     Args:
         result: What is known about the program.
     """
-    if result.verdict is None:
+    if result.verdict is None and not result.fault:
         return "not-run"
-    return "kept" if result.verdict.kept else "broken"
+    return "kept" if result.kept else "broken"

@@ -13,6 +13,9 @@ from motion.program.dots import ELLIPSIS
 DEFAULT_TIMEOUT = 10.0
 """Seconds that a program may run when it does not say otherwise."""
 
+DEFAULT_MEMORY = 2048
+"""MiB that the processes of a program may use together when it does not say otherwise."""
+
 type Pairs = tuple[tuple[str, str], ...]
 """Lines of which the first must be printed before the second."""
 
@@ -39,6 +42,7 @@ class Guarantee:
         exit: How the program is to end: an exit status (0 to 255) or the name of a signal (`"SIGTERM"`).
         hangs: The program is a deadlock on purpose: it must still be running at its time limit.
         timeout: The time limit, in seconds.
+        memory: The limit of memory for all its processes together, in MiB.
         serial: Timing matters: the program is run alone.
         needs: What must be there besides Python: `"display"`, `"fork"` (the start method), `"gil"` (without
             it, lines that threads print at the same moment can tear each other), `"posix"` (signals, process
@@ -49,6 +53,7 @@ class Guarantee:
     exit: int | str = 0
     hangs: bool = False
     timeout: float = DEFAULT_TIMEOUT
+    memory: int = DEFAULT_MEMORY
     serial: bool = False
     needs: tuple[str, ...] = ()
 
@@ -119,6 +124,12 @@ def _timeout(value: Any) -> float:
     raise GuaranteeError("timeout", "timeout is a number of seconds above 0")
 
 
+def _memory(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    raise GuaranteeError("memory", "memory is a whole number of MiB above 0")
+
+
 def _needs(value: Any) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(need, str) and need for need in value):
         return tuple(value)
@@ -142,6 +153,7 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "exit": _exit,
     "hangs": _hangs,
     "timeout": _timeout,
+    "memory": _memory,
     "serial": _serial,
     "needs": _needs,
 }

@@ -1,52 +1,99 @@
-"""Ends what an engine left running that was itself killed: `python -m motion.run.guardian FOLDER`.
-
-The engine starts one beside its runs and keeps the other end of its standard input. However the engine
-ends, that end is closed then; the guardian ends the processes that are left of the runs below FOLDER,
-removes FOLDER, and ends too.
-"""
+"""The engine's side of `motion.run.keepers`: the process that starts runs, and ends them with the engine."""
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
+import json
+import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+from motion.run.family import CAN_ADOPT
+from motion.run.processes import DUMP, LINGER
 
 # The temporary folder of macOS has a path so long that no room is left for the name of a socket in it, which
 # has 104 bytes there (unix(4)). None is the system's temporary folder.
 _PLACE = "/tmp" if sys.platform == "darwin" else None  # noqa: S108 -- mkdtemp makes a folder of our own in it
 
+_ALONE = ("-E", "-S") if CAN_ADOPT else ("-E",)
+"""Options for a Python that no variable changes, and that finds packages only where it needs psutil."""
+
+
+class Guardian:
+    """Starts runs, and ends them when the engine has ended (POSIX).
+
+    Attributes:
+        folder: A temporary folder for the runs.
+    """
+
+    def __init__(self, folder: Path, requests: socket.socket) -> None:
+        self.folder = folder
+        self._requests = requests
+
+    def start(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        output: int,
+        *,
+        timeout: float,
+        memory: int,
+    ) -> socket.socket:
+        """Start a run.
+
+        Args:
+            command: The path of a program, and its arguments.
+            environment: The environment it gets.
+            folder: The folder it runs in.
+            output: The file that it prints to.
+            timeout: Its limit of time, in seconds.
+            memory: Its limit of memory, in bytes.
+
+        Returns:
+            A socket to the keeper of the run.
+        """
+        request = {
+            "command": command,
+            "environment": dict(environment),
+            "folder": str(folder),
+            "timeout": timeout,
+            "memory": memory,
+            "linger": LINGER,
+            "dump": DUMP,
+        }
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self._requests, [json.dumps(request).encode()], [theirs.fileno(), output])
+        return ours
+
 
 @contextlib.contextmanager
-def guarded_folder() -> Iterator[Path]:
-    """A temporary folder for runs. When it is left, and also when this process is killed, so are they."""
+def guarded() -> Iterator[Guardian]:
+    """A guardian of runs. When it is left, or this process is killed, its runs and its folder go too.
+
+    Raises:
+        OSError: There is no room for a temporary folder, or no process can be started.
+    """
     folder = Path(tempfile.mkdtemp(prefix="motion-", dir=_PLACE)).resolve()  # as a program sees it
-    guardian = subprocess.Popen(  # noqa: S603 -- a program of ours
-        [sys.executable, "-m", "motion.run.guardian", str(folder)],
-        stdin=subprocess.PIPE,
-        start_new_session=True,  # what ends the engine's process group must not end it
-    )
-    try:
-        yield folder
-    finally:
-        assert guardian.stdin is not None  # noqa: S101 -- for the type checker: it is a pipe
-        guardian.stdin.close()
-        guardian.wait()
-
-
-def main() -> None:
-    """Wait for the engine to end, and clean up."""
-    folder = Path(sys.argv[1])
-    sys.stdin.read()
-    from motion.run.processes import Processes  # noqa: PLC0415 -- psutil is slow to import and seldom needed
-
-    asyncio.run(Processes(folder).kill())
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-if __name__ == "__main__":
-    main()
+    with contextlib.ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        # Datagrams, so that each file arrives with the request that it belongs to.
+        kind = socket.SOCK_DGRAM if os.name == "posix" else socket.SOCK_STREAM
+        requests, theirs = map(stack.enter_context, socket.socketpair(type=kind))
+        files = [theirs.fileno()] if os.name == "posix" else []
+        process = subprocess.Popen(  # noqa: S603 -- a program of ours
+            [sys.executable, *_ALONE, "-m", "motion.run.keepers", str(folder), *map(str, files)],
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.PIPE,
+            pass_fds=files,
+            start_new_session=True,  # what ends the engine's process group must not end it
+        )
+        stack.enter_context(process)  # closes its input, and waits for its end
+        theirs.close()
+        yield Guardian(folder, requests)

@@ -1,8 +1,8 @@
 """A run: a snippet as a real process, with its output as it appeared.
 
 Every run has a process group, an empty scratch folder and a small fixed environment of its own. It has
-a limit on time and on output, may use the network of this machine only, and when it has ended, so has
-every process of it.
+a limit on time, on memory and on output, may use the network of this machine only, and when it has ended, so
+has every process of it.
 """
 
 from __future__ import annotations
@@ -11,139 +11,178 @@ import asyncio
 import contextlib
 import dataclasses
 import os
-import signal
+import shutil
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from motion.program.snippet import Snippet
+from motion.run.folders import remove_folder
+from motion.run.guardian import Guardian, guarded
 from motion.run.interpreter import Interpreter
-from motion.run.outcome import FLOOD, TIME_LIMIT, Run
+from motion.run.opened import opened_by_run
+from motion.run.outcome import Run
 from motion.run.output import Output
-from motion.run.processes import DUMP, LINGER, Processes
 from motion.run.recording.reading import read
+from motion.run.watching import Ended, watch, watch_directly
 
 STARTUP = Path(__file__).parent / "startup"
 
+_REPORT = 64 * 1024
+"""Bytes of the report on refusals that are read. A program that is refused again and again writes more."""
+
+
+@dataclasses.dataclass(frozen=True)
+class _Places:
+    """Where a run has what: all in a folder of its own.
+
+    Attributes:
+        scratch: The folder it runs in, empty at first.
+        recording: A folder for what it records.
+        startup: The folder of what each Python of it loads at its start.
+        refused: A file in which refusals are noted.
+        opened: A file in which is noted what it opens of the book.
+    """
+
+    scratch: Path
+    recording: Path
+    startup: Path
+    refused: Path
+    opened: Path
+
 
 async def run_snippet(
-    snippet: Snippet, interpreter: Interpreter, folder: Path | None = None, *, recorded: bool = True
+    snippet: Snippet, interpreter: Interpreter, guardian: Guardian | None = None, *, recorded: bool = True
 ) -> Run:
     """Run a snippet once.
 
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
-        folder: Where to make its folder; where the system makes temporary folders if None.
+        guardian: What starts the run and makes sure of its end; one of its own if None.
         recorded: Let it write down what its lanes do.
 
     Returns:
         What the run did. When this returns, or is cancelled, no process of the run is left.
+
+    Raises:
+        OSError: The program could not be started, or there is no room for its folder.
+        LostRunError: Nobody knows how it ended.
     """
-    with _own_folder(folder) as (scratch, refused, recording):
-        environment = _environment(snippet, scratch, refused)
+    if guardian is None:
+        with guarded() as guardian:
+            return await run_snippet(snippet, interpreter, guardian, recorded=recorded)
+    with _own_places(guardian.folder) as places:
+        environment = _environment(snippet, places)
         if recorded:
-            environment |= _recorder(snippet, scratch, recording)
+            environment |= {
+                "MOTION_RECORDING": str(places.recording),
+                "MOTION_PROGRAM": str(snippet.path),
+                "MOTION_SCRATCH": str(places.scratch),
+            }
         output = Output()
-        try:
-            begun = time.monotonic()
-            process = await asyncio.create_subprocess_exec(
-                interpreter.executable,
-                *("-X", "utf8", str(snippet.path)),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=output.pipe,
-                stderr=output.pipe,
-                cwd=scratch,
-                env=environment,
-                start_new_session=True,
-            )
-        except BaseException:
-            output.discard()
-            raise
-        output.start()
-        group = process.pid if os.name == "posix" else None
-        processes = Processes(scratch, group, since=time.time())
-        ended = None
-        try:
-            ended = await _watch(snippet, process, output, processes)
-        finally:
-            if ended is None or not ended.by_itself:
-                await processes.kill()
-            await process.wait()
+        ended = await _ended(snippet, interpreter, guardian, places, environment, output)
         text = output.text(0, ended.printed)
         return Run(
             output=text,
             end=ended.end,
-            seconds=round(ended.at - begun, 3),
+            seconds=round(ended.at - ended.begun, 3),
             stacks="" if ended.printed is None else output.text(ended.printed),
             leftovers=ended.leftovers,
-            refused=_lines_of(refused),
+            refused=_refused(places.refused),
             python=interpreter.label,
-            scratch=str(scratch),
-            recording=read(recording, text, output.identity),
+            scratch=str(places.scratch),
+            opened=opened_by_run(places.opened, _book_of(snippet), [snippet.path, guardian.folder, STARTUP]),
+            # In a thread, so that meanwhile the other runs are attended to. Their limits are held elsewhere.
+            recording=await asyncio.to_thread(read, places.recording, text, output.identity),
         )
 
 
-@dataclasses.dataclass
-class _Ended:
-    """How a run ended, when (by `time.monotonic`), and how much of what arrived it had printed until then."""
-
-    end: int | str
-    at: float
-    printed: int | None = None
-    leftovers: tuple[str, ...] = ()
-
-    @property
-    def by_itself(self) -> bool:
-        """Whether no process of it is left to be ended."""
-        return self.end not in (TIME_LIMIT, FLOOD) and not self.leftovers
+async def _ended(
+    snippet: Snippet,
+    interpreter: Interpreter,
+    guardian: Guardian,
+    places: _Places,
+    environment: dict[str, str],
+    output: Output,
+) -> Ended:
+    """Start a run, and watch it until no process of it is left."""
+    command = [interpreter.executable, "-X", "utf8", str(snippet.path)]
+    guarantee = snippet.guarantee
+    try:
+        if os.name == "posix":
+            channel = guardian.start(
+                command,
+                environment,
+                places.scratch,
+                output.pipe,
+                timeout=guarantee.timeout,
+                memory=guarantee.memory << 20,
+            )
+        else:
+            process = await asyncio.create_subprocess_exec(
+                *command,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=output.pipe,
+                stderr=output.pipe,
+                cwd=places.scratch,
+                env=environment,
+            )
+    except BaseException:
+        output.discard()
+        raise
+    output.start()
+    if os.name == "posix":
+        return await watch(channel, output)
+    return await watch_directly(process, output, places.scratch, guarantee.timeout)
 
 
 @contextlib.contextmanager
-def _own_folder(folder: Path | None) -> Iterator[tuple[Path, Path, Path]]:
-    """An empty folder for a run; beside it, a file for refusals (its path) and a folder for the recording."""
-    with tempfile.TemporaryDirectory(prefix="motion-", dir=folder, ignore_cleanup_errors=True) as name:
-        scratch = Path(name, "scratch")
-        scratch.mkdir()
-        recording = Path(name, "recording")
-        recording.mkdir()
-        yield scratch, Path(name, "refused"), recording
-
-
-def _lines_of(path: Path) -> tuple[str, ...]:
-    return tuple(path.read_text(encoding="utf-8").splitlines()) if path.exists() else ()
-
-
-async def _watch(
-    snippet: Snippet, process: asyncio.subprocess.Process, output: Output, processes: Processes
-) -> _Ended:
-    exited = asyncio.create_task(process.wait())
+def _own_places(folder: Path) -> Iterator[_Places]:
+    """A new folder for a run, and the places in it; removed afterwards."""
+    own = Path(tempfile.mkdtemp(dir=folder))
     try:
-        async with asyncio.timeout(snippet.guarantee.timeout):
-            either: list[asyncio.Future[Any]] = [exited, output.ended]
-            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-            if output.ended.done() and not output.ended.result():
-                return _Ended(FLOOD, time.monotonic())
-            ended = _Ended(_named(await asyncio.shield(exited)), time.monotonic())
-    except TimeoutError:
-        ended = _Ended(TIME_LIMIT, time.monotonic(), printed=len(output))
-        await processes.dump()
-        await asyncio.wait([output.ended], timeout=DUMP)
-        return ended
+        places = _Places(own / "scratch", own / "recording", _startup(own), own / "refused", own / "opened")
+        places.scratch.mkdir()
+        places.recording.mkdir()
+        yield places
     finally:
-        exited.cancel()
-    ended.leftovers = await processes.leave()
-    if ended.leftovers:
-        await processes.kill()
-    await asyncio.wait([output.ended], timeout=LINGER)
-    if output.ended.done() and not output.ended.result():
-        ended.end = FLOOD
-    return ended
+        remove_folder(own)
 
 
-def _environment(snippet: Snippet, scratch: Path, refused: Path) -> dict[str, str]:
+def _startup(folder: Path) -> Path:
+    """The folder of what a run loads at its start, by a path that can stand in `PYTHONPATH`.
+
+    Raises:
+        OSError: There is no such path.
+    """
+    if os.pathsep not in str(STARTUP):
+        return STARTUP
+    copy = folder / "startup"
+    if os.pathsep in str(copy):
+        raise OSError(
+            f"no program can be run: both {STARTUP} and {folder} have {os.pathsep!r} in their names"
+        )
+    shutil.copytree(STARTUP, copy)
+    return copy
+
+
+def _book_of(snippet: Snippet) -> Path:
+    """The folder of the book that a snippet is in: its name says how far up."""
+    return snippet.path.parents[snippet.name.count("/") + 1]
+
+
+def _refused(report: Path) -> tuple[str, ...]:
+    """What a run was refused, each once."""
+    try:
+        with report.open(encoding="utf-8", errors="backslashreplace") as file:
+            return tuple(dict.fromkeys(file.read(_REPORT).splitlines()))
+    except FileNotFoundError:
+        return ()
+
+
+def _environment(snippet: Snippet, places: _Places) -> dict[str, str]:
+    scratch = places.scratch
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "HOME": str(scratch),
@@ -154,12 +193,14 @@ def _environment(snippet: Snippet, scratch: Path, refused: Path) -> dict[str, st
         "COLUMNS": "80",
         "LINES": "24",
         "NO_COLOR": "1",
-        "PYTHONPATH": str(STARTUP),
+        "PYTHONPATH": str(places.startup),
         "PYTHONUNBUFFERED": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONFAULTHANDLER": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
-        "MOTION_REFUSED": str(refused),
+        "MOTION_REFUSED": str(places.refused),
+        "MOTION_OPENED": str(places.opened),
+        "MOTION_BOOK": str(_book_of(snippet)),
     }
     if os.name == "nt":
         environment |= {"TEMP": str(scratch), "TMP": str(scratch), "USERPROFILE": str(scratch)}
@@ -171,17 +212,3 @@ def _environment(snippet: Snippet, scratch: Path, refused: Path) -> dict[str, st
             if name in os.environ:
                 environment[name] = os.environ[name]
     return environment
-
-
-def _recorder(snippet: Snippet, scratch: Path, recording: Path) -> dict[str, str]:
-    return {"MOTION_RECORDING": os.pathsep.join(map(str, (recording, snippet.path, scratch)))}
-
-
-def _named(returncode: int) -> int | str:
-    """An exit status, or the name of the signal that asyncio reports as a negative one."""
-    if returncode >= 0:
-        return returncode
-    try:
-        return signal.Signals(-returncode).name
-    except ValueError:  # a real-time signal
-        return f"signal {-returncode}"

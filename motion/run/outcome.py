@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import NamedTuple
 
 from motion.run.recording.events import Recording
 
 TIME_LIMIT = "time limit"
 """How a run ended that was stopped at its time limit."""
 
+MEMORY_LIMIT = "memory limit"
+"""How a run ended that was stopped because its processes used more memory than it may."""
+
 FLOOD = "output limit"
 """How a run ended that was stopped because it printed more than `OUTPUT_LIMIT`."""
+
+
+class Opened(NamedTuple):
+    """A file or folder of the book that a run opened, or tried to open.
+
+    Attributes:
+        path: Its path below the folder of the book.
+        digest: A hash of what was in it, as `motion.run.opened.digest_of` makes it.
+    """
+
+    path: str
+    digest: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -20,14 +36,17 @@ class Run:
     Attributes:
         output: What it printed, stdout and stderr, in order of arrival. Bytes that are not UTF-8 appear
             as hex escapes.
-        end: Its exit status, the name of the signal that ended it, `TIME_LIMIT` or `FLOOD`.
+        end: Its exit status, the name of the signal that ended it, `TIME_LIMIT`, `MEMORY_LIMIT`
+            or `FLOOD`.
         seconds: How long it took.
         stacks: Where the threads of each of its processes stood when it was stopped at its time limit, as
             `faulthandler` reports it; else empty.
-        leftovers: The commands of the processes that outlived it and had to be killed.
+        leftovers: The commands of the first few processes that outlived it and had to be killed, and how many
+            more there were.
         refused: What it tried to do beyond this machine's own network, a phrase each.
         python: The interpreter's label.
         scratch: The folder it ran in.
+        opened: What it opened of the book's files besides its own.
         recording: What its lanes did, and when; empty if it was not recorded.
     """
 
@@ -39,4 +58,5 @@ class Run:
     refused: tuple[str, ...]
     python: str
     scratch: str
+    opened: tuple[Opened, ...] = ()
     recording: Recording = dataclasses.field(default_factory=Recording)

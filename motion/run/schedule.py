@@ -20,7 +20,7 @@ from typing import Any
 import psutil
 
 from motion.program.snippet import Snippet
-from motion.run.guardian import guarded_folder
+from motion.run.guardian import guarded
 from motion.run.interpreter import Interpreter
 from motion.run.launch import STARTUP, run_snippet
 from motion.run.outcome import Run
@@ -55,7 +55,7 @@ class Job:
 async def run_snippets(
     snippets: Iterable[Snippet],
     interpreter: Interpreter,
-    done: Callable[[Snippet, Run], None],
+    done: Callable[[Snippet, Run | Exception], None],
     *,
     recorded: bool = True,
 ) -> None:
@@ -64,27 +64,34 @@ async def run_snippets(
     Args:
         snippets: The snippets.
         interpreter: The Python that runs them.
-        done: Called with each snippet and its run as soon as that run has ended.
+        done: Called with each snippet and its run as soon as that run has ended, or with an exception as in
+            `run_jobs`.
         recorded: Let them write down what their lanes do.
     """
     jobs = [Job(snippet, interpreter, recorded) for snippet in snippets]
     await run_jobs(jobs, lambda job, run: done(job.snippet, run))
 
 
-async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run], None]) -> None:
+async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run | Exception], None]) -> None:
     """Run programs: those that must be alone first and alone, then the others side by side.
 
     Args:
         jobs: The programs, each with the Python that runs it.
-        done: Called with each of them and its run as soon as that run has ended.
+        done: Called with each of them and its run as soon as that run has ended; with an exception in the
+            place of a run that could not be made.
     """
     hand_on_no_ignored_signals()
     for interpreter in {job.interpreter.executable: job.interpreter for job in jobs}.values():
         _compile_startup(interpreter)
-    with guarded_folder() as folder:
+    with guarded() as guardian:
 
         async def run(job: Job) -> None:
-            done(job, await run_snippet(job.snippet, job.interpreter, folder, recorded=job.recorded))
+            outcome: Run | Exception
+            try:
+                outcome = await run_snippet(job.snippet, job.interpreter, guardian, recorded=job.recorded)
+            except Exception as error:  # noqa: BLE001 -- what is wrong with one run must not end the others
+                outcome = error
+            done(job, outcome)
 
         for job in jobs:
             if job.snippet.guarantee.serial:

@@ -1,8 +1,23 @@
-"""Imported by Python at start-up in every process of a run, through `PYTHONPATH` (see `motion.run`)."""
+"""Imported by Python at start-up in every process of a run, through `PYTHONPATH` (see `motion.run.launch`).
+
+Nothing is imported here that a program might forget to import: it would have it too. So there is no pathlib,
+and `_socket` is used only once the program has it.
+"""
 
 import io
 import os
 import sys
+
+TYPE_CHECKING = False  # without typing, for the same reason
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# What the environment says is read now: a program may clear it.
+REFUSED = os.environ.get("MOTION_REFUSED")
+OPENED = os.environ.get("MOTION_OPENED")
+BOOK = os.environ.get("MOTION_BOOK", "") + os.sep
+
+noted: "set[str]" = set()  # the paths that need no further note
 
 
 def write_whole_lines() -> None:
@@ -17,54 +32,194 @@ def write_whole_lines() -> None:
             stream.reconfigure(line_buffering=True, write_through=False)
 
 
-OUTWARD = ("socket.bind", "socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo")
-"""The audit events of what could leave this machine."""
-
-
-def stay_on_this_machine(event: str, arguments: "tuple[object, ...]") -> None:
-    """Refuse what would listen or connect beyond the loopback interface: an audit hook.
+def look(event: str, arguments: "tuple[object, ...]") -> None:
+    """See what the program is about to do: an audit hook.
 
     The events and their arguments: https://docs.python.org/3/library/audit_events.html
     """
-    if event not in OUTWARD:
+    if (looks := LOOKS.get(event)) is not None:
+        looks(event, arguments)
+
+
+# What leaves this machine is refused.
+
+
+def stay_on_this_machine(event: str, arguments: "tuple[object, ...]") -> None:
+    """Refuse to bind, connect or send beyond the loopback interface."""
+    address = arguments[1]
+    # What is no tuple is an address of another family, such as a path.
+    if isinstance(address, tuple) and not is_loopback(address[0]):
+        refuse(event, address[0])
+
+
+def look_up_here(event: str, arguments: "tuple[object, ...]") -> None:
+    """Refuse to ask anybody for the address of a name, or for the name of an address."""
+    host = arguments[0][0] if isinstance(arguments[0], tuple) else arguments[0]
+    if host in (None, "", b"") or is_loopback(host):
         return
-    if event == "socket.getaddrinfo":
-        host = arguments[0]
-        if host is None or is_number(host):  # nobody is asked for these
-            return
-    elif isinstance(arguments[1], tuple):
-        host = arguments[1][0]
-    else:  # an address of another family, such as a path
-        return
-    if is_loopback(host):
-        return
+    if event in ("socket.getaddrinfo", "socket.gethostbyname") and packed(text_of(host)):
+        return  # it is an address already: nobody is asked
+    refuse(event, host)
+
+
+def watch_listen(_event: str, arguments: "tuple[object, ...]") -> None:
+    """Let `listen` be refused for a socket that is bound to nothing: it would be bound to every address.
+
+    There is no event for `listen`.
+    """
+    for kind in type(arguments[0]).__mro__:
+        if kind.__module__ == "socket" and kind.__name__ == "socket" and "listen" not in kind.__dict__:
+            kind.listen = Listen()  # type: ignore[attr-defined]  # it inherits another
+
+
+class Listen:
+    """The method `listen`, which is looked at when it is looked up: so no frame of ours is below the call."""
+
+    def __get__(self, socket: object, _kind: object) -> object:
+        """The method of a class or of a socket."""
+        plain = sys.modules["_socket"].socket
+        if socket is None:
+            return plain.listen
+        if plain.family.__get__(socket) in (sys.modules["_socket"].AF_INET, sys.modules["_socket"].AF_INET6):
+            try:
+                host, port = plain.getsockname(socket)[:2]
+            except OSError:
+                host, port = "", 1  # it is closed, and `listen` says so
+            if port == 0:
+                refuse("socket.listen", host)
+        return plain.listen.__get__(socket)
+
+
+def refuse(event: str, host: object) -> None:
+    """Write down what was refused, and raise PermissionError."""
     what = f"{event.removeprefix('socket.')} to {host or 'every address'!r}"
-    # No pathlib here: what start-up imports, a program that forgets to import it has too.
-    with open(os.environ["MOTION_REFUSED"], "a", encoding="utf-8") as report:  # noqa: PTH123
-        report.write(what + "\n")
+    if REFUSED:
+        write(REFUSED, what + "\n")
     raise PermissionError(f"{what}: the programs of this book stay on this machine (127.0.0.1, ::1)")
 
 
 def is_loopback(host: object) -> bool:
     """Whether a host is this machine's own, by name or by address."""
     name = text_of(host)
-    return name in ("localhost", "::1", "ip6-localhost") or name.startswith(("127.", "::ffff:127."))
+    if name.lower().removesuffix(".") in ("localhost", "ip6-localhost", "ip6-loopback"):
+        return True
+    address = packed(name)
+    v6 = bytes(15) + b"\1"
+    mapped = bytes(10) + b"\xff\xff\x7f"
+    return address == v6 or address.startswith(mapped) or (len(address) == 4 and address.startswith(b"\x7f"))
 
 
-def is_number(host: object) -> bool:
-    """Whether a host is given by its address."""
-    name = text_of(host)
-    return ":" in name or name.replace(".", "").isdigit()
+def packed(host: str) -> bytes:
+    """The bytes of an address in any of its forms; empty for a name."""
+    socket = sys.modules["_socket"]  # there, since the program has just used it
+    if not host.isascii() or " " in host:  # after a space, `inet_aton` takes anything
+        return b""
+    try:
+        if ":" in host:
+            return bytes(socket.inet_pton(socket.AF_INET6, host.partition("%")[0]))
+        return bytes(socket.inet_aton(host))
+    except (OSError, ValueError):
+        return b""
 
 
 def text_of(host: object) -> str:
     """A host as text, which may also be given as bytes."""
-    return host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+    return host.decode("ascii", "replace") if isinstance(host, (bytes, bytearray)) else str(host)
 
+
+# What is opened of the book is noted: a run is of no use any more when it has changed.
+
+
+def note_opened(_event: str, arguments: "tuple[object, ...]") -> None:
+    """Note a file that is opened for reading."""
+    path, flags = arguments[0], arguments[2]
+    written = isinstance(flags, int) and (flags & (os.O_WRONLY | os.O_TRUNC))
+    note(path, only_as_own=bool(written))
+
+
+def note_first(_event: str, arguments: "tuple[object, ...]") -> None:
+    """Note the file that an event names first."""
+    note(arguments[0])
+
+
+def note_listed(_event: str, arguments: "tuple[object, ...]") -> None:
+    """Note a folder whose files are listed, but not by `import`, which does so with every folder it knows."""
+    frame = sys._getframe(2)  # noqa: SLF001 -- of the one that lists
+    if frame.f_code.co_filename != "<frozen importlib._bootstrap_external>":
+        note("." if arguments[0] is None else arguments[0])
+
+
+def note_given(_event: str, arguments: "tuple[object, ...]") -> None:
+    """Note the files that are given to another program, which has no such hook."""
+    given = arguments[1]
+    for word in given.split() if isinstance(given, (str, bytes)) else given:  # type: ignore[attr-defined]
+        note(word, if_file=True)
+
+
+def note(path: object, *, only_as_own: bool = False, if_file: bool = False) -> None:
+    """Write down a path of the book, and when it was last changed.
+
+    Args:
+        path: The path, as the program gave it.
+        only_as_own: The program writes it, so what it reads there later is its own.
+        if_file: Only if it is a file.
+    """
+    if isinstance(path, int) or not OPENED:
+        return
+    try:
+        name = os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type]  # noqa: PTH100 -- as said above
+        if name in noted or not name.startswith(BOOK) or (if_file and not os.path.isfile(name)):  # noqa: PTH113
+            return
+        noted.add(name)
+        if only_as_own:
+            return
+        try:
+            status = os.stat(name)  # noqa: PTH116 -- as said above
+            changed = f"{status.st_mtime_ns} {status.st_size}"
+        except OSError:
+            changed = ""
+        write(OPENED, f"{changed}\t{name}\0")
+    except (OSError, TypeError, ValueError):  # no path at all, or no folder any more: the program will see
+        return
+
+
+def write(path: str, text: str) -> None:
+    """Add a text to a file; where there is no room for it, it is lost."""
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            os.write(file, text.encode("utf-8", "surrogateescape"))
+        finally:
+            os.close(file)
+    except OSError:
+        pass
+
+
+LOOKS: "dict[str, Callable[[str, tuple[object, ...]], None]]" = {
+    "socket.__new__": watch_listen,
+    "socket.bind": stay_on_this_machine,
+    "socket.connect": stay_on_this_machine,
+    "socket.sendto": stay_on_this_machine,
+    "socket.sendmsg": stay_on_this_machine,
+    "socket.getaddrinfo": look_up_here,
+    "socket.gethostbyname": look_up_here,
+    "socket.gethostbyaddr": look_up_here,
+    "socket.getnameinfo": look_up_here,
+    "open": note_opened,
+    "cpython.run_file": note_first,
+    "sqlite3.connect": note_first,
+    "ctypes.dlopen": note_first,
+    "os.listdir": note_listed,
+    "os.scandir": note_listed,
+    "subprocess.Popen": note_given,
+    "os.posix_spawn": note_given,
+    "os.exec": note_given,
+    "os.spawn": note_given,
+}
 
 write_whole_lines()
-if "MOTION_REFUSED" in os.environ and "MOTION_RECORDING" not in os.environ:
-    sys.addaudithook(stay_on_this_machine)
+if (REFUSED or OPENED) and "MOTION_RECORDING" not in os.environ:
+    sys.addaudithook(look)
 if "MOTION_TIMEOUT" in os.environ:
     # Where no signal can ask a process for its stacks (Windows), it writes them down by itself.
     import faulthandler
@@ -76,6 +231,8 @@ if "MOTION_RECORDING" in os.environ:
     import motion_recorder  # type: ignore[import-not-found]  # beside this file
 
     sys.dont_write_bytecode = write_none
-    if "MOTION_REFUSED" in os.environ:
-        sys.addaudithook(motion_recorder.only_for(OUTWARD, stay_on_this_machine))
-    motion_recorder.record(*os.environ["MOTION_RECORDING"].split(os.pathsep))
+    if REFUSED or OPENED:
+        sys.addaudithook(motion_recorder.only_for(tuple(LOOKS), look))
+    motion_recorder.record(
+        os.environ["MOTION_RECORDING"], os.environ["MOTION_PROGRAM"], os.environ["MOTION_SCRATCH"]
+    )

@@ -1,0 +1,122 @@
+"""The descendants of a process, found through `/proc`, and the memory that they use (Linux)."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable
+
+CAN_ADOPT = sys.platform == "linux"
+"""Whether a process can become the parent of all its descendants whose own parent has ended."""
+
+_PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
+
+
+def adopt_orphans() -> None:
+    """Become the parent of all descendants whose own parent ends, where the system has this.
+
+    Linux: https://man7.org/linux/man-pages/man2/PR_SET_CHILD_SUBREAPER.2const.html. So no descendant is lost,
+    whatever group, session or environment it has: this process has no child left only if all have ended.
+    """
+    if CAN_ADOPT:
+        import ctypes  # noqa: PLC0415 -- only here
+
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def children_of(pid: int) -> list[int]:
+    """The process ids of the children of a process; empty if there is none, or the system does not say.
+
+    Args:
+        pid: Its id.
+    """
+    found: list[int] = []
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 -- names are enough, and often asked for
+            found += map(int, _content(f"/proc/{pid}/task/{thread}/children").split())
+    except OSError:  # it has ended meanwhile
+        pass
+    return found
+
+
+def descendants_of(pid: int) -> list[int]:
+    """The process ids of the descendants of a process, parents before their children.
+
+    Args:
+        pid: Its id.
+    """
+    found: dict[int, None] = {}
+    waiting = deque([pid])
+    while waiting:
+        for child in children_of(waiting.popleft()):
+            if child not in found:
+                found[child] = None
+                waiting.append(child)
+    return list(found)
+
+
+def has_ended(pid: int) -> bool:
+    """Whether a process has ended, even if nobody has waited for it.
+
+    Args:
+        pid: Its id.
+    """
+    try:
+        os.kill(pid, 0)
+        return CAN_ADOPT and _content(f"/proc/{pid}/stat").rpartition(b")")[2].split()[0] == b"Z"
+    except OSError:
+        return True
+
+
+def no_core_file(pid: int) -> None:
+    """Let a process that is ended by a signal write no core file.
+
+    Args:
+        pid: Its id.
+    """
+    if CAN_ADOPT:
+        import resource  # noqa: PLC0415 -- only here
+
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
+
+
+def memory_of(pids: Iterable[int], enough: int) -> int:
+    """The bytes of memory that processes use together; what several share counts once.
+
+    Args:
+        pids: Their ids.
+        enough: If they use no more than this many bytes, the answer may be too high, but not above this: an
+            exact one takes the system long.
+
+    Returns:
+        0 where the system does not say.
+    """
+    pids = list(pids)
+    most = sum(map(_resident, pids))
+    return most if most <= enough else sum(map(_proportional, pids))
+
+
+def _resident(pid: int) -> int:
+    try:
+        return int(_content(f"/proc/{pid}/statm").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError):  # it has ended meanwhile
+        return 0
+
+
+def _proportional(pid: int) -> int:
+    """The memory of a process; of what n processes share, an n-th part."""
+    try:
+        for line in _content(f"/proc/{pid}/smaps_rollup").splitlines():
+            if line.startswith(b"Pss:"):
+                return int(line.split()[1]) * 1024
+    except OSError:  # as above
+        pass
+    return 0
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 -- often asked for
+        return file.read()

@@ -1,0 +1,229 @@
+"""Keeps one run: starts it, holds its limits by a clock of its own, and ends it.
+
+A keeper is a process between `motion.run.keepers` and the program. It becomes the parent of everything that
+the program leaves behind. It says one line for each thing that happens, and closes its socket to the engine
+when no process of the run is left:
+
+    failed ERRNO           the program could not be started
+    began TIME             by `time.monotonic`, which all processes share
+    ended STATUS TIME      as `subprocess` gives the status
+    limit TIME             it reached its limit of time and was halted; the keeper waits for a command
+    memory TIME            it reached its limit of memory and is being killed
+    left PID...            processes that outlived the program; the keeper waits for a command
+
+The commands are `d` (let each process write down where it is, then kill all) and `k` (kill all). The end of
+the socket, which also comes when the engine is killed, means `k`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import socket
+import time
+from pathlib import Path
+from typing import Any
+
+from motion.run.family import CAN_ADOPT, adopt_orphans, descendants_of, has_ended, memory_of, no_core_file
+
+_GIVE_UP = 10.0
+"""Seconds after which a process is given up that does not end when it is killed."""
+
+_FASTEST = 4 << 30
+"""Bytes a second: no program is expected to take memory faster. It says how soon to look again."""
+
+
+def wake_up_when_a_child_ends() -> int:
+    """A file that can be read when a child has ended."""
+    woken, wakes = os.pipe()
+    for file in (woken, wakes):
+        os.set_blocking(file, False)
+    signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    return woken
+
+
+def send(pid: int, number: int) -> None:
+    """Send a signal to a process, if it is there and can be sent one.
+
+    Args:
+        pid: Its id.
+        number: The signal.
+    """
+    with contextlib.suppress(OSError):
+        os.kill(pid, number)
+
+
+class Keeper:
+    """Keeps one run.
+
+    Args:
+        request: What to run, and its limits (see `motion.run.guardian.Guardian.start`).
+        channel: The socket to the engine.
+        output: The file that the program prints to.
+    """
+
+    def __init__(self, request: dict[str, Any], channel: socket.socket, output: int) -> None:
+        self._request = request
+        self._channel = channel
+        self._output = output
+        self._command = ""
+        self._leader = 0
+        self._status: int | None = None
+        self._childless = False
+
+    def keep(self) -> None:
+        """Start the program, and return when no process of it is left."""
+        os.setsid()
+        adopt_orphans()
+        self._woken = wake_up_when_a_child_ends()
+        self._ready = select.poll()
+        for file in (self._woken, self._channel.fileno()):
+            self._ready.register(file, select.POLLIN)
+        if self._start():
+            self._watch()
+            self._kill()
+
+    def _start(self) -> bool:
+        command = self._request["command"]
+        begun = time.monotonic()
+        try:
+            os.chdir(self._request["folder"])
+            self._leader = os.posix_spawn(
+                command[0],
+                command,
+                self._request["environment"],
+                file_actions=[
+                    (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                    (os.POSIX_SPAWN_DUP2, self._output, 1),
+                    (os.POSIX_SPAWN_DUP2, self._output, 2),
+                ],
+                setsid=True,
+                setsigdef=[signal.SIGPIPE, signal.SIGXFSZ],  # Python ignores these
+            )
+        except OSError as error:
+            self._say("failed", error.errno or 0)
+            return False
+        os.chdir("/")
+        os.close(self._output)
+        self._deadline = begun + self._request["timeout"]
+        self._say("began", begun)
+        return True
+
+    def _watch(self) -> None:
+        """Wait until the program has ended or has to be ended, and then until what it left has ended."""
+        look_at_memory = time.monotonic()
+        while self._reap() and self._status is None:
+            now = time.monotonic()
+            if now >= self._deadline:
+                self._limit(now)
+                return
+            if now >= look_at_memory:
+                used = memory_of(descendants_of(os.getpid()), self._request["memory"])
+                if used > self._request["memory"]:
+                    self._say("memory", now)
+                    return
+                # The less room is left, the sooner; and no more than a fiftieth of the time for looking.
+                room = (self._request["memory"] - used) / _FASTEST
+                look_at_memory = now + max(room, 50 * (time.monotonic() - now), 0.02)
+            if self._wait(min(self._deadline, look_at_memory) - now):
+                return
+        self._say("ended", self._status, time.monotonic())
+        last = time.monotonic() + self._request["linger"]
+        while self._reap():
+            if time.monotonic() >= last:
+                self._say("left", *self._family())
+                self._wait_for_command()
+                return
+            if self._wait(last - time.monotonic()):
+                return
+
+    def _limit(self, now: float) -> None:
+        """The limit of time: nothing goes on while the engine notes what was printed until now."""
+        for pid in self._family():
+            send(pid, signal.SIGSTOP)
+        self._say("limit", now)
+        self._wait_for_command()
+        if self._command == "d":
+            self._dump()
+
+    def _dump(self) -> None:
+        """End the processes so that each first writes down where its threads are.
+
+        `faulthandler`, switched on by the environment of a run, does so when SIGABRT arrives, even where the
+        process hangs in C code. One after the other, or their reports would be mixed. All of them share the
+        time for it: a process that does not end gets half of what is left of it.
+        """
+        last = time.monotonic() + self._request["dump"]
+        for pid in self._family():
+            no_core_file(pid)  # only the report is wanted
+            send(pid, signal.SIGABRT)
+            send(pid, signal.SIGCONT)
+            turn = (time.monotonic() + last) / 2
+            while not has_ended(pid) and time.monotonic() < turn:
+                self._wait(0.005)
+                self._reap()
+
+    def _kill(self) -> None:
+        """End all processes, also those that come while the others are ended."""
+        last = time.monotonic() + _GIVE_UP
+        while self._reap() and time.monotonic() < last:
+            with contextlib.suppress(OSError):
+                os.killpg(self._leader, signal.SIGKILL)  # all at once: none of them can start another
+            for pid in self._family():
+                send(pid, signal.SIGKILL)
+            self._wait(0.001)
+
+    def _family(self) -> list[int]:
+        """The processes of the run, parents first."""
+        if CAN_ADOPT:
+            return descendants_of(os.getpid())
+        from motion.run.processes import Processes  # noqa: PLC0415 -- psutil is slow to import
+
+        return [process.pid for process in Processes(Path(self._request["folder"]), self._leader).alive()]
+
+    def _reap(self) -> bool:
+        """Wait for what has ended; false if no process of the run is left."""
+        try:
+            while True:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+                if pid == self._leader:
+                    self._status = os.waitstatus_to_exitcode(status)
+                if not pid:
+                    return True
+        except ChildProcessError:
+            return not CAN_ADOPT and bool(self._family())
+
+    def _wait(self, seconds: float) -> bool:
+        """Wait until a child ends or a command comes; true if one came.
+
+        Args:
+            seconds: How long at most.
+        """
+        if not CAN_ADOPT:
+            seconds = min(seconds, 0.05)  # nothing tells of the end of processes that are no children
+        files = {file for file, _ in self._ready.poll(max(0, seconds * 1000))}
+        if self._woken in files:
+            with contextlib.suppress(BlockingIOError):
+                os.read(self._woken, 4096)
+        if self._channel.fileno() in files:
+            self._command = self._heard()
+            self._ready.unregister(self._channel.fileno())
+        return bool(self._command)
+
+    def _wait_for_command(self) -> None:
+        if not self._command:
+            self._channel.setblocking(True)
+            self._command = self._heard()
+
+    def _heard(self) -> str:
+        try:
+            return self._channel.recv(1).decode() or "k"
+        except OSError:
+            return "k"
+
+    def _say(self, *words: object) -> None:
+        with contextlib.suppress(OSError):  # nobody listens any more
+            self._channel.sendall((" ".join(map(str, words)) + "\n").encode())

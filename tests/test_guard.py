@@ -1,0 +1,144 @@
+"""What leaves this machine is refused in any form, and what stays on it is let through in any form."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from motion.run import launch
+from motion.run.outcome import Run
+
+type Program = Callable[..., Run]
+
+REFUSED = {
+    "socket.socket().listen()": "listen to '0.0.0.0'",
+    "socket.socket(socket.AF_INET6).listen()": "listen to '::'",
+    "socket.gethostbyname('example.org')": "gethostbyname to 'example.org'",
+    "socket.gethostbyname_ex('example.org')": "gethostbyname to 'example.org'",
+    "socket.gethostbyaddr('192.0.2.1')": "gethostbyaddr to '192.0.2.1'",
+    "socket.getnameinfo(('192.0.2.1', 80), 0)": "getnameinfo to '192.0.2.1'",
+    "socket.getfqdn('example.org')": "gethostbyaddr to 'example.org'",
+    "socket.getaddrinfo('127.example.org', 80)": "getaddrinfo to '127.example.org'",
+    "socket.create_connection(('127.example.org', 80))": "getaddrinfo to '127.example.org'",
+    "socket.socket().bind(('::ffff:192.0.2.1', 0))": "bind to '::ffff:192.0.2.1'",
+    "os.environ.clear(); socket.socket().bind(('', 0))": "bind to 'every address'",
+    "os.environ.clear(); socket.getaddrinfo('example.org', 80)": "getaddrinfo to 'example.org'",
+}
+
+LOCAL = [
+    "socket.getaddrinfo('LOCALHOST', 80)",
+    "try: socket.getaddrinfo('localhost.', 80)\nexcept socket.gaierror: pass",
+    "socket.gethostbyname('localhost')",
+    "socket.gethostbyname('192.0.2.1')",
+    "socket.getfqdn('127.0.0.1')",
+    "socket.getnameinfo(('127.0.0.1', 80), socket.NI_NUMERICHOST)",
+    "socket.socket().bind(('127.1', 0))",
+    "socket.socket().bind(('127.255.0.1', 0))",
+    "socket.socket().bind((b'127.0.0.1', 0))",
+    "s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); s.close()",
+    "s = socket.socket(socket.AF_UNIX); s.bind('here'); s.listen()",
+]
+LOCAL_6 = [
+    "socket.socket(socket.AF_INET6).bind(('0:0:0:0:0:0:0:1', 0))",
+    "socket.socket(socket.AF_INET6).bind(('0000:0000:0000:0000:0000:0000:0000:0001', 0))",
+    "socket.socket(socket.AF_INET6).bind(('::ffff:127.0.0.1', 0))",
+]
+
+
+@pytest.mark.parametrize(("code", "refused"), REFUSED.items(), ids=REFUSED)
+def test_is_refused_and_named(code: str, refused: str, run: Program) -> None:
+    done = run(f"import os, socket\ntry:\n    {code}\nexcept PermissionError as error:\n    print(error)")
+    assert done.refused == (refused,)
+    if "getfqdn" not in code:  # it hides errors
+        assert done.output == f"{refused}: the programs of this book stay on this machine (127.0.0.1, ::1)\n"
+
+
+@pytest.mark.parametrize("code", [*LOCAL, *LOCAL_6])
+def test_is_let_through(code: str, run: Program) -> None:
+    if code in LOCAL_6 and not socket.has_dualstack_ipv6():
+        pytest.skip("no IPv6 on this machine")
+    done = run(f"import socket\n{code}")
+    assert (done.output, done.refused, done.end) == ("", (), 0)
+
+
+def test_failing_listen_has_no_frame_of_ours(run: Program) -> None:
+    done = run("import socket\ns = socket.socket()\ns.bind(('127.0.0.1', 0))\ns.close()\ns.listen()")
+    assert "sitecustomize" not in done.output
+    assert done.output.count("File ") == 1
+    assert "Bad file descriptor" in done.output
+
+
+def test_refused_thing_is_told_once(run: Program) -> None:
+    code = "import socket\nfor _ in range(50):\n    try:\n        socket.getaddrinfo('example.org', 80)\n"
+    assert run(f"{code}    except OSError:\n        pass").refused == ("getaddrinfo to 'example.org'",)
+
+
+# Paths
+
+
+FOLDERS = ["ünïcödé ✓", "a b", "it's", 'a "quote"', "a:b", "back\\slash", "50%", "$HOME", "[x]*?"]
+
+BOOK = '''"""What the program shows."""
+
+import faulthandler, os, socket, sys, threading
+
+import _helper
+
+faulthandler.dump_traceback()
+print(_helper.WORD)
+thread = threading.Thread(target=print, args=("lane",), name="lane")
+thread.start()
+thread.join()
+try:
+    socket.getaddrinfo("example.org", 80)
+except PermissionError:
+    print("refused")
+threading.Event().wait()
+'''
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_book_in_a_folder_of_any_name(name: str, tmp_path: Path) -> None:
+    """The engine is copied too: its path is in the environment of a run."""
+    root = tmp_path / name
+    chapter = root / "snippets" / "ch01"
+    chapter.mkdir(parents=True)
+    (root / "docs").mkdir()
+    (root / "mkdocs.yml").touch()
+    shutil.copytree(Path(launch.__file__).parents[1], root / "motion")
+    (chapter / "_helper.py").write_text("WORD = 'helped'\n")
+    metadata = "# /// script\n# [tool.motion]\n# hangs = true\n# timeout = 3\n# ///\n"
+    head, _, rest = BOOK.partition("\n\n")
+    (chapter / "program.py").write_text(f"{head}\n{metadata}\n{rest}", encoding="utf-8")
+    code = """
+import pathlib, sys, motion
+from motion.book import find_book
+assert motion.__file__.startswith(sys.argv[1]), motion.__file__
+[result] = find_book(pathlib.Path(sys.argv[1])).update(["ch01/program"])
+print(result.fault, *result.verdict.shown, result.run.refused, len(result.run.recording.lanes), sep="\\n")
+print(result.verdict.stacks)
+"""
+    environment = {**os.environ, "PYTHONPATH": "", "PYTHONSAFEPATH": ""}
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code, str(root)],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.split("\n")
+    assert lines[0] == ""
+    assert any("program.py" in line and "in <module>" in line for line in lines[:6]), done.stdout
+    assert "helped" in lines
+    assert "refused" in lines
+    assert "('getaddrinfo to \\'example.org\\'',)" in lines or "(\"getaddrinfo to 'example.org'\",)" in lines
+    assert "2" in lines
+    assert "    threading.Event().wait()" in lines
