@@ -30,3 +30,16 @@ def test_the_docstring_shows_the_contract() -> None:
 
 def test_contributing_shows_the_contract() -> None:
     assert layers_of((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")) == contract()
+
+
+def test_the_page_on_the_engine_shows_the_docstring_with_the_contract() -> None:
+    assert "::: motion\n" in (ROOT / "docs" / "engine.md").read_text(encoding="utf-8")
+
+
+def test_no_module_of_the_engine_has_300_lines() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in (ROOT / "motion").rglob("*.py")
+        if (lines := path.read_text(encoding="utf-8").count("\n")) >= 300
+    }
+    assert long == {}
