@@ -21,18 +21,18 @@ import html
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from markdown import Markdown
 from markdown_exec import base_format, formatter, formatters
 
 from motion.book import Book, find_book, logger
 from motion.browser.proved import InBrowser, in_browser, is_proved, is_set_up, load_proved
-from motion.page.card import Only, Predict, View, render, render_pair, render_problem
+from motion.page.card import render, render_pair, render_problem
 from motion.page.chart import load_workers, render_workers
 from motion.page.kept_cards import KeptCards
+from motion.page.options import FenceError, name_of, view_of
 from motion.page.playground import choices, render_playground
-from motion.page.program import differing_lines
 from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
@@ -44,10 +44,6 @@ _NO_PYTHON = (
 )
 
 _PLACEHOLDERS = {2: "␂", 3: "␃"}  # Markdown takes what is between these characters for its own
-
-
-class FenceError(ValueError):
-    """A fence that asks for what cannot be shown."""
 
 
 def validator(
@@ -201,7 +197,7 @@ def _show_program(book: Book, fence: _Fence) -> str:
         raise FenceError("a snippet fence holds the path of one program, or of two to show side by side")
     if len(names) == 2 and fence.options:
         raise FenceError("two programs side by side are shown whole: leave out the options")
-    view = _view(book, fence)
+    view = view_of(book, fence.options, names[0])
     results = [_result(book, fence, name) for name in names]
     records = [_records(book, result) for result in results]
     proved = _proved(book.root)
@@ -225,39 +221,8 @@ def _show_program(book: Book, fence: _Fence) -> str:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
 
 
-def _view(book: Book, fence: _Fence) -> View:
-    options = dict(fence.options)
-    known = [field.name for field in dataclasses.fields(View) if field.name != "changed"] + ["fixes"]
-    if unknown := [key for key in options if key not in known]:
-        raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(known)}")
-    for name, values in (("only", Only), ("predict", Predict)):
-        allowed = [value for value in get_args(values.__value__) if value]
-        if options.get(name, allowed[0]) not in allowed:
-            meant = " and ".join(f'"{value}"' for value in allowed)
-            raise FenceError(f"unknown value {options[name]!r} of the option {name}; known: {meant}")
-    if "predict" in options and ("section" in options or "only" in options):
-        raise FenceError("what a part of a program prints cannot be predicted: leave out `predict`")
-    fixes = options.pop("fixes", "")
-    view = View(**options)  # type: ignore[arg-type]  # checked above
-    if not fixes:
-        return view
-    broken = book.read(_name(book, f"{fixes.removesuffix('.py')}.py"))
-    fixed = book.read(_name(book, fence.names[0]))
-    return dataclasses.replace(view, changed=differing_lines(broken, fixed)[1])
-
-
-def _name(book: Book, path: str) -> str:
-    """The name of the program with a path below `snippets/`, if there is one."""
-    file = book.snippets / path
-    if file.name.startswith("_"):
-        raise FenceError(f"{path!r} is a module that programs import, and no program")
-    if file.suffix != ".py" or not file.is_file():
-        raise FenceError(f"there is no snippet {path!r}")
-    return path.removesuffix(".py")
-
-
 def _result(book: Book, fence: _Fence, path: str) -> Result:
-    result = book.result(_name(book, path))
+    result = book.result(name_of(book, path))
     if not result.kept:
         fence.warn(book, f"{path}: {report(result)}")
     return result

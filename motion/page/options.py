@@ -1,0 +1,65 @@
+"""What a fence asks for: its program, and how much of it is shown."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import get_args
+
+from motion.book import Book
+from motion.page.card import Only, Predict, View
+from motion.page.program import differing_lines
+
+
+class FenceError(ValueError):
+    """A fence that asks for what cannot be shown."""
+
+
+def view_of(book: Book, options: Mapping[str, str], path: str) -> View:
+    """What of a program a fence asks for.
+
+    Args:
+        book: The book.
+        options: The options of the fence, as written.
+        path: The path of its program below `snippets/`.
+
+    Raises:
+        FenceError: An option is unknown, has an unknown value, or contradicts another.
+        SnippetError: The program that this one fixes cannot be read.
+    """
+    options = dict(options)
+    known = [field.name for field in dataclasses.fields(View) if field.name != "changed"] + ["fixes"]
+    if unknown := [key for key in options if key not in known]:
+        raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(known)}")
+    for name, values in (("only", Only), ("predict", Predict)):
+        allowed = [value for value in get_args(values.__value__) if value]
+        if options.get(name, allowed[0]) not in allowed:
+            meant = " and ".join(f'"{value}"' for value in allowed)
+            raise FenceError(f"unknown value {options[name]!r} of the option {name}; known: {meant}")
+    if "predict" in options and ("section" in options or "only" in options):
+        raise FenceError("what a part of a program prints cannot be predicted: leave out `predict`")
+    fixes = options.pop("fixes", "")
+    view = View(**options)  # type: ignore[arg-type]  # checked above
+    if not fixes:
+        return view
+    broken = book.read(name_of(book, f"{fixes.removesuffix('.py')}.py"))
+    fixed = book.read(name_of(book, path))
+    return dataclasses.replace(view, changed=differing_lines(broken, fixed)[1])
+
+
+def name_of(book: Book, path: str) -> str:
+    """The name of the program with a path below `snippets/`.
+
+    Args:
+        book: The book.
+        path: The path, as a fence has it: `ch12/two_tasks.py`.
+
+    Raises:
+        FenceError: There is no such program.
+    """
+    file = book.snippets / path
+    if file.name.startswith("_"):
+        raise FenceError(f"{path!r} is a module that programs import, and no program")
+    if file.suffix != ".py" or not file.is_file():
+        raise FenceError(f"there is no snippet {path!r}")
+    return path.removesuffix(".py")
