@@ -24,8 +24,9 @@ ACCEPTED = {
 
 
 def names(site: Path) -> list[str]:
-    """The paths of all pages, as in links."""
+    """The paths of all pages, as in links. What is below `assets` is the frame that programs run in."""
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    paths = [path for path in paths if not path.startswith("assets/")]
     assert len(paths) > 1
     return [path.removesuffix("index.html") for path in paths]
 

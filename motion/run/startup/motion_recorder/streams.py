@@ -10,11 +10,12 @@ the two would tear.
 
 import io
 import os
+import sys
 from _thread import get_ident
 
 from .lanes import Lanes
 from .notes import Notes
-from .sealing import announced, covered, guarded, is_missing, sealed
+from .sealing import HERE, announced, covered, guarded, is_missing, sealed
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ class Stream:
         self.stream, self.file = stream, getattr(stream.buffer, "raw", stream.buffer)
         self.real_write: Any = self.file.write
         self.fileno, self.fstat, self.ident = stream.fileno, os.fstat, get_ident
-        self.writing = writing
-        self.lanes: list[str] = []  # that have written since the file below was last written to
+        self.writing, self.folder = writing, HERE
+        self.lanes: list[tuple[int, str]] = []  # that have begun to write, each with its thread
+        self.frames = sys._current_frames
         self.begin, self.arrive = sealed(self.begun), sealed(self.arrived)
         lanes.forgotten.append(self.lanes.clear)
 
@@ -53,10 +55,10 @@ class Stream:
 
     def begun(self) -> None:
         """A lane begins to write."""
-        lane = self.lane()
-        if lane not in self.lanes[-1:]:
-            self.lanes.append(lane)
-        self.writing.add(self.ident())
+        begun = self.ident(), self.lane()
+        if begun not in self.lanes[-1:]:
+            self.lanes.append(begun)
+        self.writing.add(begun[0])
 
     @covered
     def write(self, *arguments: "Any", **more: "Any") -> "int | None":
@@ -78,10 +80,26 @@ class Stream:
             return
         text = bytes(data[:length]).decode("utf-8", "backslashreplace")
         here = self.lane()
-        *others, lane = self.lanes or [here]  # what these have written, any lane can flush
-        self.lanes.clear()
+        *others, lane = self.have_written() or [here]  # what these have written, any lane can flush
         try:
             status = self.fstat(self.fileno())
         except (OSError, ValueError):
             return
         self.note("print", lane, (status.st_dev, status.st_ino, text, tuple(others)), own=lane == here)
+
+    def have_written(self) -> list[str]:
+        """Take away the lanes that have written something, the one that ended the line last."""
+        here, lanes = self.ident(), self.lanes[:]
+        if any(thread != here for thread, _ in lanes):
+            # A thread that is still in here, saying that it begins, has written nothing yet.
+            frames = self.frames()
+            inside = {
+                thread for thread, frame in frames.items() if frame.f_code.co_filename.startswith(self.folder)
+            }
+            inside.discard(here)
+        else:
+            inside = set()
+        self.lanes[:] = [begun for begun in lanes if begun[0] in inside]
+        written = [begun for begun in lanes if begun[0] not in inside]
+        written.sort(key=lambda begun: begun[0] == here)
+        return [lane for _, lane in written]
