@@ -78,7 +78,8 @@ class Book:
         names = self.names()
         if found := [known for known in names if known == bare or known.startswith(f"{bare}/")]:
             return found
-        if (self.snippets / f"{bare}.py").is_file():
+        file = self.snippets / f"{bare}.py"
+        if file.is_file() and not file.name.startswith("_"):  # those are modules that programs import
             raise UnknownSnippetError(f"{name!r} is no snippet: {PLACE}")
         near = difflib.get_close_matches(bare, names, n=3, cutoff=0.5)
         stems = [known for known in names if known.endswith(f"/{bare.rpartition('/')[2]}")]

@@ -206,14 +206,14 @@ def test_programs_of_the_book_were_proved() -> None:
 
 def test_what_has_changed_or_may_run_there_has_to_be_proved(write: Write) -> None:
     programs = {
-        "as_it_was": "print(1)",
-        "changed": "import threading",
-        "new": "print(3)",
-        "able": "import socket",
+        "ch01/as_it_was": "print(1)",
+        "ch01/changed": "import threading",
+        "ch01/new": "print(3)",
+        "ch01/able": "import socket",
     }
-    snippets = [read_snippet(write(code, name=f"ch01/{name}"), name) for name, code in programs.items()]
-    proved = {"as_it_was": snippets[0].fingerprint, "changed": "of another program"}
-    assert [one.name for one in unproved(snippets, proved)] == ["changed", "new"]
+    snippets = [read_snippet(write(code, name=name), name) for name, code in programs.items()]
+    proved = {"ch01/as_it_was": snippets[0].fingerprint, "ch01/changed": "of another program"}
+    assert [one.name for one in unproved(snippets, proved)] == ["ch01/changed", "ch01/new"]
 
 
 @pytest.fixture

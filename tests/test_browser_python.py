@@ -232,7 +232,7 @@ def test_engine_without_one_of_its_files_is_not_made(project: Path) -> None:
     (project / "motion" / "browser" / "inside.py").unlink()
     made = make(project)
     assert made.returncode == 1
-    assert re.fullmatch(r"Cannot make engine\.zip: .*player\.py.*\n", made.stderr)
+    assert re.fullmatch(r"Cannot make engine\.zip: .*inside\.py.*\n", made.stderr)
     assert not (project / "docs" / "assets" / "run" / "engine.zip").exists()
 
 

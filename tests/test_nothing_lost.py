@@ -25,7 +25,7 @@ PLACES = [
     "motion.page.fence.render",
     "motion.page.fence.load_records",
     "motion.page.fence.base_format",
-    "motion.page.fence._view",
+    "motion.page.fence.view_of",
     "motion.page.card.program_lines",
     "motion.page.card.guarantee_in_words",
     "motion.page.card.replay_of",
