@@ -9,10 +9,11 @@ from bs4 import BeautifulSoup
 
 
 def read_pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Every page by its path in the site."""
+    """Every page by its path in the site. What is below `assets` is the frame that programs run in."""
     return {
         path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         for path in sorted(site.rglob("*.html"))
+        if not path.is_relative_to(site / "assets")
     }
 
 

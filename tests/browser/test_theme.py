@@ -4,7 +4,7 @@ from pathlib import Path
 
 import material
 import pytest
-from bs4 import BeautifulSoup
+from built import read_pages
 
 OURS = Path(__file__).parents[2] / "overrides" / "partials"
 THEIRS = Path(material.__file__).parent / "templates" / "partials"
@@ -38,8 +38,7 @@ def test_partial_is_that_of_the_theme_but_for_our_change(name: str) -> None:
 
 
 def test_what_main_replaces_is_still_there_to_be_replaced(site: Path) -> None:
-    for path in site.rglob("*.html"):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for path, page in read_pages(site).items():
         (search,) = page.select("[role=dialog]")
         assert search["aria-label"] == "Search", path
         assert page.select(".md-nav--secondary nav:not([role=none])") == [], path
