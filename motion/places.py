@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from markdown import Markdown
+from markdown.inlinepatterns import Pattern
+from markdown.util import Registry
 
 # A fence can stand in a list, an admonition, a tab or a quotation.
 _OPENS = re.compile(
@@ -166,7 +168,11 @@ def shown_lines(text: str) -> frozenset[int]:
     converter = Markdown(
         extensions=_BLOCKS, extension_configs={"pymdownx.superfences": {"custom_fences": [fence]}}
     )
-    converter.treeprocessors.deregister("inline")  # it takes most of the time, and shows no fence
+    # Inline patterns take most of the time. A fence is hidden by a comment, which is HTML if it is not code.
+    needed: Registry[Pattern] = Registry()
+    for priority, name in enumerate(("html", "escape", "backtick")):
+        needed.register(converter.inlinePatterns[name], name, priority)
+    converter.inlinePatterns = needed
     numbered = "\n".join(
         _PROGRAM.sub(rf"\g<before>{number}:\g<name>", line) for number, line in enumerate(text.split("\n"), 1)
     )

@@ -1,4 +1,4 @@
-/* Two habits of the theme's script that this book has to do without; it is loaded before that script. */
+/* Three habits of the theme's script that this book has to do without; it is loaded before that script. */
 
 (() => {
   // biome-ignore lint/suspicious/noRedundantUseStrict: this is no module, because modules run after the theme's script
@@ -38,4 +38,15 @@
     if (!elsewhere) event.stopImmediatePropagation();
   });
   addEventListener("DOMContentLoaded", () => window.location$?.subscribe(() => (elsewhere = true)));
+
+  /* It puts a table into a box that scrolls, and only a mouse can scroll it. */
+  const boxes = new ResizeObserver((changed) => {
+    for (const { target: box } of changed) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+  });
+  document.addEventListener("DOMContentLoaded", () =>
+    window.component$?.subscribe(({ ref }) => {
+      const box = ref.closest?.(".md-typeset__scrollwrap");
+      if (box) boxes.observe(box);
+    }),
+  );
 })();

@@ -156,11 +156,12 @@ def test_what_is_not_ours_is_refused_and_noticed(
 def served(tmp_path: Path) -> Iterator[str]:
     """The address at which `mkdocs serve` shows a book of one page, `tmp_path/docs/index.md`."""
     shutil.copytree(ROOT / "docs" / "assets", tmp_path / "docs" / "assets")
+    shutil.copy(ROOT / "docs" / "glossary.md", tmp_path / "docs")
     (tmp_path / "docs" / "index.md").write_text("# Before", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(
         f"INHERIT: '{ROOT / 'mkdocs.yml'}'\n"
         f"theme: {{custom_dir: '{ROOT / 'overrides'}'}}\n"
-        "nav: [index.md]\nplugins: [search]\nwatch: []\n",
+        "nav: [index.md, glossary.md]\nplugins: [search]\nwatch: []\nhooks: []\n",
         encoding="utf-8",
     )
     with socket.create_server(("127.0.0.1", 0)) as free:
