@@ -31,7 +31,8 @@ serve:
 
 test:
 	$(browser_python) --strict
-	$(uv) run --locked pytest
+	$(uv) run --locked pytest tests/test_programs.py
+	$(uv) run --locked pytest -n auto --dist worksteal --ignore tests/test_programs.py
 
 check:
 	$(uv) run --locked --group check python scripts/check.py

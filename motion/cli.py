@@ -13,7 +13,7 @@ from pathlib import Path
 
 from motion.book import Book, UnknownSnippetError, find_book
 from motion.browser.needs import PYTHON, needs
-from motion.browser.prove import prove, run_as_browser
+from motion.browser.prove import proof_of, prove, run_as_browser
 from motion.browser.proved import load_proved, save_proved, unproved
 from motion.places import find_places
 from motion.program.errors import SnippetError
@@ -216,7 +216,7 @@ def _prove(book: Book, names: list[str], *, changed: bool) -> int:
     proved = load_proved(book.root)
     snippets = [read_snippet(book.snippets / f"{name}.py", name, PYTHON.version) for name in names]
     if changed:
-        snippets = unproved(snippets, proved)
+        snippets = unproved(snippets, proved, functools.partial(proof_of, root=book.root))
     with progress(len(snippets)) as tell:
         for snippet, run in prove(snippets, book) if changed else run_as_browser(snippets, book.root):
             tell(snippet.name, run.seconds if run else 0)
@@ -225,7 +225,7 @@ def _prove(book: Book, names: list[str], *, changed: bool) -> int:
                 continue
             verdict = judge(snippet, run, PYTHON)
             if verdict.kept:
-                proved[snippet.name] = snippet.fingerprint
+                proved[snippet.name] = proof_of(snippet, book.root)
             else:
                 lacking = needs(snippet)
                 status = status if lacking else BROKEN

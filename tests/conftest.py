@@ -14,6 +14,7 @@ import markdown
 import psutil
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from pytest_examples import EvalExample
 
@@ -279,15 +280,16 @@ def build(site_url: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def browser_python() -> Path:
+def browser_python(shared: Path) -> Path:
     """The folder of the Python that a reader's browser runs, made if it is not there."""
-    made = subprocess.run(
-        [sys.executable, "scripts/browser_python.py", "--strict"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with FileLock(shared / "browser_python.lock"):
+        made = subprocess.run(
+            [sys.executable, "scripts/browser_python.py", "--strict"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if made.returncode:
         pytest.fail(made.stderr, pytrace=False)
     [folder] = (ROOT / "docs" / "assets" / "run").glob("python-*/")
@@ -295,17 +297,25 @@ def browser_python() -> Path:
 
 
 @pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this session; the processes that share the tests among them (`pytest -n`) have the same."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
 def site(
-    browser_python: Path,
-    build: Callable[[Path], subprocess.CompletedProcess[str]],
-    tmp_path_factory: pytest.TempPathFactory,
+    browser_python: Path, build: Callable[[Path], subprocess.CompletedProcess[str]], shared: Path
 ) -> Path:
     """The site, built once."""
     assert browser_python.is_dir()  # what is below docs is copied
-    folder = tmp_path_factory.mktemp("site")
-    built = build(folder)
-    if built.returncode:
-        pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
+    folder = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not folder.exists():
+            built = build(shared / "unfinished")
+            if built.returncode:
+                pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
+            (shared / "unfinished").rename(folder)
     return folder
 
 

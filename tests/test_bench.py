@@ -34,7 +34,7 @@ def book(tmp_path: Path) -> Path:
         catalogue.parent.mkdir(exist_ok=True)
         catalogue.write_text(f"# All\n\n```programs\nch{chapter}\n```\n")
     (root / "records").mkdir()
-    (root / "records" / "browser.json").write_text('{"ch01/here": "0"}')
+    (root / "records" / "browser.json").write_text('{"ch01/here": ["0", "0"]}')
     (root / "mkdocs.yml").write_text("site_name: Book\nplugins: [search]\nnav:\n  - One: 01-one/index.md\n")
     opened = Book(root)
     opened.update(opened.names())

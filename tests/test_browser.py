@@ -1,6 +1,7 @@
 """Which programs run in a reader's browser, and that they do there what they do at home."""
 
 import textwrap
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from bs4 import BeautifulSoup
 import motion.browser.prove
 from motion.book import Book, Result, find_book
 from motion.browser.needs import PYTHON, needs
-from motion.browser.prove import prove, run_as_browser
-from motion.browser.proved import InBrowser, in_browser, is_set_up, load_proved, save_proved, unproved
+from motion.browser.prove import proof_of, prove, run_as_browser
+from motion.browser.proved import InBrowser, Proof, in_browser, is_set_up, load_proved, save_proved, unproved
 from motion.cli import BROKEN, KEPT, MISUSED, main
 from motion.page.card import render
 from motion.program.snippet import Snippet, read_snippet
@@ -19,6 +20,8 @@ from motion.run.outcome import Run
 from motion.verdict import Verdict, judge
 
 ROOT = Path(__file__).parents[1]
+
+ANOTHER = {"ch01/program": Proof("another program", "another run")}
 
 type Write = Callable[..., Path]
 type Try = Callable[..., Verdict | None]
@@ -178,7 +181,7 @@ def test_a_program_runs_there_as_long_as_it_is_the_one_that_was_proved(write: Wr
     one = read_snippet(write("print(1)", ["1"]), "ch01/program")
     (tmp_path / "records").mkdir()
     assert load_proved(tmp_path) == {}
-    save_proved(tmp_path, {one.name: one.fingerprint})
+    save_proved(tmp_path, {one.name: Proof(one.fingerprint, "a run")})
     proved = load_proved(tmp_path)
     assert in_browser(one, proved) == InBrowser(button=True)
     restated = read_snippet(write("print(1)", ["2"]), "ch01/program")
@@ -194,10 +197,10 @@ def test_without_the_python_of_browsers_nothing_is_unproved(
     """Every run would fail, and the record would be empty."""
     write("print(1)", ["1"])
     (book / "records").mkdir()
-    save_proved(book, {"ch01/program": "of another program"})
+    save_proved(book, ANOTHER)
     assert main(command) == MISUSED
     assert "there is no Python for browsers" in capsys.readouterr().err
-    assert load_proved(book) == {"ch01/program": "of another program"}
+    assert load_proved(book) == ANOTHER
 
 
 def test_programs_of_the_book_were_proved() -> None:
@@ -212,8 +215,14 @@ def test_what_has_changed_or_may_run_there_has_to_be_proved(write: Write) -> Non
         "ch01/able": "import socket",
     }
     snippets = [read_snippet(write(code, name=name), name) for name, code in programs.items()]
-    proved = {"ch01/as_it_was": snippets[0].fingerprint, "ch01/changed": "of another program"}
-    assert [one.name for one in unproved(snippets, proved)] == ["ch01/changed", "ch01/new"]
+    as_it_was, changed, *_ = snippets
+    proved = {as_it_was.name: Proof(as_it_was.fingerprint, "1"), changed.name: Proof("another program", "1")}
+
+    def by(run: str) -> list[str]:
+        return [one.name for one in unproved(snippets, proved, lambda one: Proof(one.fingerprint, run))]
+
+    assert by("1") == ["ch01/changed", "ch01/new"]
+    assert by("2") == ["ch01/as_it_was", "ch01/changed", "ch01/new"]
 
 
 @pytest.fixture
@@ -240,7 +249,9 @@ def test_command_proves_what_has_changed_and_only_that(write: Write, book: Path,
     assert in_node == ["ch01/program"]
     write("print(2 - 1)", ["1"])
     assert main(["prove"]) == KEPT
-    assert load_proved(book) == {"ch01/program": find_book(book).read("ch01/program").fingerprint}
+    changed = find_book(book).read("ch01/program")
+    assert load_proved(book) == {"ch01/program": proof_of(changed, book)}
+    assert load_proved(book)["ch01/program"].program == changed.fingerprint
     assert in_node == ["ch01/program"] * 2
 
 
@@ -248,18 +259,45 @@ def test_program_that_should_run_in_a_browser_and_does_not_fails_the_command(
     write: Write, book: Path, in_node: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("print(2)", ["2"])
-    save_proved(book, {"ch01/program": "of another program"})
+    save_proved(book, ANOTHER)
     assert main(["prove"]) == BROKEN
     assert "ch01/program: needs something that a browser does not have" in capsys.readouterr().out
     assert load_proved(book) == {}
     assert in_node == ["ch01/program"]
 
 
+def forget_runner() -> None:
+    motion.browser.prove._runner.cache_clear()  # noqa: SLF001 -- what runs programs does not change under a build
+
+
+def test_a_proof_is_of_all_that_runs_a_program_and_of_nothing_else(
+    write: Write, book: Path, in_node: list[str]
+) -> None:
+    assert not in_node
+    run = book / "docs" / "assets" / "run"
+
+    def proof(inside: dict[str, str], compression: int = zipfile.ZIP_STORED, stated: str = "1") -> Proof:
+        with zipfile.ZipFile(run / "engine.zip", "w", compression) as archive:
+            for name, text in inside.items():
+                archive.writestr(name, text)
+        forget_runner()
+        write("print(1)", [stated])
+        return proof_of(find_book(book).read("ch01/program"), book)
+
+    first = proof({"motion/run/a.py": "a", "motion/replay/b.py": "b"})
+    assert proof({"motion/replay/b.py": "other", "motion/run/a.py": "a"}, zipfile.ZIP_DEFLATED) == first
+    restated = proof({"motion/run/a.py": "a"}, stated="...")
+    assert (restated.program == first.program, restated.run == first.run) == (True, False)
+    assert proof({"motion/run/a.py": "other"}).run != first.run
+    (run / "python-1" / "pyodide.asm.wasm").write_text("other")
+    assert proof({"motion/run/a.py": "a"}).run != first.run
+
+
 def test_a_run_in_a_browser_is_kept_for_as_long_as_it_would_be_the_same(
     write: Write, book: Path, in_node: list[str], new_book: Callable[[], Book]
 ) -> None:
     def proved() -> int:
-        motion.browser.prove._runner.cache_clear()  # noqa: SLF001 -- what runs programs does not change under a build
+        forget_runner()
         program = read_snippet(book / "snippets" / "ch01" / "program.py", "ch01/program", PYTHON.version)
         [(_, run)] = prove([program], new_book())
         assert run

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from motion.book import Result, find_book
-from motion.browser.proved import save_proved
+from motion.browser.proved import Proof, save_proved
 from motion.page import card, fence
 from motion.records import Record
 
@@ -333,9 +333,9 @@ def test_a_new_proof_is_seen_by_the_process_that_saw_the_old_one(
     write("two_lines", TWO_LINES)
     page = "```snippet\nch01/two_lines.py\n```"
     assert not render(page).select("[data-run]")
-    save_proved(book, {"ch01/two_lines": find_book(book).read("ch01/two_lines").fingerprint})
+    save_proved(book, {"ch01/two_lines": Proof(find_book(book).read("ch01/two_lines").fingerprint, "a run")})
     assert the(render(page), "[data-run]")
-    save_proved(book, {"ch01/two_lines": "another"})
+    save_proved(book, {"ch01/two_lines": Proof("another", "a run")})
     assert not render(page).select("[data-run]")
 
 

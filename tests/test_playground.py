@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from motion.book import find_book
-from motion.browser.proved import load_proved, save_proved
+from motion.browser.proved import Proof, load_proved, save_proved
 from motion.page.playground import Choice, choices
 
 PAGES = {
@@ -40,9 +40,8 @@ def book(book: Path) -> Path:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8")
     opened = find_book(book)
-    save_proved(
-        book, {name: opened.read(name).fingerprint for name in opened.names()} | {"ch12/changed": "0"}
-    )
+    proved = {name: Proof(opened.read(name).fingerprint, "a run") for name in opened.names()}
+    save_proved(book, proved | {"ch12/changed": Proof("another program", "a run")})
     return book
 
 
@@ -72,7 +71,7 @@ def test_programs_are_offered_by_the_page_that_first_shows_them_whole(book: Path
 def test_program_on_the_first_page_has_the_address_of_the_site(book: Path) -> None:
     (book / "docs" / "12-tasks" / "a.md").unlink()
     opened = find_book(book)
-    [[choice]] = choices(opened, {"ch12/one": opened.read("ch12/one").fingerprint}).values()
+    [[choice]] = choices(opened, {"ch12/one": Proof(opened.read("ch12/one").fingerprint, "a run")}).values()
     assert choice.address == "#ch12-one"
 
 

@@ -18,8 +18,8 @@ from recordings import faults
 
 from motion.book import Book, Result, find_book, update_books
 from motion.browser.needs import PYTHON
-from motion.browser.prove import prove
-from motion.browser.proved import in_browser, load_proved
+from motion.browser.prove import proof_of, prove
+from motion.browser.proved import is_proved, load_proved
 from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.imports import helpers_of, imported_modules
@@ -48,7 +48,7 @@ class Known:
     Attributes:
         results: By the name of the program and the way it is run: `recorded` as a build runs it,
             `unrecorded`, and by the version of each other Python.
-        in_browser: The runs of those that have a button, by the name of the program.
+        in_browser: The runs of those that have a button and of which the proof is out of date, by the name.
         missing: Why no program was run on another Python, by its version.
         failed: Why an environment of another Python cannot be made, by its version.
     """
@@ -84,11 +84,12 @@ def known(request: pytest.FixtureRequest) -> Known:
     able = [
         read_snippet(result["recorded"].snippet.path, name, PYTHON.version)
         for name, result in results.items()
-        if isinstance(result["recorded"], Result) and in_browser(result["recorded"].snippet, proved).button
+        if isinstance(result["recorded"], Result) and is_proved(result["recorded"].snippet, proved)
     ]
     if able:
         request.getfixturevalue("browser_python")
-    return Known(results, {snippet.name: run for snippet, run in prove(able, BOOK)}, missing, failed)
+    stale = [snippet for snippet in able if proved[snippet.name] != proof_of(snippet, BOOK.root)]
+    return Known(results, {snippet.name: run for snippet, run in prove(stale, BOOK)}, missing, failed)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,7 +24,7 @@ from typing import Any
 
 from motion.book import Book
 from motion.browser.needs import PYTHON, modules_beside
-from motion.browser.proved import is_set_up
+from motion.browser.proved import Proof, is_set_up
 from motion.key import digest, engine
 from motion.program.snippet import Snippet
 from motion.run.outcome import TIME_LIMIT, Run
@@ -34,6 +35,11 @@ FOLDER = "/home/reader"
 
 _BOOT = 60
 """Seconds that starting Python may take on a busy machine."""
+
+_JUDGES = ("matching.py", "normalize.py", "stacks.py", "verdict.py")
+
+_ONLY_DRAWS = "motion/replay/"
+"""What of the engine begins after the program has ended."""
 
 
 def find_node() -> str:
@@ -63,8 +69,6 @@ def prove(snippets: Sequence[Snippet], book: Book) -> Iterator[tuple[Snippet, Ru
     Raises:
         FileNotFoundError: There is no Node, or no Python for browsers.
     """
-    if snippets:
-        _check_set_up(book.root)
     keys = {snippet.name: _key(snippet, book.root) for snippet in snippets}
     stale = []
     for snippet in snippets:
@@ -78,21 +82,56 @@ def prove(snippets: Sequence[Snippet], book: Book) -> Iterator[tuple[Snippet, Ru
         yield snippet, run
 
 
+def proof_of(snippet: Snippet, root: Path) -> Proof:
+    """The proof that a snippet has once it was run as a browser would run it, and kept its word.
+
+    Args:
+        snippet: The snippet.
+        root: The folder of the book.
+
+    Raises:
+        FileNotFoundError: There is no Python for browsers.
+    """
+    run = digest([_runner(root), _judge(), snippet.source.encode()])
+    return Proof(snippet.fingerprint, run[: len(snippet.fingerprint)])
+
+
 def _key(snippet: Snippet, root: Path) -> str:
     """A hash of everything that a run in Node depends on; with the path, which is put into its output."""
-    return digest([_runner(root), str(snippet.path).encode(), snippet.source.encode()])
+    return digest([engine(), _runner(root), str(snippet.path).encode(), snippet.source.encode()])
 
 
 @functools.cache
 def _runner(root: Path) -> bytes:
-    """A hash of what runs programs: Node, Pyodide, the modules of the engine in it, and this module."""
+    """A hash of what runs programs: Pyodide, what of the engine runs in it, and this module.
+
+    It is the same on each machine: archives count by what is in them, because not every machine packs alike.
+    """
+    _check_set_up(root)
     run = root / "docs" / "assets" / "run"
     files = [Path(__file__), Path(__file__).with_name("node.mjs"), *run.glob("python*/*"), *run.glob("*.mjs")]
-    node = Path(find_node()).stat()
-    parts = [engine(), f"{node.st_size} {node.st_mtime_ns}".encode()]
-    for path in sorted([*files, run / "engine.zip"]):
-        parts += [path.name.encode(), hashlib.sha256(path.read_bytes()).digest()]
+    parts = []
+    for path in sorted([*files, run / "engine.zip"], key=lambda path: path.name):
+        parts += [path.name.encode(), *_content(path)]
     return digest(parts).encode()
+
+
+def _content(path: Path) -> Iterator[bytes]:
+    if not zipfile.is_zipfile(path):
+        yield hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).digest()
+        return
+    with zipfile.ZipFile(path) as archive:
+        for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
+            if not entry.filename.startswith(_ONLY_DRAWS):
+                yield f"{entry.filename} {entry.CRC}".encode()
+
+
+@functools.cache
+def _judge() -> bytes:
+    """A hash of the modules that say whether a run kept its word."""
+    package = Path(__file__).parents[1]
+    files = [*(package / name for name in _JUDGES), *sorted((package / "program").glob("*.py"))]
+    return digest(part for path in files for part in _content(path)).encode()
 
 
 def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Run | None]]:

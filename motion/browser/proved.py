@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from motion.browser.needs import needs
 from motion.program.snippet import Snippet
+
+
+class Proof(msgspec.Struct, frozen=True, array_like=True):
+    """What a program was when it was proved.
+
+    Attributes:
+        program: The fingerprint of the program: while it is the same, the program has a button.
+        run: A hash of everything that the proof depends on: the program, what it is stated to print, and what
+            ran and judged it. While it is the same, there is nothing to prove again.
+    """
+
+    program: str
+    run: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -26,45 +39,49 @@ class InBrowser:
     needs: str = ""
 
 
-def in_browser(snippet: Snippet, proved: Mapping[str, str]) -> InBrowser:
+def in_browser(snippet: Snippet, proved: Mapping[str, Proof]) -> InBrowser:
     """Whether a reader's browser can run a program.
 
     Args:
         snippet: The snippet.
-        proved: The programs that were proved, with their fingerprints.
+        proved: The proofs, by the names of the programs.
     """
     return InBrowser(button=True) if is_proved(snippet, proved) else InBrowser(needs=needs(snippet))
 
 
-def is_proved(snippet: Snippet, proved: Mapping[str, str]) -> bool:
+def is_proved(snippet: Snippet, proved: Mapping[str, Proof]) -> bool:
     """Whether a program, as it is now, was proved to do in a browser what it does at home.
 
     Args:
         snippet: The snippet.
-        proved: The programs that were proved, with their fingerprints.
+        proved: The proofs, by the names of the programs.
     """
-    return proved.get(snippet.name) == snippet.fingerprint
+    proof = proved.get(snippet.name)
+    return proof is not None and proof.program == snippet.fingerprint
 
 
-def unproved(snippets: Iterable[Snippet], proved: Mapping[str, str]) -> list[Snippet]:
+def unproved(
+    snippets: Iterable[Snippet], proved: Mapping[str, Proof], proof: Callable[[Snippet], Proof]
+) -> list[Snippet]:
     """The snippets that have to be proved before the record says of each whether a browser can run it.
 
     Args:
         snippets: The snippets.
-        proved: The programs that were proved, with their fingerprints.
+        proved: The proofs, by the names of the programs.
+        proof: Makes the proof that a snippet has once it is proved.
 
     Returns:
-        Those that changed after they were proved, and new ones that need nothing a browser does not have.
+        Those of which a proof is out of date, and new ones that need nothing a browser does not have.
     """
     return [
         snippet
         for snippet in snippets
-        if proved.get(snippet.name) != snippet.fingerprint and (snippet.name in proved or not needs(snippet))
+        if (snippet.name in proved or not needs(snippet)) and proved.get(snippet.name) != proof(snippet)
     ]
 
 
-def load_proved(root: Path) -> dict[str, str]:
-    """The programs that were proved to do in a browser what they do at home, with their fingerprints.
+def load_proved(root: Path) -> dict[str, Proof]:
+    """The programs that were proved to do in a browser what they do at home, with their proofs.
 
     Args:
         root: The folder of the book.
@@ -73,22 +90,28 @@ def load_proved(root: Path) -> dict[str, str]:
         ValueError: The record cannot be read.
     """
     try:
-        return msgspec.json.decode((root / "records" / "browser.json").read_bytes(), type=dict[str, str])
+        return msgspec.json.decode((root / "records" / "browser.json").read_bytes(), type=dict[str, Proof])
     except FileNotFoundError:
         return {}
     except ValueError as error:
         raise ValueError("records/browser.json is no record of programs") from error
 
 
-def save_proved(root: Path, proved: dict[str, str]) -> None:
+def save_proved(root: Path, proved: dict[str, Proof]) -> None:
     """Keep which programs were proved.
 
     Args:
         root: The folder of the book.
-        proved: Their names and fingerprints.
+        proved: The proofs, by the names of the programs.
     """
-    kept = msgspec.json.format(msgspec.json.encode(dict(sorted(proved.items()))), indent=1) + b"\n"
-    (root / "records" / "browser.json").write_bytes(kept)
+    # A line for each program: two branches that prove different programs can be merged.
+    lines = [f"{_encoded(name)}: {_encoded(proof)}" for name, proof in sorted(proved.items())]
+    kept = "{\n" + ",\n".join(lines) + "\n}\n"
+    (root / "records" / "browser.json").write_text(kept, encoding="utf-8", newline="\n")
+
+
+def _encoded(value: str | Proof) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def is_set_up(root: Path) -> bool:

@@ -27,7 +27,7 @@ from markdown import Markdown
 from markdown_exec import base_format, formatter, formatters
 
 from motion.book import Book, find_book, logger
-from motion.browser.proved import InBrowser, in_browser, is_proved, is_set_up, load_proved
+from motion.browser.proved import InBrowser, Proof, in_browser, is_proved, is_set_up, load_proved
 from motion.page.card import render, render_pair, render_problem
 from motion.page.chart import load_workers, render_workers
 from motion.page.kept_cards import KeptCards
@@ -235,11 +235,11 @@ def _records(book: Book, result: Result) -> list[Record]:
         raise FenceError(str(error)) from error
 
 
-def _browser(result: Result, proved: dict[str, str] | None) -> InBrowser:
+def _browser(result: Result, proved: dict[str, Proof] | None) -> InBrowser:
     return InBrowser() if proved is None else in_browser(result.snippet, proved)
 
 
-def _proved(root: Path) -> dict[str, str] | None:
+def _proved(root: Path) -> dict[str, Proof] | None:
     """The programs that were proved to run in a browser; None if there is no Python for browsers."""
     if not is_set_up(root):
         _say_that_none_is_set_up()

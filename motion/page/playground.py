@@ -6,7 +6,7 @@ import dataclasses
 
 from motion.book import Book
 from motion.browser.needs import PYTHON
-from motion.browser.proved import in_browser
+from motion.browser.proved import Proof, in_browser
 from motion.page.addresses import card_of
 from motion.page.program import program_lines
 from motion.page.templates import TEMPLATES
@@ -44,12 +44,12 @@ def render_playground(start: Snippet, groups: dict[str, list[Choice]]) -> str:
     )
 
 
-def choices(book: Book, proved: dict[str, str]) -> dict[str, list[Choice]]:
+def choices(book: Book, proved: dict[str, Proof]) -> dict[str, list[Choice]]:
     """The programs to choose from, in the order in which the book shows them.
 
     Args:
         book: The book.
-        proved: The programs that were proved to run in a browser, with their fingerprints.
+        proved: The proofs that programs run in a browser, by their names.
 
     Returns:
         The programs by chapter and page, `Chapter 12, Tasks`: each once, where it is first shown whole.

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import (
     Browser,
     BrowserType,
@@ -100,7 +101,7 @@ def launch(chromium: BrowserType, flags: Sequence[str]) -> Browser:
 
 
 @pytest.fixture(scope="package")
-def browser(site_url: str, port: int) -> Iterator[Browser]:
+def browser(site_url: str, port: int, shared: Path) -> Iterator[Browser]:
     """A Chromium that finds the site at its address, and no other host.
 
     Where there is none, the tests are skipped, but not where nobody would see that.
@@ -109,7 +110,8 @@ def browser(site_url: str, port: int) -> Iterator[Browser]:
     # Not for the whole session: as long as Playwright is there, no other test can use asyncio.
     with sync_playwright() as playwright:
         try:
-            browser = launch(playwright.chromium, [*FLAGS, f"--host-resolver-rules={hosts}"])
+            with FileLock(shared / "browser.lock"):  # it may have to be installed
+                browser = launch(playwright.chromium, [*FLAGS, f"--host-resolver-rules={hosts}"])
         except LookupError as error:
             reason = f"no Chromium ({error}); install one, see scripts/find-browser.sh"
             if os.environ.get("CI"):
