@@ -1,7 +1,7 @@
 # make serve   set everything up, run what is stale, serve the book at http://127.0.0.1:8000
 # make test    set everything up, run every test
-# make check   lint, format, spelling, types, scripts and styles, which programs a browser can run, workflows, known
-#              vulnerabilities: repairs what it can, then fails if a file was changed or anything is left
+# make check   lint, format, spelling, prose, types, layers, scripts and styles, which programs a browser can run, workflows,
+#              known vulnerabilities: fixes what it can, then fails if it changed a file or could not fix something
 # make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
 # make conformance
 #              CPython's own tests, recorded and unrecorded, on each Python that has them: where do the results differ?
@@ -18,8 +18,8 @@ uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
 # Material's notice of what comes after it is for its users to plan by, not for every build to print.
 export NO_MKDOCS_2_WARNING := 1
 
-# Python for the reader's browser. Without a network, the book is built all the same, but for its Run buttons; what is
-# published, and what is tested, has them.
+# Python for the reader's browser. Without a network, the book is built without its Run buttons.
+# The published book and the tests need them.
 browser_python = $(uv) run --locked --no-group browser python scripts/browser_python.py
 
 .PHONY: serve test check mutate conformance bench build lock clean

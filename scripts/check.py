@@ -131,6 +131,7 @@ def main() -> None:
         "format": passes("ruff", "format", "--exit-non-zero-on-format"),
         "scripts and styles": scripts_and_styles(),
         "spelling": spelling(),
+        "prose": passes(sys.executable, "scripts/prose.py"),
         "types": passes("mypy"),
         "layers": passes("lint-imports"),
         "programs in a browser": proofs(),

@@ -1,4 +1,4 @@
-"""What the exit code of a process says, in words."""
+"""The exit code of a process in words."""
 
 # /// script
 # [tool.motion]

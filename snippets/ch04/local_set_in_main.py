@@ -1,4 +1,4 @@
-"""What the main thread stores in a threading.local, no other thread has."""
+"""No other thread sees a value that the main thread stores in a threading.local."""
 
 import threading
 from threading import Thread

@@ -1,4 +1,4 @@
-"""What a thread puts in a threading.local or a ContextVar stays there."""
+"""A value in a threading.local or a ContextVar stays in its own thread."""
 
 import threading
 from contextvars import ContextVar

@@ -1,4 +1,4 @@
-"""A generator that stands in a with block holds the lock."""
+"""A generator that is suspended in a with block holds the lock."""
 
 import threading
 

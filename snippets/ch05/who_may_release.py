@@ -1,4 +1,4 @@
-"""Who may release a Lock, an RLock, a Semaphore, and how often."""
+"""A Lock, an RLock and a Semaphore differ in who may release them, and how often."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

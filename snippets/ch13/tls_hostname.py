@@ -1,4 +1,4 @@
-"""A trusted certificate is accepted only for the names that stand in it."""
+"""A trusted certificate is accepted only for the names that it contains."""
 
 # /// script
 # dependencies = ["trustme"]
