@@ -17,9 +17,9 @@ at_desk, finished = threading.Event(), threading.Event()
 def scan(page):
     print("scans page", page)
     if page == 2:
-        at_desk.wait(timeout=5)
+        at_desk.wait(timeout=30)
         os.kill(os.getpid(), signal.SIGINT)  # you press Ctrl-C
-        stop.wait(timeout=1)  # the page takes its time
+        stop.wait(timeout=30)  # the page takes its time
     scans.append(page)
 
 
