@@ -21,25 +21,25 @@ from motion.run.schedule import Job, run_jobs
 from motion.store import Store
 from motion.verdict import Verdict, judge
 
-# MkDocs counts the warnings below its own logger, and `--strict` fails on them.
+# MkDocs counts the warnings of the loggers below its own, and `--strict` fails on them.
 logger = logging.getLogger("mkdocs.plugins.motion")
 
-_CHANGED = "its file, or one that it uses, was changed while it ran: build again"
+_CHANGED = "its file, or a file that it uses, was changed while it ran: build again"
 
-_AGAIN = 60.0  # seconds until a program that the engine could not run is tried again: each fence would
+_AGAIN = 60.0  # seconds before a program that the engine could not run is tried again, as each fence would do
 
 
 class UnknownSnippetError(LookupError):
-    """There is no snippet of that name. Its text says what to do."""
+    """There is no snippet of that name. The message says what to do."""
 
 
 class Book:
     """The programs of the book and their runs.
 
     Args:
-        root: The folder that has `snippets` and `docs`.
-        interpreter: The Python that runs the programs; the one that this code runs on if None.
-        recorded: Whether the runs write down what their lanes do.
+        root: The folder that contains `snippets` and `docs`.
+        interpreter: The Python that runs the programs. None means the Python that runs this code.
+        recorded: Whether the runs record what their lanes do.
     """
 
     def __init__(self, root: Path, interpreter: Interpreter | None = None, *, recorded: bool = True) -> None:
@@ -50,7 +50,7 @@ class Book:
         self.recorded = recorded
         self._store = Store(root / ".motion" / "runs")
         self._known: dict[str, Result] = {}  # by the key of the run
-        self._failed: dict[str, tuple[float, Result]] = {}  # those that the engine could not run, and when
+        self._failed: dict[str, tuple[float, Result]] = {}  # runs that the engine failed to make, and when
         self._warned = False
 
     @property
@@ -61,26 +61,26 @@ class Book:
     def names(self) -> list[str]:
         """The names of all snippets, sorted.
 
-        Files that begin with `_` are helper modules, and those that begin with `.` are an editor's.
+        Files that begin with `_` are helper modules, and files that begin with `.` belong to an editor.
         """
         return sorted(f"{path.parent.name}/{path.stem}" for path in self.snippets.glob("[!.]*/[!._]*.py"))
 
     def find(self, name: str) -> list[str]:
-        """The snippets that a name given by a person means.
+        """The snippets that a name from the command line means.
 
         Args:
-            name: `ch12/two_tasks`, also with `.py` or `snippets/` around it; or a folder: `ch12`.
+            name: `ch12/two_tasks`, also with `.py` or below `snippets/`; or a folder: `ch12`.
 
         Raises:
-            UnknownSnippetError: It means none.
+            UnknownSnippetError: There is no such snippet or folder.
         """
         bare = name.replace("\\", "/").removesuffix(".py").strip("/").removeprefix("snippets/")
         names = self.names()
         if found := [known for known in names if known == bare or known.startswith(f"{bare}/")]:
             return found
         file = self.snippets / f"{bare}.py"
-        if file.is_file() and not file.name.startswith("_"):  # those are modules that programs import
-            raise UnknownSnippetError(f"{name!r} is no snippet: {PLACE}")
+        if file.is_file() and not file.name.startswith("_"):  # `_` begins a module that programs import
+            raise UnknownSnippetError(f"{name!r} is not where a program belongs: {PLACE}")
         near = difflib.get_close_matches(bare, names, n=3, cutoff=0.5)
         stems = [known for known in names if known.endswith(f"/{bare.rpartition('/')[2]}")]
         meant = " or ".join(dict.fromkeys(stems + near))
@@ -91,27 +91,27 @@ class Book:
         """Read a snippet.
 
         Args:
-            name: `ch12/two_tasks`.
+            name: The name of the snippet, `ch12/two_tasks`.
 
         Raises:
-            SnippetError: Its file cannot be read as one.
+            SnippetError: The file is not a valid snippet.
         """
         path = self.snippets / f"{name}.py"
         try:
             return read_snippet(path, name, self.interpreter.version)
         except SnippetError:
             raise
-        except Exception as error:  # whatever is wrong with one program, the others can be read
+        except Exception as error:  # one bad program must not stop the others
             raise SnippetError(path, 1, fault_of("read it", error)) from error
 
     def result(self, name: str) -> Result:
-        """What is known about a snippet. If it is stale, every stale snippet of the book is run first.
+        """Everything known about a snippet. If its run is stale, every stale snippet of the book runs first.
 
         Args:
-            name: `ch12/two_tasks`.
+            name: The name of the snippet, `ch12/two_tasks`.
 
         Raises:
-            SnippetError: Its file cannot be read as a snippet.
+            SnippetError: The file is not a valid snippet.
         """
         snippet = self.read(name)
         result = self.known(snippet)
@@ -123,29 +123,29 @@ class Book:
             return Result(snippet, skipped=_CHANGED)
         return result
 
-    def update(self, names: Iterable[str], *, anew: bool = False) -> list[Result | SnippetError]:
-        """Bring snippets up to date: run those whose kept run is out of date.
+    def update(self, names: Iterable[str], *, again: bool = False) -> list[Result | SnippetError]:
+        """Bring snippets up to date: run the ones whose stored run is stale.
 
         Args:
             names: Their names.
-            anew: Run also those that are up to date.
+            again: Also run the ones that are up to date.
 
         Returns:
-            What is known about each, in the order of the names, or why it cannot be read.
+            Everything known about each snippet, or why it cannot be read, in the order of the names.
         """
-        [results] = update_books([(self, names)], anew=anew)
+        [results] = update_books([(self, names)], again=again)
         return results
 
     def known(self, snippet: Snippet) -> Result | None:
-        """What is known about a snippet as it is now, or None if it is stale: it has to be run for that.
+        """Everything known about a snippet as it is now. None means that its run is stale.
 
         Args:
             snippet: The snippet.
         """
         try:
             return self._known_of(snippet)
-        except Exception as error:  # noqa: BLE001 -- whatever is wrong with one program, the others are known
-            return Result(snippet, fault=fault_of("tell how it runs", error))
+        except Exception as error:  # noqa: BLE001 -- one bad program must not hide the others
+            return Result(snippet, fault=fault_of("find out how it runs", error))
 
     def _known_of(self, snippet: Snippet) -> Result | None:
         if skipped := why_not_run(snippet, self.interpreter):
@@ -172,7 +172,7 @@ class Book:
         return key_of(snippet, self.interpreter, recorded=self.recorded)
 
     def kept(self, key: str) -> Run | None:
-        """The run that is kept under a key; None if there is none, or a file that it opened is another now.
+        """The stored run with a key, or None: there is none, or a file that it opened has changed.
 
         Args:
             key: The key.
@@ -181,10 +181,10 @@ class Book:
         return run if run and is_unchanged(self.root, run.opened) else None
 
     def keep(self, key: str, snippet: Snippet, run: Run, verdict: Verdict) -> None:
-        """Keep a run; if it cannot be written, warn, but only once: the next ones cannot be written either.
+        """Keep a run. If it cannot be stored, warn once, because the next runs cannot be stored either.
 
-        One that broke its word is kept until the end of this process only: a busy machine may be why, so the
-        next build makes it again.
+        A run that broke its guarantee is kept only until this process ends, because a busy machine may be the
+        cause. So the next build runs the program again.
 
         Args:
             key: Its key.
@@ -197,14 +197,14 @@ class Book:
             return
         try:
             self._store.save(key, run)
-        except Exception as error:  # noqa: BLE001 -- the run counts all the same
+        except Exception as error:  # noqa: BLE001 -- the run is valid even if it is not stored
             if not self._warned:
-                text = "the run of %s cannot be kept, so the next build repeats it: %r (this is said once)"
+                text = "the run of %s cannot be stored, so the next build repeats it: %r (warned once)"
                 logger.warning(text, snippet.name, error)
             self._warned = True
 
     def take(self, key: str, snippet: Snippet, outcome: Run | Exception) -> None:
-        """Judge a run and keep it; if the engine fails in this, or could not make it, keep nothing.
+        """Judge a run and keep it. Keep nothing if the engine fails here, or if it could not run the program.
 
         Args:
             key: The key of the run.
@@ -215,27 +215,27 @@ class Book:
         if isinstance(outcome, Run):
             try:
                 self.keep(key, snippet, outcome, judge(snippet, outcome, self.interpreter))
-            except Exception as error:  # noqa: BLE001 -- whatever is wrong with it, the others are judged
+            except Exception as error:  # noqa: BLE001 -- one bad run must not stop the judging of the others
                 outcome, doing = error, "judge its run"
         if isinstance(outcome, Exception):
             self._failed[key] = (time.monotonic(), Result(snippet, fault=fault_of(doing, outcome)))
 
 
 def update_books(
-    wanted: Sequence[tuple[Book, Iterable[str]]], *, anew: bool = False
+    wanted: Sequence[tuple[Book, Iterable[str]]], *, again: bool = False
 ) -> list[list[Result | SnippetError]]:
-    """Bring snippets of several books up to date, all that are stale side by side.
+    """Bring snippets of several books up to date, and run all stale ones in parallel.
 
-    Such books are one folder with several Pythons, or with runs that are recorded and runs that are not.
+    Such books are one folder with several Pythons, or with recorded and unrecorded runs.
 
     Args:
         wanted: The books, and the names of the snippets of each.
-        anew: Run also those that are up to date.
+        again: Also run the ones that are up to date.
 
     Returns:
         For each book what `Book.update` returns.
     """
-    found = [(book, [_looked_up(book, name, anew=anew) for name in names]) for book, names in wanted]
+    found = [(book, [_looked_up(book, name, again=again) for name in names]) for book, names in wanted]
     stale = [
         (Job(item[0], book.interpreter, book.recorded), book, item[1])
         for book, items in found
@@ -253,7 +253,7 @@ def update_books(
         if stale:
             try:
                 asyncio.run(run_jobs([job for job, _, _ in stale], done))
-            except Exception as error:  # noqa: BLE001 -- none of the rest could be run, and each says so
+            except Exception as error:  # noqa: BLE001 -- no other program could run either, and each result says so
                 for job, book, key in stale:
                     if id(job) in places:
                         book.take(key, job.snippet, error)
@@ -266,18 +266,18 @@ def update_books(
     ]
 
 
-def _looked_up(book: Book, name: str, *, anew: bool) -> tuple[Snippet, str] | Result | SnippetError:
-    """A snippet and its key if it has to be run; else what is known about it, or why it cannot be read.
+def _looked_up(book: Book, name: str, *, again: bool) -> tuple[Snippet, str] | Result | SnippetError:
+    """A snippet and its key if it has to run; otherwise its result, or why its file cannot be read.
 
-    As the key is of before the run, a snippet that is edited meanwhile stays stale.
+    The key is from before the run, so a snippet that is edited during the run stays stale.
     """
     try:
         snippet = book.read(name)
         known = book.known(snippet)
-        return known if known and (known.skipped or not anew) else (snippet, book.key(snippet))
+        return known if known and (known.skipped or not again) else (snippet, book.key(snippet))
     except SnippetError as error:
         return error
-    except Exception as error:  # noqa: BLE001 -- whatever is wrong with one program, the others are looked up
+    except Exception as error:  # noqa: BLE001 -- one bad program must not stop the others
         return SnippetError(book.snippets / f"{name}.py", 1, fault_of("read it", error))
 
 
@@ -288,7 +288,7 @@ def find_book(start: Path) -> Book:
         start: A folder of the project.
 
     Raises:
-        FileNotFoundError: Neither it nor a folder above it has `snippets` and `mkdocs.yml`.
+        FileNotFoundError: Neither the folder nor a folder above it contains `snippets` and `mkdocs.yml`.
     """
     for folder in [start, *start.parents]:
         if (folder / "snippets").is_dir() and (folder / "mkdocs.yml").is_file():

@@ -31,21 +31,21 @@ KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses: see `EPILOG`."""
 
 _SLOW = 1.0
-"""Seconds that a program may last before `soak` runs it less often."""
+"""Seconds that a program may take before `soak` runs it less often."""
 
 EPILOG = """\
-NAME is a program (ch12/two_tasks, also with .py or snippets/ around it) or a chapter (ch12).
+NAME is a program (ch12/two_tasks, also with .py or below snippets/) or a chapter (ch12).
 
 exit status: 0  every program kept its guarantee
-             1  at least one did not
-             2  wrong call, no such program, or a program that cannot be read or that the engine could not run
-             3  run: nothing could be run here (an older Python, a package or program that is missing)
+             1  at least one program did not
+             2  wrong command, no such program, or a program that cannot be read or that the engine cannot run
+             3  run: nothing could run here (the Python is too old, or a package or program is missing)
              130  interrupted
 
 examples:
   python -m motion run ch12/two_tasks     run it now, and compare with the page
-  python -m motion check                  is the book still true? runs only what has changed
-  python -m motion soak --times 200 ch05  does each program keep its word 200 times?
+  python -m motion check                  is the book still true? runs only the programs that have changed
+  python -m motion soak --times 200 ch05  does each program keep its guarantee 200 times?
   python -m motion update ch12            write what the programs print into their files
 """
 
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command.
 
     Args:
-        arguments: The words after `python -m motion`; those of this process if None.
+        arguments: The words after `python -m motion`. None means the words of this process.
 
     Returns:
         The exit status.
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(
             errors="backslashreplace"
-        )  # what a program printed need not be in its encoding
+        )  # the terminal's encoding may not have all characters that a program printed
     options = _parser().parse_args(arguments)
     try:
         book = find_book(Path.cwd())
@@ -83,8 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output (`| head`) has gone; see the note on SIGPIPE in the `signal` module's
-        # documentation.
+        # The reader of our output (`| head`) has ended. See the note on SIGPIPE in the documentation of the
+        # `signal` module.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return INTERRUPTED
 
@@ -93,29 +93,29 @@ def _parser() -> argparse.ArgumentParser:
     layout = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
         prog="python -m motion",
-        description="Run the programs of the book and say whether they keep their word.",
+        description="Run the programs of the book and say whether they keep their guarantees.",
         epilog=EPILOG,
         formatter_class=layout,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command, nargs, text in (
-        ("run", "+", "run programs now, show what they print, say whether a difference is allowed"),
-        ("check", "*", "bring runs up to date and compare them with the stated output (default: all)"),
-        ("update", "+", "restate the output of programs that no longer print what they state"),
-        ("list", "*", "all programs: what they show, where they stand, whether they are up to date"),
+        ("run", "+", "run programs now, show their output, and say whether a difference is allowed"),
+        ("check", "*", "run what has changed, and compare programs with their stated output (default: all)"),
+        ("update", "+", "write the output of programs into their files if it differs from the stated output"),
+        ("list", "*", "list programs: what they show, on which pages, whether up to date (default: all)"),
         (
             "prove",
             "*",
-            "run programs as a browser would, and keep which do the same there (default: what changed)",
+            "run programs as a browser would, and record which keep their guarantees (default: what changed)",
         ),
-        ("soak", "*", "run programs many times, and count what they print (default: all)"),
+        ("soak", "*", "run programs many times, and count their outputs (default: all)"),
     ):
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
         sub.add_argument("names", nargs=nargs, metavar="NAME")
     sub.add_argument(
-        "--times", type=int, default=200, help="runs of each (default: %(default)s); a quarter for the slow"
+        "--times", type=int, default=200, help="runs of each (default: %(default)s); slow programs a quarter"
     )
-    sub.add_argument("--load", action="store_true", help="keep every core busy meanwhile")
+    sub.add_argument("--load", action="store_true", help="keep every core busy during the runs")
     sub.add_argument("--recorded", action="store_true", help="record the runs, as a build does")
     sub.add_argument("--save", action="store_true", help="keep the counts in records/, for the pages")
     return parser
@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(book: Book, names: list[str]) -> int:
     statuses = []
-    for item in book.update(names, anew=True):
+    for item in book.update(names, again=True):
         if isinstance(item, SnippetError):
             statuses.append(_fail(item))
             continue
@@ -185,7 +185,7 @@ def _restate(book: Book, result: Result) -> int:
         return BROKEN
     print(f"{snippet.name}: restated")
     [item] = book.update([snippet.name])
-    if isinstance(item, SnippetError):  # somebody edits it
+    if isinstance(item, SnippetError):  # someone is editing it
         return _fail(item)
     if not item.kept:
         _say(item)
@@ -243,7 +243,7 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
         try:
             for snippet, _ in wanted:
                 load_records(book.root, snippet)
-        except ValueError as error:  # now, and not when all has been measured
+        except ValueError as error:  # report it now, and not after all the measurements
             return _fail(error)
     with busy_cores(book.interpreter) if options.load else contextlib.nullcontext():
         soaks = soak(wanted, book.interpreter, recorded=options.recorded)
@@ -265,7 +265,7 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
 
 
 def _wanted(book: Book, names: list[str], times: int) -> tuple[int, list[tuple[Snippet, int]]]:
-    """The exit status so far; the programs that can be run many times, and how often each is."""
+    """The exit status so far, and the programs that can run, with the number of runs for each."""
     status = KEPT
     wanted = []
     for item in book.update(names):
@@ -280,13 +280,13 @@ def _wanted(book: Book, names: list[str], times: int) -> tuple[int, list[tuple[S
 
 
 def _say(result: Result) -> None:
-    """Say what the verdict is, and where it is a bad one, what to do next."""
+    """Say what the verdict is and, if it is bad, what to do next."""
     if not result.kept:
         print(report(result))
     elif result.verdict and result.verdict.reordered:
-        print("kept its guarantee; the lines came in another order than stated, and that is allowed")
+        print("kept its guarantee; the lines came in another order than stated, which is allowed")
     else:
-        print("kept its guarantee: printed what the page states")
+        print("kept its guarantee: it printed the stated output")
 
 
 def _fail(what: Exception | Result) -> int:

@@ -1,4 +1,4 @@
-"""Files kept by name in a folder of `.motion`: each is written whole, and dropped when unused for a month."""
+"""Files kept by name in a folder of `.motion`: written as a whole, and deleted after a month without use."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 
 MONTH = 30 * 24 * 3600
-"""Seconds after which a file that was not read is dropped."""
+"""Seconds after which a file that was not read is deleted."""
 
 _DAY = 24 * 3600
-"""Seconds for which the time of a file is exact enough: reading it more often does not write to the disk."""
+"""Seconds of precision for the time of a file: reading it more often does not write to the disk."""
 
 
 class KeptFiles:
@@ -21,8 +21,8 @@ class KeptFiles:
     A file's modification time says when it was last used.
 
     Args:
-        folder: Where the files are kept; made when the first one is.
-        suffix: What their names end in, `.json`.
+        folder: The folder of the files. The first write creates it.
+        suffix: The end of their names, `.json`.
     """
 
     def __init__(self, folder: Path, suffix: str) -> None:
@@ -41,20 +41,20 @@ class KeptFiles:
             content = path.read_bytes()
         except OSError:
             return None
-        with contextlib.suppress(OSError):  # another process removed it, or nobody may write here
+        with contextlib.suppress(OSError):  # another process removed it, or the folder is read-only
             if time.time() - path.stat().st_mtime > _DAY:
                 os.utime(path)
         return content
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep a file, whole or not at all. The first one also drops the files that are unused for a month.
+        """Keep a file, as a whole or not at all. The first call also deletes files without use for a month.
 
         Args:
             name: Its name, without the suffix.
             content: Its content.
 
         Raises:
-            OSError: It cannot be written; nothing is left half-made.
+            OSError: The file cannot be written. No part of it is left.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         if not self._dropped:
@@ -71,7 +71,7 @@ class KeptFiles:
                 raise
 
     def remove(self, name: str) -> None:
-        """Throw a file away, if it is there and can be removed.
+        """Delete a file, if it exists and can be removed.
 
         Args:
             name: Its name, without the suffix.
@@ -80,7 +80,7 @@ class KeptFiles:
             self._path(name).unlink(missing_ok=True)
 
     def _drop_unused(self) -> None:
-        # Another process may remove the same files, or read one just now: then it has the content already.
+        # Another process may remove the same files. A process that is reading one has already opened it.
         limit = time.time() - MONTH
         with os.scandir(self._folder) as entries:
             for entry in entries:

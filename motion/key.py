@@ -13,26 +13,26 @@ from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter, package_versions
 
 _ENGINE = ("program", "run")
-"""The packages that decide what a run does. The layers after them only read runs: they are not in the key."""
+"""The packages that decide what a run does. The layers after them only read runs, so no key contains them."""
 
 
 def key_of(snippet: Snippet, interpreter: Interpreter, *, recorded: bool = True) -> str:
     """A hash of everything that a run of a snippet depends on.
 
-    That is: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
-    interpreter's path and exact build, the versions of the packages it names and of theirs, and the
-    engine's own code. (Paths, since programs print them, tracebacks for one.) And whether it is recorded.
+    Its parts are: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
+    interpreter's path and exact build, the versions of the packages that it names and of their requirements,
+    the engine's own code, and whether the run is recorded. (Programs and tracebacks print paths.)
 
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
-        recorded: Whether it writes down what its lanes do.
+        recorded: Whether the run records what its lanes do.
     """
     return digest(_parts(snippet, interpreter, recorded=recorded))
 
 
 def digest(parts: Iterable[bytes]) -> str:
-    """A hash of parts: other parts, and the same bytes parted otherwise, have another.
+    """A hash of parts. It depends on the bytes, and on how they are divided into parts.
 
     Args:
         parts: The parts.
@@ -57,7 +57,7 @@ def _parts(snippet: Snippet, interpreter: Interpreter, *, recorded: bool) -> Ite
 
 @functools.cache
 def engine() -> bytes:
-    """A hash of the engine's own code, as far as it decides what a run does."""
+    """A hash of the engine's own code, as far as that decides what a run does."""
     here = Path(__file__).parent
     files = sorted(path for package in _ENGINE for path in (here / package).rglob("*.py"))
     return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)

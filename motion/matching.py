@@ -1,6 +1,7 @@
 """Compares printed lines with stated ones, in which `...` stands for any text or any number of lines.
 
-The time grows with the number of lines, and not with its square: an output may have a hundred thousand.
+The time grows with the number of lines, and not with its square, because an output may have a hundred
+thousand lines.
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ from motion.normalize import as_stated
 from motion.program.dots import ELLIPSIS, is_open, pieces_of
 
 _DIFFERENCE = 20_000_000
-"""Steps of `difflib` that a difference may take, about two seconds; of more lines, all in between differ."""
+"""Steps of `difflib` that a difference may take, about two seconds. Beyond it, the whole middle differs."""
 
 
 def matches(stated: str, printed: str) -> bool:
-    """Whether a printed line is the stated one, in which `...` stands for any text."""
+    """Whether a printed line matches a stated line, in which `...` stands for any text."""
     return _has(pieces_of(stated), printed)
 
 
 def _has(pieces: Sequence[str], printed: str) -> bool:
-    """Whether a line is made of pieces, with any text between them."""
+    """Whether a line consists of pieces, with any text between them."""
     first, *rest = pieces
     if not rest:
         return first == printed
@@ -33,7 +34,7 @@ def _has(pieces: Sequence[str], printed: str) -> bool:
     at, end = len(first), len(printed) - len(last)
     if at > end or not (printed.startswith(first) and printed.endswith(last)):
         return False
-    for piece in middle:  # each as early as it can be: that leaves the most for those after it
+    for piece in middle:  # each as early as possible, which leaves the most text for the others
         at = printed.find(piece, at, end)
         if at < 0:
             return False
@@ -42,46 +43,46 @@ def _has(pieces: Sequence[str], printed: str) -> bool:
 
 
 def in_order(stated: Sequence[str], printed: Sequence[str]) -> bool:
-    """Whether the printed lines are the stated ones, where a stated `...` is any number of lines."""
-    stretches: list[list[str]] = [[]]
+    """Whether the printed lines match the stated ones, where a line `...` means any number of lines."""
+    groups: list[list[str]] = [[]]
     for line in stated:
         if line == ELLIPSIS:
-            stretches.append([])
+            groups.append([])
         else:
-            stretches[-1].append(line)
-    head, *rest = stretches
+            groups[-1].append(line)
+    head, *rest = groups
     if not rest:
         return len(head) == len(printed) and all(map(matches, head, printed))
     *middle, tail = rest
     at, end = len(head), len(printed) - len(tail)
     if at > end or not (all(map(matches, head, printed)) and all(map(matches, tail, printed[end:]))):
         return False
-    for stretch in filter(None, middle):  # each as early as it can be, as above
-        found = _find(stretch, printed, at, end)
+    for group in filter(None, middle):  # each as early as possible, as above
+        found = _find(group, printed, at, end)
         if found is None:
             return False
         at = found
     return True
 
 
-def _find(stretch: Sequence[str], printed: Sequence[str], at: int, end: int) -> int | None:
-    """Where the first lines end that match a stretch of stated lines, from one position to another.
+def _find(group: Sequence[str], printed: Sequence[str], at: int, end: int) -> int | None:
+    """The end of the first lines, between two positions, that match a group of stated lines.
 
     The algorithm is [Shift-And](https://en.wikipedia.org/wiki/Bitap_algorithm): each bit of a number says
-    of a beginning of the stretch whether it matches the lines up to here.
+    whether a beginning of the group matches the lines up to here.
     """
-    forms = _Forms(stretch)
+    forms = _Forms(group)
     places: dict[str, list[int]] = collections.defaultdict(list)
-    for place, line in enumerate(stretch):
+    for place, line in enumerate(group):
         places[line].append(place)
 
-    @functools.lru_cache(maxsize=4096)  # of a long stretch a number takes kilobytes
+    @functools.lru_cache(maxsize=4096)  # for a long group, each number takes kilobytes
     def mask(line: str) -> int:
         return functools.reduce(
             operator.or_, (1 << place for form in forms.matching(line) for place in places[form]), 0
         )
 
-    begun, whole = 0, 1 << (len(stretch) - 1)
+    begun, whole = 0, 1 << (len(group) - 1)
     for position in range(at, end):
         begun = (begun << 1 | 1) & mask(printed[position])
         if begun & whole:
@@ -90,7 +91,7 @@ def _find(stretch: Sequence[str], printed: Sequence[str], at: int, end: int) -> 
 
 
 class _Forms:
-    """Stated lines by how they begin and end: those that match a line are found without trying all."""
+    """Stated lines by their beginnings and ends: matches for a line are found without trying all."""
 
     def __init__(self, stated: Iterable[str]) -> None:
         self._closed: dict[str, list[str]] = {}
@@ -105,7 +106,7 @@ class _Forms:
                 self._closed.setdefault(first, []).append(line)
 
     def matching(self, printed: str) -> list[str]:
-        """Those that match a printed line, in the order in which they are stated."""
+        """The stated lines that match a printed line, in the order in which they are stated."""
         found = [*self._closed.get(printed, ())]
         for (first, last), alike in self._open.items():
             candidates = alike.get((printed[:first], printed[len(printed) - last :]), ())
@@ -114,10 +115,10 @@ class _Forms:
 
 
 def unmatched(stated: Sequence[str], printed: Sequence[str]) -> tuple[list[int], list[int]] | None:
-    """The stated and the printed lines that are left over when as many as possible are paired.
+    """The stated and the printed lines that remain when as many as possible are paired.
 
-    A line without `...` can only be paired with its like, so these come first. A line with `...` can
-    match several: see `_Pairing`.
+    A line without `...` matches only an equal line, so these lines are paired first. A line with `...` can
+    match several different lines: see `_Pairing`.
     """
     free: dict[str, list[int]] = collections.defaultdict(list)
     for position in reversed(range(len(printed))):
@@ -145,12 +146,12 @@ def unmatched(stated: Sequence[str], printed: Sequence[str]) -> tuple[list[int],
 class _Pairing:
     """A maximum pairing of stated forms with printed lines.
 
-    It is a [maximum flow](https://en.wikipedia.org/wiki/Maximum_flow_problem) from forms to lines, in which
-    those that are alike are one, found along the shortest augmenting paths.
+    It is a [maximum flow](https://en.wikipedia.org/wiki/Maximum_flow_problem) from forms to lines. Equal
+    forms are one node, and so are equal lines. It is found along the shortest augmenting paths.
 
     Attributes:
-        forms: How many of each form have no partner.
-        lines: How many of each line have none.
+        forms: How many copies of each form have no partner.
+        lines: How many copies of each line have no partner.
     """
 
     def __init__(self, forms: dict[str, int], lines: dict[str, int]) -> None:
@@ -176,7 +177,7 @@ class _Pairing:
         self.lines[line] -= count
 
     def _path(self, start: str) -> list[tuple[str, str]] | None:
-        """Pairs to make: the first takes a free line, and each frees the line of the next."""
+        """Pairs to make: the first uses a free line, and each one frees the line that the next one uses."""
         reached: dict[str, tuple[str, str] | None] = {start: None}  # the pair to give up, by its form
         waiting = collections.deque([start])
         seen: set[str] = set()
@@ -211,7 +212,7 @@ class _Pairing:
 
 
 def aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
-    """The printed lines as they would be stated: those that a stated line matches, as that line."""
+    """The printed lines as they would be stated: a stated line replaces each line that it matches."""
     closed: dict[str, collections.deque[str]] = collections.defaultdict(collections.deque)
     forms: collections.Counter[str] = collections.Counter()
     for line in stated:
@@ -223,7 +224,7 @@ def aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
     index = _Forms(forms)
     aligned = []
     for line in printed:
-        # A line that is stated as it is belongs to its own statement, as often as it is stated.
+        # A line that is stated literally belongs to that statement, as often as it is stated.
         if closed.get(line):
             aligned.append(closed[line].popleft())
             continue
@@ -235,7 +236,7 @@ def aligned(stated: Sequence[str], printed: Sequence[str]) -> list[str]:
 
 
 def blocks(stated: Sequence[str], forms: Sequence[str]) -> Iterator[tuple[str, range, range]]:
-    """The stretches in which stated and printed lines agree or differ, as `difflib` names them."""
+    """The ranges in which stated and printed lines agree or differ, with the tags of `difflib`."""
     shorter = min(len(stated), len(forms))
     begin = next((at for at in range(shorter) if stated[at] != forms[at]), shorter)
     left = shorter - begin
@@ -257,10 +258,10 @@ def blocks(stated: Sequence[str], forms: Sequence[str]) -> Iterator[tuple[str, r
 def around_dots(
     old: Sequence[str], new: Sequence[str]
 ) -> tuple[Sequence[str], Sequence[str] | None, Sequence[str]]:
-    """Printed lines that stand where a stretch was stated: those before, for, and after its `...`.
+    """Split printed lines that replace a range of stated ones: the lines before, for and after its `...`.
 
-    The stated `...` stands for what is left when as many lines before and after it are set apart as are
-    stated there. Without a `...`, or with too few lines, all come before it, and it stands for none (None).
+    As many lines before and after are set apart as are stated there, and the `...` stands for the others.
+    Without a `...`, or with too few lines, all lines come before it, and it stands for none (None).
     """
     if ELLIPSIS in old:
         before, after = old.index(ELLIPSIS), old[::-1].index(ELLIPSIS)
@@ -273,9 +274,9 @@ def around_dots(
 def first_and_last(
     forms: Iterable[str], stated: Sequence[str], printed: Sequence[str]
 ) -> dict[str, tuple[int, int]]:
-    """The first and the last position at which each of some stated lines was printed, if it was.
+    """The first and the last position at which each of some stated lines was printed, if it was printed.
 
-    A printed line that is stated as it is belongs to its own statement, not to one with `...`.
+    A printed line that is stated literally belongs to that statement, and not to one with `...`.
     """
     index = _Forms(forms)
     literal = {pieces_of(line)[0] for line in stated if not is_open(line)}

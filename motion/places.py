@@ -1,7 +1,8 @@
 """Which page shows which program: the `snippet` fences of the book's Markdown.
 
-A fence does not know its page: Markdown extensions see text, not files. So whoever needs page and line
-looks the program up here.
+A fence does not know its page, because Markdown extensions see text and not files. So code that needs the
+page
+and the line of a program looks it up here.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import Pattern
 from markdown.util import Registry
 
-# A fence can stand in a list, an admonition, a tab or a quotation.
+# A fence can be in a list, an admonition, a tab or a quotation.
 _OPENS = re.compile(
     r"^[\s>]*(?:[-*+]\s+|\d+\.\s+)?(?P<fence>`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(?P<language>[\w-]*)(?P<options>.*)"
 )
@@ -39,9 +40,9 @@ _BLOCKS = [
     "pymdownx.superfences",
     "pymdownx.tabbed",
 ]
-"""The extensions in mkdocs.yml that say what a block is."""
+"""The extensions in mkdocs.yml that define blocks."""
 
-# A build asks for the places of programs once for each chapter: pages that are as before are not read again.
+# A build asks for the places of programs once for each chapter. Unchanged pages are not read again.
 _PAGES = 1024
 
 
@@ -52,7 +53,7 @@ class Place:
     Attributes:
         page: The Markdown file, relative to the folder of the pages.
         line: The line, counted from 1.
-        options: What stands behind the fence's language, as written.
+        options: The text after the language of the fence, as written.
     """
 
     page: Path
@@ -67,7 +68,7 @@ class Place:
 
     @property
     def whole(self) -> bool:
-        """Whether all of it is shown there, with what it printed: in a card to which links can lead."""
+        """Whether the program is shown as a whole, with its output, in a card to which links can lead."""
         return "section=" not in self.options and "only=" not in self.options
 
 
@@ -77,9 +78,9 @@ class Fence:
 
     Attributes:
         line: The line that opens it, counted from 1.
-        language: What stands behind its first marks.
-        options: What stands behind the language, as written.
-        content: Its lines that are not empty, with their numbers.
+        language: The word after its opening marks.
+        options: The text after the language, as written.
+        content: The lines in it that are not empty, with their numbers.
     """
 
     line: int
@@ -89,13 +90,13 @@ class Fence:
 
 
 def find_places(docs: Path) -> dict[str, list[Place]]:
-    """Where each program is shown.
+    """The places where each program is shown.
 
     Args:
         docs: The folder of the pages.
 
     Returns:
-        The places by what the fence names (`ch12/two_tasks.py`), in the order of the pages.
+        The places by the path in the fence (`ch12/two_tasks.py`), in the order of the pages.
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
@@ -146,10 +147,10 @@ def _is_plain(text: str) -> bool:
 
 @functools.lru_cache(maxsize=_PAGES)
 def shown_lines(text: str) -> frozenset[int]:
-    """The lines on which a fence names a program and that a page shows: Markdown itself is asked.
+    """The lines on which a fence names a program and that a page shows, according to Markdown itself.
 
-    Whether a fence is shown depends on all that is around it: on the bullet's own line, in a comment or with
-    too much white space before it, it is text.
+    The text around a fence decides whether it is shown. On the line of a bullet, in a comment or with
+    too much white space before it, a fence is plain text.
 
     Args:
         text: The Markdown of the page.
@@ -168,7 +169,7 @@ def shown_lines(text: str) -> frozenset[int]:
     converter = Markdown(
         extensions=_BLOCKS, extension_configs={"pymdownx.superfences": {"custom_fences": [fence]}}
     )
-    # Inline patterns take most of the time. A fence is hidden by a comment, which is HTML if it is not code.
+    # Inline patterns take most of the time. A comment hides a fence, and it is HTML unless it is in code.
     needed: Registry[Pattern] = Registry()
     for priority, name in enumerate(("html", "escape", "backtick")):
         needed.register(converter.inlinePatterns[name], name, priority)
@@ -182,7 +183,7 @@ def shown_lines(text: str) -> frozenset[int]:
 
 
 def title_of(page: Path) -> str:
-    """The title of a page; the name of its file if it has none.
+    """The title of a page, or the name of its file if it has none.
 
     Args:
         page: The Markdown file.
@@ -220,14 +221,14 @@ def _fences(text: str) -> Iterator[Fence]:
 
 
 def page_of(docs: Path, text: str) -> Path | None:
-    """The page with a given text: a Markdown converter knows what it converts, and not where it is from.
+    """The page with a given text. A Markdown converter knows the text that it converts, and not its file.
 
     Args:
         docs: The folder of the pages.
-        text: What the converter got: the page without its front matter. White space does not count.
+        text: The text that the converter got: the page without its front matter. White space does not count.
 
     Returns:
-        The Markdown file, relative to the folder; None if there is no such page.
+        The Markdown file, relative to the folder, or None if there is no such page.
     """
     wanted = _words_of(text)
     for page in sorted(docs.rglob("*.md")):

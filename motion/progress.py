@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 @contextlib.contextmanager
 def progress(total: int) -> Iterator[Callable[[str, float], None]]:
-    """Show the progress of a number of runs. Nothing is shown where there are none.
+    """Show the progress of a number of runs. If there are none, show nothing.
 
     Args:
         total: How many runs there will be.
@@ -20,12 +20,12 @@ def progress(total: int) -> Iterator[Callable[[str, float], None]]:
     if not total:
         yield lambda _name, _seconds: None
         return
-    # Here, for most builds run nothing, and rich takes long to import.
-    import rich.console  # noqa: PLC0415 -- as said
-    import rich.progress  # noqa: PLC0415 -- as said
+    # Imported here, because rich is slow to import and most builds run nothing.
+    import rich.console  # noqa: PLC0415 -- see above
+    import rich.progress  # noqa: PLC0415 -- see above
 
     console = rich.console.Console(stderr=True)
-    if sys.stderr.isatty():  # with FORCE_COLOR set, rich would draw its bar into a log too
+    if sys.stderr.isatty():  # if FORCE_COLOR is set, rich would also draw its bar into a log
         with rich.progress.Progress(
             "running the programs",
             rich.progress.BarColumn(),

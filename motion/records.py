@@ -1,4 +1,4 @@
-"""What many runs of a program printed, kept beside the programs in `records/` for the pages."""
+"""The outputs of many runs of a program, kept in `records/` for the pages."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from motion.soak import Soak
 
 @dataclasses.dataclass(frozen=True)
 class Record:
-    """What was measured once, for a page.
+    """One measurement, for a page.
 
     Attributes:
         python: The label of the interpreter, `CPython 3.15.2`.
         machine: System, processor and number of cores.
         date: The day, `2026-11-22`.
-        outputs: How often which lines were printed, normalized; the most frequent first.
+        outputs: How often each output was printed, normalized, with the most frequent output first.
     """
 
     python: str
@@ -39,7 +39,7 @@ class Record:
         return sum(times for times, _ in self.outputs)
 
     def times(self, printed: Sequence[str]) -> int:
-        """How many runs printed this.
+        """How many runs printed some lines.
 
         Args:
             printed: Lines of output, normalized.
@@ -54,25 +54,25 @@ class Record:
 
 @dataclasses.dataclass(frozen=True)
 class _Kept:
-    """The file of a program: its fingerprint when it was measured, and what was measured."""
+    """The file of a program: its fingerprint at the time of the measurement, and the measurements."""
 
     program: str
     records: list[Record]
 
 
 def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
-    """Keep what was measured, beside what was on other machines and other feature releases of Python.
+    """Keep a measurement, beside those from other machines and other feature releases of Python.
 
     Args:
         root: The folder of the book.
-        soaked: What the runs did.
+        soaked: The results of the runs.
         interpreter: The Python that ran them.
 
     Returns:
         The file.
 
     Raises:
-        ValueError: There is a file that holds no records.
+        ValueError: The file exists, but it does not contain records.
     """
     path = _path(root, soaked.snippet)
     record = Record(
@@ -81,7 +81,7 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
         date=datetime.now(UTC).date().isoformat(),
         outputs=tuple((times, lines) for lines, times in soaked.outputs.most_common()),
     )
-    # A newer measurement of the same takes the place of the older one.
+    # A newer measurement on the same machine and release replaces the older one.
     records = {(each.machine, each.release): each for each in [*load_records(root, soaked.snippet), record]}
     kept = _Kept(soaked.snippet.fingerprint, [records[key] for key in sorted(records)])
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,14 +90,14 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
 
 
 def load_records(root: Path, snippet: Snippet) -> list[Record]:
-    """What was measured of a snippet as it is now, by machine and then by Python.
+    """The measurements of a snippet as it is now, by machine and then by Python.
 
     Args:
         root: The folder of the book.
         snippet: The snippet.
 
     Raises:
-        ValueError: There is a file that holds no records.
+        ValueError: The file exists, but it does not contain records.
     """
     path = _path(root, snippet)
     try:
@@ -105,7 +105,7 @@ def load_records(root: Path, snippet: Snippet) -> list[Record]:
     except FileNotFoundError:
         return []
     except ValueError as error:
-        raise ValueError(f"{path} holds no records of runs: {error}") from error
+        raise ValueError(f"{path} does not contain records of runs: {error}") from error
     return kept.records if kept.program == snippet.fingerprint else []
 
 

@@ -6,10 +6,10 @@ from motion.result import Result
 
 
 def report(result: Result) -> str:
-    """What is wrong with a run that did not keep its word, the difference, and what to do next.
+    """The faults of a run that broke its guarantee, the difference, and what to do next.
 
     Args:
-        result: What is known about a snippet whose verdict is a bad one, or that the engine could not run.
+        result: A snippet that broke its guarantee, or that the engine could not run.
     """
     snippet, verdict = result.snippet, result.verdict
     if result.fault:
@@ -22,10 +22,10 @@ def report(result: Result) -> str:
         place = f"{snippet.path.name}:{change.number}" if change.number else ""
         lines.append(f"  {sign} {place:24} {change.text}")
     if verdict.stacks:
-        lines += ["Where it stood when it was stopped, the innermost call first:", verdict.stacks]
+        lines += ["Where its threads were when it was stopped, the innermost call first:", verdict.stacks]
     if verdict.changes:
         lines.append(
-            "If the program is right and its stated output is not: "
+            "If the program is right and its stated output is wrong, run: "
             f"python -m motion update {snippet.name} (or pytest --update-examples)"
         )
     else:

@@ -1,4 +1,4 @@
-"""Many runs of a program: does it always keep its word, and how often does it print what?"""
+"""Many runs of a program: does it always keep its guarantee, and how often does it print which output?"""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from motion.run.outcome import Run
 from motion.run.schedule import run_snippets
 from motion.verdict import Verdict, judge
 
-# Its input ends when this process does, however that comes about.
+# Its input ends when this process ends, for whatever reason.
 _BUSY = """
 import os, sys, threading
 threading.Thread(target=lambda: os._exit(len(sys.stdin.read())), daemon=True).start()
@@ -28,12 +28,12 @@ while True: pass
 
 @dataclasses.dataclass
 class Soak:
-    """What many runs of a snippet did.
+    """The results of many runs of a snippet.
 
     Attributes:
         snippet: The snippet.
-        outputs: How often it printed what, normalized.
-        broken: The verdicts on the runs in which it did not keep its word.
+        outputs: How often it printed each output, normalized.
+        broken: The verdicts on the runs that broke the guarantee.
         faults: How the engine failed to make a run.
     """
 
@@ -51,15 +51,15 @@ class Soak:
 def soak(
     wanted: Sequence[tuple[Snippet, int]], interpreter: Interpreter, *, recorded: bool = False
 ) -> dict[str, Soak]:
-    """Run snippets many times, side by side but for the serial ones.
+    """Run snippets many times, in parallel except the serial ones.
 
     Args:
         wanted: The snippets, and how often to run each.
         interpreter: The Python that runs them.
-        recorded: Record the runs, as a build does; else they run as a reader's would.
+        recorded: Record the runs, as a build does. Otherwise they run as a reader would run them.
 
     Returns:
-        What they did, by name.
+        The results, by name.
     """
     soaks = {snippet.name: Soak(snippet) for snippet, _ in wanted}
     with progress(sum(times for _, times in wanted)) as tell:
@@ -74,7 +74,7 @@ def soak(
             if not verdict.kept:
                 soaks[snippet.name].broken.append(verdict)
 
-        # Round by round, so that runs of one program meet those of others and not always each other.
+        # Round by round, so that runs of one program meet runs of others, and not always each other.
         rounds = range(max((times for _, times in wanted), default=0))
         snippets = [snippet for number in rounds for snippet, times in wanted if number < times]
         asyncio.run(run_snippets(snippets, interpreter, done, recorded=recorded))
@@ -86,7 +86,7 @@ def busy_cores(interpreter: Interpreter) -> Iterator[None]:
     """Keep every core busy with a process that only computes.
 
     Args:
-        interpreter: The Python that does.
+        interpreter: The Python that runs the processes.
     """
     command = [interpreter.executable, "-c", _BUSY]
     busy = [

@@ -1,4 +1,4 @@
-"""Where the threads of a run stood when it was stopped, in words."""
+"""The places where the threads of a run were when it was stopped, in words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FRAME = re.compile(r'  File "(?P<file>.+)", line (?P<line>\d+) in (?P<function>
 
 
 def stacks(snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
-    """Where each thread stood: its calls, from the innermost to the first that is not the program's.
+    """Where each thread was: its calls, from the innermost to the outermost that belongs to the program.
 
     Args:
         snippet: The snippet.
@@ -28,7 +28,7 @@ def stacks(snippet: Snippet, run: Run, interpreter: Interpreter) -> str:
         own = [at for at, frame in enumerate(frames) if frame["file"] == snippet.path.name]
         if not own:
             continue
-        # Since 3.14 faulthandler names threads, but the main one after the program that the process runs.
+        # Since 3.14 faulthandler names threads, but the main thread gets the name of the process's program.
         named = re.search(r"\[(.+?)\]", one.partition("\n")[0])
         name = f"thread {named[1] if named else len(threads) + 1}"
         lines = ["main thread" if frames[-1]["function"] == "<module>" else name]

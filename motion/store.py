@@ -1,4 +1,4 @@
-"""The store: runs, kept under a key of everything they depend on."""
+"""The store: runs under a key of everything that they depend on."""
 
 from __future__ import annotations
 
@@ -14,40 +14,40 @@ _DECODER = msgspec.json.Decoder(Run)
 
 
 class Store:
-    """Runs in a folder, a file each. Safe to use from several processes at once.
+    """Runs in a folder, one file for each. Safe to use from several processes at once.
 
     Args:
-        folder: Where the runs are kept; made when the first run is.
+        folder: The folder of the runs. The first write creates it.
     """
 
     def __init__(self, folder: Path) -> None:
         self._files = KeptFiles(folder, ".json")
 
     def load(self, key: str) -> Run | None:
-        """The run kept under a key, or None. A damaged entry is thrown away.
+        """The run stored under a key, or None. A damaged entry is deleted.
 
         Args:
-            key: What `key_of` gave.
+            key: A key from `key_of`.
         """
         content = self._files.read(key)
         if content is None:
             return None
         digest, _, entry = content.partition(b"\n")
-        # An undamaged entry can be decoded, because the engine's own code is part of the key.
+        # An undamaged entry can always be decoded, because the engine's own code is part of the key.
         if digest == _digest(entry):
             return _DECODER.decode(entry)
         self._files.remove(key)
         return None
 
     def save(self, key: str, run: Run) -> None:
-        """Keep a run, whole or not at all.
+        """Store a run, as a whole or not at all.
 
         Args:
-            key: What `key_of` gave.
+            key: A key from `key_of`.
             run: The run.
 
         Raises:
-            OSError: It cannot be written; nothing is left half-made.
+            OSError: The run cannot be written. No part of it is left.
         """
         entry = msgspec.json.encode(run)
         self._files.write(key, _digest(entry) + b"\n" + entry)

@@ -1,4 +1,4 @@
-"""Writes into the files of programs, without losing what anybody else writes there."""
+"""Writes into the files of programs without losing the edits of others."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from motion.verdict import restated
 
 
 class NotWrittenError(Exception):
-    """A program's file is left as it is. The text says why."""
+    """A program's file was not changed. The message says why."""
 
 
 def output_to_state(result: Result) -> list[str]:
-    """The lines that a program is to state: those of its run, if they are not those that it states.
+    """The lines that a program should state: the output of its run if that differs from the stated lines.
 
     Args:
-        result: What is known about the program.
+        result: Everything known about the program.
 
     Raises:
-        NotWrittenError: The run was stopped, so that nobody knows what it would have printed.
+        NotWrittenError: The run was stopped, so its complete output is unknown.
     """
     snippet, run, verdict = result.snippet, result.run, result.verdict
     if run is None or verdict is None or not verdict.changes:
@@ -37,7 +37,7 @@ def output_to_state(result: Result) -> list[str]:
 
 
 def rewrite(snippet: Snippet, source: str, version: str) -> None:
-    """Give a program's file another text: all of it or, whatever happens, nothing.
+    """Replace the text of a program's file, as a whole or not at all.
 
     Args:
         snippet: The program as it was read.
@@ -45,21 +45,21 @@ def rewrite(snippet: Snippet, source: str, version: str) -> None:
         version: The Python that it is read for, `3.13.0`.
 
     Raises:
-        NotWrittenError: The text is no snippet, the file has changed since the program was read, or it
+        NotWrittenError: The text is not a snippet, the file has changed since the program was read, or it
             cannot be written.
     """
     try:
         parse_snippet(snippet.path, snippet.name, source, version)
     except SnippetError as error:
-        raise NotWrittenError(f"for then line {error.line} is wrong: {error.message}") from None
-    path = snippet.path.resolve()  # where it is a symbolic link, that stays one
+        raise NotWrittenError(f"then line {error.line} would be wrong: {error.message}") from None
+    path = snippet.path.resolve()  # a symbolic link stays one
     try:
         with tempfile.NamedTemporaryFile(
             "w",
             encoding="utf-8",
             newline="\n",
             dir=path.parent,
-            prefix=f".{path.stem}-",  # hidden, and so no program
+            prefix=f".{path.stem}-",  # a hidden file is not a program
             suffix=".new",
             delete=False,
         ) as file:
@@ -69,7 +69,7 @@ def rewrite(snippet: Snippet, source: str, version: str) -> None:
                 os.fsync(file.fileno())
                 file.close()
                 if read_source(path) != snippet.source:
-                    raise NotWrittenError("its file has changed since it was read")
+                    raise NotWrittenError("its file has changed since it was read: run the command again")
                 shutil.copymode(path, file.name)
                 Path(file.name).replace(path)
             except BaseException:
@@ -77,6 +77,6 @@ def rewrite(snippet: Snippet, source: str, version: str) -> None:
                     Path(file.name).unlink()
                 raise
     except SnippetError as error:
-        raise NotWrittenError(f"its file has changed since it was read, and {error.message}") from None
+        raise NotWrittenError(f"its file has changed since it was read: {error.message}") from None
     except OSError as error:
         raise NotWrittenError(f"its file cannot be written: {error.strerror}") from None

@@ -1,4 +1,4 @@
-"""Did a run keep the snippet's word? Compares what it printed with the stated output, under the guarantee."""
+"""Did a run keep the snippet's guarantee? Compares its output with the stated output."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from motion.run.output import OUTPUT_LIMIT
 from motion.stacks import stacks
 
 _NAMED = 5
-"""Refusals that are told one by one."""
+"""The number of refusals that are listed one by one."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,15 +37,16 @@ class Change:
 
 @dataclasses.dataclass(frozen=True)
 class Verdict:
-    """Whether a run kept the snippet's word.
+    """Whether a run kept the snippet's guarantee.
 
     Attributes:
-        problems: What it did that it must not do, a sentence each; empty if it kept its word.
-        changes: The difference between stated and printed lines; empty if there is none that matters.
-        reordered: It kept its word, with lines in another order than stated, as its guarantee allows.
+        problems: Its faults, a sentence for each; empty if it kept its guarantee.
+        changes: The difference between stated and printed lines; empty if no difference matters.
+        reordered: It kept its guarantee, with lines in another order than stated, as the guarantee allows.
         shown: The printed lines as a page shows them: without the paths of this machine.
         printed: The printed lines as they are compared, normalized.
-        stacks: Where its threads stood when it was stopped at its time limit, in words; else empty.
+        stacks: The places where its threads were when it was stopped at its time limit, in words; otherwise
+            empty.
     """
 
     problems: tuple[str, ...]
@@ -57,7 +58,7 @@ class Verdict:
 
     @property
     def kept(self) -> bool:
-        """Whether the run kept the snippet's word."""
+        """Whether the run kept the snippet's guarantee."""
         return not self.problems
 
 
@@ -105,9 +106,9 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
 
 
 def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
-    """The output to state so that this run keeps the snippet's word.
+    """The output to state so that this run keeps the snippet's guarantee.
 
-    Stated lines with `...` stay as they are where they still match what was printed.
+    Stated lines with `...` stay if they still match the output.
 
     Args:
         snippet: The snippet.
@@ -131,15 +132,15 @@ def _problems_of_end(snippet: Snippet, run: Run) -> list[str]:
     elif run.end == MEMORY_LIMIT:
         problems.append(f"It used more than {guarantee.memory} MiB and was stopped.")
     elif guarantee.hangs and run.end != TIME_LIMIT:
-        problems.append(f"It is stated to hang, but ended after {run.seconds:g} s ({_end(run.end)}).")
+        problems.append(f"It should hang, but it ended after {run.seconds:g} s ({_end(run.end)}).")
     elif not guarantee.hangs and run.end == TIME_LIMIT:
         problems.append(f"It did not end within {guarantee.timeout:g} s and was stopped.")
     elif not guarantee.hangs and run.end != guarantee.exit:
-        problems.append(f"It ended with {_end(run.end)}; stated is {_end(guarantee.exit)}.")
+        problems.append(f"It ended with {_end(run.end)}, but states {_end(guarantee.exit)}.")
     problems += [f"It left a process behind, which was killed: {command}" for command in run.leftovers]
-    problems += [f"It was refused what leaves this machine: {what}" for what in run.refused[:_NAMED]]
+    problems += [f"It tried to leave this machine, and was refused: {what}" for what in run.refused[:_NAMED]]
     if more := len(run.refused[_NAMED:]):
-        problems.append(f"It was refused {more} more things that leave this machine.")
+        problems.append(f"It tried {more} more times to leave this machine, and was refused.")
     return problems
 
 

@@ -123,7 +123,7 @@ def test_an_update_runs_only_what_is_asked(new_book: Open, ran: list[str]) -> No
 def test_an_update_anew_runs_all(new_book: Open, ran: list[str]) -> None:
     book = new_book()
     book.update(book.names())
-    book.update(["ch01/b"], anew=True)
+    book.update(["ch01/b"], again=True)
     assert ran[3:] == ["ch01/b"]
 
 
@@ -287,7 +287,7 @@ def test_a_program_that_cannot_be_run_here_is_skipped_with_the_reason(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     snippet("print(1)", ["2"], **needs)
-    [result] = new_book().update(["ch01/program"], anew=True)
+    [result] = new_book().update(["ch01/program"], again=True)
     assert isinstance(result, Result)
     assert result.skipped.startswith(reason)
     assert (result.run, result.verdict, result.kept) == (None, None, True)
@@ -361,4 +361,4 @@ def test_a_store_that_cannot_be_written_is_a_warning_that_fails_a_strict_build(
     [record] = caplog.records
     assert record.name.startswith("mkdocs.")
     assert record.levelno == logging.WARNING
-    assert "the run of ch01/b cannot be kept" in record.getMessage()
+    assert "the run of ch01/b cannot be stored" in record.getMessage()

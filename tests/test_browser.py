@@ -129,12 +129,12 @@ def test_exit_status_and_traceback_are_as_at_home(tried: Try) -> None:
     ("code", "problem"),
     [
         ("print('two')", "It did not print the stated lines in the stated order."),
-        ("print('one')\nraise SystemExit(3)", "It ended with exit status 3; stated is exit status 0."),
+        ("print('one')\nraise SystemExit(3)", "It ended with exit status 3, but states exit status 0."),
         (
             "import asyncio\nprint('one')\nasync def f(): await asyncio.Event().wait()\nasyncio.run(f())",
-            "It ended with stuck; stated is exit status 0.",
+            "It ended with stuck, but states exit status 0.",
         ),
-        ("print('one')\nwhile True: print('more')", "It ended with flood; stated is exit status 0."),
+        ("print('one')\nwhile True: print('more')", "It ended with flood, but states exit status 0."),
         (
             "print('one')\nimport threading; threading.Thread(target=print).start()",
             "It ended with exit status 1",

@@ -73,7 +73,7 @@ def test_run_shows_what_was_printed_and_the_verdict(command: Command, write: Wri
     write("print('a')\nprint('b')", ["a", "b"])
     assert command("run", "ch01/program")[:2] == (
         0,
-        "── ch01/program\n  a\n  b\nkept its guarantee: printed what the page states\n",
+        "── ch01/program\n  a\n  b\nkept its guarantee: it printed the stated output\n",
     )
 
 
@@ -81,7 +81,7 @@ def test_run_says_that_another_order_is_allowed(command: Command, write: Write) 
     write("print('b')\nprint('a')", ["a", "b"], **ANY)
     status, out, _ = command("run", "ch01/program")
     assert status == 0
-    assert "the lines came in another order than stated, and that is allowed" in out
+    assert "the lines came in another order than stated, which is allowed" in out
 
 
 def test_run_runs_what_is_up_to_date_too(command: Command, write: Write, ran: list[str]) -> None:
@@ -105,7 +105,7 @@ def test_run_says_what_to_mend_where_the_output_is_right(command: Command, write
     path = write("print('a')\nraise SystemExit(3)", ["a"])
     status, out, _ = command("run", "ch01/program")
     assert status == 1
-    assert "It ended with exit status 3; stated is exit status 0." in out
+    assert "It ended with exit status 3, but states exit status 0." in out
     assert f"Fix the program, or its guarantee in [tool.motion]: {path}" in out
 
 
@@ -228,7 +228,7 @@ def test_a_program_in_another_folder_is_told_where_programs_lie(
     write("print(1)", ["1"], name=name)
     status, _, err = command("check", name)
     assert status == 2
-    assert "a program lies in the folder of its chapter, as snippets/ch12/two_tasks.py does" in err
+    assert "move it into the folder of its chapter, as in snippets/ch12/two_tasks.py" in err
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
@@ -281,7 +281,7 @@ def test_update_does_not_touch_a_program_whose_output_is_right(command: Command,
     before = path.read_bytes()
     status, out, _ = command("update", "ch01")
     assert status == 1
-    assert "It ended with exit status 3; stated is exit status 0." in out
+    assert "It ended with exit status 3, but states exit status 0." in out
     assert path.read_bytes() == before
 
 
@@ -289,7 +289,7 @@ def test_update_says_where_other_output_does_not_mend_a_program(command: Command
     write("print(1)\nraise SystemExit(3)", ["2"])
     status, out, _ = command("update", "ch01")
     assert status == 1
-    assert "It ended with exit status 3; stated is exit status 0." in out
+    assert "It ended with exit status 3, but states exit status 0." in out
 
 
 def test_update_leaves_a_program_that_can_be_read(command: Command, write: Write, book: Book) -> None:

@@ -155,7 +155,7 @@ def test_full_disk_is_said_and_the_runs_count_all_the_same(
 ) -> None:
     write("print(1)", ["1"])
     output, _ = start("motion", "check").communicate(timeout=PATIENCE)
-    assert "the run of ch01/program cannot be kept, so the next build repeats it" in output
+    assert "the run of ch01/program cannot be stored, so the next build repeats it" in output
     assert "1 of 1 programs kept their guarantee" in output
     assert list(full_disk.glob("runs/*")) == []
 
@@ -331,7 +331,7 @@ def test_what_leaves_this_machine_is_refused_and_named(
     assert result.run
     assert result.run.refused == (refused,)
     assert f"{refused}: the programs of this book stay on this machine" in result.run.output
-    assert f"It was refused what leaves this machine: {refused}" in report(result)
+    assert f"It tried to leave this machine, and was refused: {refused}" in report(result)
 
 
 def test_refusal_that_the_program_hides_is_reported(run: Program) -> None:

@@ -121,7 +121,7 @@ def test_run_that_cannot_be_kept_counts_all_the_same_and_it_is_said_once(
     results = new_book().update(["ch01/one", "ch01/two"])
     assert [result.kept for result in results if isinstance(result, Result)] == [True, True]
     [message] = caplog.messages
-    assert "cannot be kept, so the next build repeats it" in message
+    assert "cannot be stored, so the next build repeats it" in message
 
 
 @pytest.mark.usefixtures("two")

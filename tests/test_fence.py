@@ -279,7 +279,7 @@ def test_a_program_in_another_folder_is_told_where_programs_lie(
     for path in (part / "sum.py", book / "snippets" / "sum.py"):
         path.write_text('"""A sum."""\n\nprint(2 + 2)\n#> 4\n')
         render(f"```snippet\n{path.relative_to(book / 'snippets')}\n```")
-        assert "a program lies in the folder of its chapter" in caplog.text
+        assert "move it into the folder of its chapter" in caplog.text
         caplog.clear()
 
 
@@ -384,7 +384,7 @@ def test_a_card_shows_the_run_of_now_although_another_stands_under_the_same_key(
     page = "```snippet\nch01/count.py\n```"
     assert path
     before = lines(render(page), ".motion-out")
-    find_book(book).update(["ch01/count"], anew=True)
+    find_book(book).update(["ch01/count"], again=True)
     fence._book.cache_clear()  # noqa: SLF001 -- what a new process does
     assert lines(render(page), ".motion-out") != before
 

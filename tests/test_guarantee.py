@@ -67,7 +67,7 @@ def test_every_key_is_read(key: str, value: Any, read: Any) -> None:
     ],
 )
 def test_a_value_that_a_key_cannot_have_is_an_error_that_names_the_key(key: str, value: Any) -> None:
-    with pytest.raises(GuaranteeError, match=rf"^{key} is ") as caught:
+    with pytest.raises(GuaranteeError, match=rf"^{key} must be ") as caught:
         Guarantee.from_table({key: value}, STATED)
     assert caught.value.key == key
 
@@ -75,7 +75,7 @@ def test_a_value_that_a_key_cannot_have_is_an_error_that_names_the_key(key: str,
 def test_an_unknown_key_is_an_error_that_lists_the_known_ones() -> None:
     with pytest.raises(
         GuaranteeError,
-        match=r"unknown key 'ordr'; known are order, exit, hangs, timeout, memory, serial, needs",
+        match=r"unknown key 'ordr'; known keys are order, exit, hangs, timeout, memory, serial, needs",
     ) as caught:
         Guarantee.from_table({"ordr": "any"}, STATED)
     assert caught.value.key == "ordr"
@@ -110,7 +110,7 @@ def test_of_lines_stated_several_times_all_must_be_before() -> None:
 
 @pytest.mark.parametrize("order", ["any", [["a", "b"]]])
 def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
-    with pytest.raises(GuaranteeError, match="only where the order is exact") as caught:
+    with pytest.raises(GuaranteeError, match='needs the order "exact"') as caught:
         Guarantee.from_table({"order": order}, ("a", "...", "b"))
     assert caught.value.key == "order"
 
@@ -181,8 +181,8 @@ def test_dots_alone_are_not_called_a_line() -> None:
     ("table", "stated", "message"),
     [
         ({"order": [["a", "a"]]}, ("a",), "with itself"),
-        ({"order": "any"}, ("...  ", "b"), "can stand only where the order is exact"),
-        ({"timeout": 10**400}, (), "timeout is a number"),
+        ({"order": "any"}, ("...  ", "b"), 'needs the order "exact"'),
+        ({"timeout": 10**400}, (), "timeout must be a number"),
     ],
 )
 def test_what_would_hold_nothing_is_an_error(

@@ -246,15 +246,15 @@ def test_a_long_docstring_below_the_metadata_names_its_line(error: Callable[[str
         (["[tool.motion]", "serial = true", '"ordr" = 1'], 6, "unknown key 'ordr'"),
         (["dependencies = []", 'tool.motion.ordr = "any"'], 5, "unknown key 'ordr'"),
         (["dependencies = []", 'tool = {motion = {ordr = "any"}}'], 5, "unknown key 'ordr'"),
-        (["[tool.motion]", "# order matters", "order = 3"], 6, "order is"),
-        (["[tool.motion]", "serial = true", "exit = 999"], 6, "exit is"),
+        (["[tool.motion]", "# order matters", "order = 3"], 6, "order must be"),
+        (["[tool.motion]", "serial = true", "exit = 999"], 6, "exit must be"),
         (["[tool.motion]", "hangs = true", "exit = 1"], 6, "leave out `exit`"),
-        (["[tool.motion]", "", "needs = [", "  1,", "]"], 6, "needs is"),
+        (["[tool.motion]", "", "needs = [", "  1,", "]"], 6, "needs must be"),
         (["[tool.motion]", "order = [", '  ["1", "2"],', "]"], 5, "'2' is not a line"),
         (
             ["dependencies = []", 'author = "me"'],
             5,
-            "unknown key 'author' in the metadata; known are requires-python, dependencies, tool",
+            "unknown key 'author' in the metadata; known keys are requires-python, dependencies, tool",
         ),
         (["[tool.motion]", "[tool.ruff]", "x = 1"], 5, "unknown table [tool.ruff]"),
         (["dependencies = []", "[tool.ruff.lint]", "x = 1"], 5, "unknown table [tool.ruff]"),
@@ -322,7 +322,7 @@ def test_a_block_of_metadata_that_is_not_closed_names_its_line(
 ) -> None:
     found = error(f'"""One."""\n\n{block}')
     assert found.line == 3
-    assert found.message.startswith("`# /// script` is not closed")
+    assert found.message.startswith("no line `# ///` closes the `# /// script` block")
 
 
 @pytest.mark.parametrize(
@@ -376,7 +376,7 @@ def test_restating_for_one_python_leaves_the_others() -> None:
 def test_output_is_stated_only_for_pythons_that_can_run_the_program(read: Callable[[str], Snippet]) -> None:
     source = with_metadata('requires-python = ">=3.14"', stated="# On Python >={}:\n#> a\n")
     assert read(source.format("3.14")).stated == ("a",)
-    with pytest.raises(SnippetError, match=r"Python 3\.14 in one block"):
+    with pytest.raises(SnippetError, match=r"Python 3\.14 in exactly one block"):
         read(source.format("3.15"))
 
 
@@ -391,8 +391,8 @@ def test_a_prerelease_has_the_output_of_those_after_it_or_else_the_last() -> Non
 @pytest.mark.parametrize(
     ("blocks", "line", "message"),
     [
-        ("# On Python <3.14:\n#> a\n# On Python >=3.15:\n#> b", 3, "Python 3.14 in one block"),
-        ("# On Python <3.15:\n#> a\n# On Python >=3.14:\n#> b", 3, "Python 3.14 in one block"),
+        ("# On Python <3.14:\n#> a\n# On Python >=3.15:\n#> b", 3, "Python 3.14 in exactly one block"),
+        ("# On Python <3.15:\n#> a\n# On Python >=3.14:\n#> b", 3, "Python 3.14 in exactly one block"),
         ("# On Python soon:\n#> a", 3, "Invalid specifier: 'soon'"),
         ("#> a\n# On Python >=3.14:\n#> b", 3, "for which Pythons"),
     ],

@@ -143,7 +143,7 @@ def test_a_damaged_record_is_an_error(coins: Book, damage: str) -> None:
     if damage == "{}":
         damage = json.dumps({"program": json.loads(path.read_bytes())["program"]})
     path.write_text(damage, encoding="utf-8")
-    with pytest.raises(ValueError, match="holds no records"):
+    with pytest.raises(ValueError, match="does not contain records"):
         load_records(coins.root, snippet)
 
 

@@ -100,7 +100,7 @@ def render(
     """The card of a program.
 
     Args:
-        result: What is known about the snippet.
+        result: Everything known about the snippet.
         view: What of it is shown.
         records: What many runs of it printed, on some Pythons and machines.
         browser: Whether a reader's browser can run it.

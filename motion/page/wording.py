@@ -115,7 +115,7 @@ def where_it_ran(result: Result) -> str:
     """Which Python ran a program, or why none did.
 
     Args:
-        result: What is known about the program.
+        result: Everything known about the program.
     """
     if result.run:
         return f"ran on {result.run.python}"
@@ -132,7 +132,7 @@ def state_of(result: Result) -> str:
     """The state of a program as the card's style sheet names it: `not-run`, `kept` or `broken`.
 
     Args:
-        result: What is known about the program.
+        result: Everything known about the program.
     """
     if result.verdict is None and not result.fault:
         return "not-run"

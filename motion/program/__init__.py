@@ -1,1 +1,1 @@
-"""Programs of the book as they stand in their files, and what each of them guarantees."""
+"""Programs of the book as their files contain them, and the guarantee of each."""

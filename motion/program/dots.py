@@ -1,7 +1,7 @@
 r"""The language of a stated line: `...` in it stands for any text, and `\...` for three dots.
 
-Of the backslashes before three dots each pair is one that is printed: `\\...` is a backslash and then any
-text, `\\\...` a backslash and then three dots. Elsewhere a backslash is a backslash.
+Each pair of backslashes before three dots is one printed backslash: `\\...` is a backslash and then any
+text, and `\\\...` is a backslash and then three dots. Elsewhere a backslash is an ordinary character.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _DOTS = re.compile(r"(\\*)\.\.\.")
 
 
 def pieces_of(stated: str) -> list[str]:
-    r"""What must be printed, piece by piece, with any text between them: of a closed line, the line alone.
+    r"""The pieces that must be printed, with any text between them. A closed line is a single piece.
 
     ```python
     from motion.program.dots import pieces_of
@@ -51,7 +51,7 @@ def is_open(stated: str) -> bool:
 
 
 def as_shown(stated: str) -> str:
-    """A stated line as a reader sees it: without the backslashes that only say what its dots mean.
+    """A stated line as a reader sees it, without the backslashes that only give the dots a meaning.
 
     Args:
         stated: The line.
@@ -60,7 +60,7 @@ def as_shown(stated: str) -> str:
 
 
 def closed(text: str) -> str:
-    r"""The stated line that stands for a text and for no other.
+    r"""The stated line that matches a text and nothing else.
 
     ```python
     from motion.program.dots import closed

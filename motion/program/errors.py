@@ -1,4 +1,4 @@
-"""What is wrong with a file that should be a program of the book."""
+"""The error for a file that should be a program of the book and is not."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from pathlib import Path
 
 
 class SnippetError(ValueError):
-    """A snippet that cannot be read. Its text names the file and the line.
+    """A snippet that cannot be read. The message names the file and the line.
 
     Attributes:
         path: The file.
-        line: The line at fault, counted from 1.
-        message: What is wrong, and what to do.
+        line: The line with the fault, counted from 1.
+        message: The fault, and what to do about it.
     """
 
     def __init__(self, path: Path, line: int, message: str) -> None:
-        # A file can have a name that is not UTF-8; a message about it can be written anywhere.
+        # The name of a file may not be UTF-8. The message must be writable anywhere.
         name = str(path).encode("utf-8", "backslashreplace").decode()
         super().__init__(f"{name}:{line}: {message}")
         self.path = path

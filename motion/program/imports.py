@@ -1,4 +1,4 @@
-"""What a program imports, and the files beside it that it uses."""
+"""The modules that a program imports, and the files beside it that it uses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from motion.program.tokens import statements_of
 _WORD = re.compile(r"\w+")
 
 _TICK = 2 * 10**9
-"""Nanoseconds between two changes of a folder that surely have different times."""
+"""Nanoseconds between two changes of a folder that certainly have different times."""
 
 
 def imported_modules(source: str) -> set[str]:
@@ -27,7 +27,7 @@ def imported_modules(source: str) -> set[str]:
     modules: set[str] = set()
     for statement in statements_of(source):
         if "import" not in statement.words:
-            continue  # as most: spare the time
+            continue  # true for most programs: it saves time
         for words in _simple(statement.words):
             if "import" not in words:
                 continue
@@ -37,7 +37,7 @@ def imported_modules(source: str) -> set[str]:
                 modules.update(before[before.index("from") + 1 :][:1])
             else:
                 modules.update(name for comma, name in itertools.pairwise([",", *names]) if comma == ",")
-    # What follows `from` may be the dots of a relative import.
+    # The word after `from` may be the dots of a relative import.
     return {module for module in modules if module.isidentifier()}
 
 
@@ -54,7 +54,7 @@ def _simple(words: list[str]) -> Iterator[list[str]]:
 
 
 def helpers_of(path: Path) -> list[Path]:
-    """The files beside a program that it imports or names as a Python file, and those that they use.
+    """The files beside a program that it imports or names as a Python file, and the files that those use.
 
     Args:
         path: The program.
@@ -74,10 +74,10 @@ def _used_by(path: Path) -> Iterator[Path]:
         source = path.read_text(encoding="utf-8")
         beside = _beside(path.parent)
         if not any(word in beside and word != path.stem for word in set(_WORD.findall(source))):
-            return  # as for most programs, which need not be parsed then
+            return  # true for most programs, which then need no parsing
         modules = imported_modules(source)
     except (OSError, SyntaxError, ValueError):
-        return  # it fails when it runs, and says so better than we could
+        return  # it fails when it runs, with a better message than ours
     named = re.findall(r"""["']([^"'/\\\0]+\.py)["']""", source)
     for name in {*modules, *(f"{module}.py" for module in modules), *named}:
         helper = path.with_name(name)
@@ -88,9 +88,10 @@ def _used_by(path: Path) -> Iterator[Path]:
 
 
 def _beside(folder: Path) -> frozenset[str]:
-    """The words that the names of the files in a folder begin with."""
+    """The words with which the names of the files in a folder begin."""
     changed = folder.stat().st_mtime_ns
-    # Clocks of file systems tick slowly: a folder that has just changed may change again at the same time.
+    # The clocks of file systems tick slowly. A folder that has recently changed may change again at the same
+    # time.
     return (
         _words_in(folder, changed)
         if time.time_ns() - changed > _TICK
@@ -98,7 +99,7 @@ def _beside(folder: Path) -> frozenset[str]:
     )
 
 
-@functools.lru_cache(maxsize=256)  # or the cost of a program would grow with the number of those beside it
+@functools.lru_cache(maxsize=256)  # otherwise a program would cost more the more files are beside it
 def _words_in(folder: Path, _changed: int) -> frozenset[str]:
-    names = os.listdir(folder)  # noqa: PTH208 -- names are enough
+    names = os.listdir(folder)  # noqa: PTH208 -- only the names are needed
     return frozenset(word[0] for word in map(_WORD.match, names) if word)

@@ -1,7 +1,7 @@
 """The inline script metadata of a program (PEP 723), as far as the book uses it.
 
-The specification: https://packaging.python.org/en/latest/specifications/inline-script-metadata/. It is read
-here, and not by a library, because every message has to name the line at fault.
+The specification is https://packaging.python.org/en/latest/specifications/inline-script-metadata/. We read it
+here instead of with a library, because every message has to name the line with the fault.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from motion.program.errors import SnippetError
 
-# A block is what the pattern of the specification finds, for which that takes time that grows with the square
-# of the file.
+# A block is a match of the specification's pattern, but that pattern takes time that grows with the square
+# of the length of the file.
 _OPENS = re.compile(r"# /// (?P<type>[a-zA-Z0-9-]+)")
 _CLOSES = "# ///"
 
@@ -33,7 +33,7 @@ class Metadata:
     """The metadata of a program.
 
     Attributes:
-        lines: The numbers of the lines that it takes up, counted from 1; empty if there is none.
+        lines: The numbers of its lines, counted from 1; empty if there is no metadata.
         content: The text between its first and its last line, without `# `.
         requires_python: The Pythons that can run the program; all if it is empty.
         dependencies: The packages that the program imports besides the standard library.
@@ -47,7 +47,7 @@ class Metadata:
     motion: dict[str, Any]
 
     def line_of(self, key: str) -> int:
-        """The line on which a key stands; the first line of the metadata if the key is not found.
+        """The line of a key, or the first line of the metadata if the key is not found.
 
         Args:
             key: The last part of the key's name.
@@ -63,7 +63,7 @@ def read_metadata(path: Path, source: str) -> Metadata:
         source: The text of the file.
 
     Raises:
-        SnippetError: The metadata is not closed, stands there twice, is not TOML, or has a key that is
+        SnippetError: The metadata is not closed, is there twice, is not TOML, or has a key that is
             unknown or of the wrong kind.
     """
     lines, content = _find(path, source)
@@ -83,12 +83,12 @@ def _find(path: Path, source: str) -> tuple[range, tuple[str, ...]]:
     lines = source.split("\n")
     blocks = [block for kind, block in _blocks(lines) if kind == "script"]
     if len(blocks) > 1:
-        raise SnippetError(path, blocks[1].start, "a second `# /// script` block; one is allowed")
+        raise SnippetError(path, blocks[1].start, "a second `# /// script` block; only one is allowed")
     if not blocks:
         opened = re.search(r"(?m)^#\s*///\s*script", source)
         if opened:
             line = source.count("\n", 0, opened.start()) + 1
-            raise SnippetError(path, line, "`# /// script` is not closed by a line `# ///` of its own")
+            raise SnippetError(path, line, "no line `# ///` closes the `# /// script` block")
         return range(1, 1), ()
     [block] = blocks
     content = lines[block.start : block.stop - 2]
@@ -113,7 +113,7 @@ def _is_comment(line: str) -> bool:
 
 
 def _table(path: Path, first: int, content: tuple[str, ...]) -> dict[str, Any]:
-    """The metadata as `tomllib` gives it, with nothing but known keys of the right kinds."""
+    """The metadata as `tomllib` returns it, if it contains only known keys of the right kinds."""
     try:
         table = tomllib.loads("\n".join(content))
     except tomllib.TOMLDecodeError as error:
@@ -124,7 +124,7 @@ def _table(path: Path, first: int, content: tuple[str, ...]) -> dict[str, Any]:
         raise SnippetError(path, first, f"metadata cannot be read: {error}") from None
     for key, value in table.items():
         if key not in _KINDS:
-            message = f"unknown key {key!r} in the metadata; known are {', '.join(_KINDS)}"
+            message = f"unknown key {key!r} in the metadata; known keys are {', '.join(_KINDS)}"
             raise SnippetError(path, _line_of(key, first, content), message)
         if not isinstance(value, _KINDS[key]):
             message = f"{key} must be a {_TOML_NAMES[_KINDS[key]]}"
@@ -132,14 +132,16 @@ def _table(path: Path, first: int, content: tuple[str, ...]) -> dict[str, Any]:
     for tool, value in table.get("tool", {}).items():
         line = _line_of(tool, first, content)
         if tool != "motion":
-            raise SnippetError(path, line, f"unknown table [tool.{tool}]; known is [tool.motion]")
+            raise SnippetError(
+                path, line, f"unknown table [tool.{tool}]; the only known one is [tool.motion]"
+            )
         if not isinstance(value, dict):
             raise SnippetError(path, line, "motion must be a table")
     return table
 
 
 def _line_of(key: str, first: int, content: tuple[str, ...]) -> int:
-    # TOML can write a key in a table, behind dots or in braces, so its name is what is looked for.
+    # TOML can write a key in a table, after dots or in braces, so we look for its name.
     name = re.escape(key)
     named = re.compile(rf"""(?:^|[.{{,])\s*["']?{name}["']?\s*[=.]|^\[(?:tool\.)?{name}[.\]]""")
     for number, line in enumerate(content, start=first + 1):

@@ -31,7 +31,7 @@ def parts_of(source: str) -> Iterator[tuple[str, range]]:
 def _definitions(source: str) -> Iterator[tuple[str, range]]:
     """The functions and classes, each with its decorators, down to the last statement in it."""
     statements = statements_of(source)
-    around: list[tuple[int, str]] = []  # the definitions that the statement stands in: level and name
+    around: list[tuple[int, str]] = []  # the definitions around the statement: level and name
     begin = 0  # the first line of the decorators above it
     for at, statement in enumerate(statements):
         while around and around[-1][0] >= statement.level:

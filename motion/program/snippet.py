@@ -1,8 +1,8 @@
 """A snippet: a whole program of the book, read from its file.
 
-It begins with a docstring, may carry [inline script metadata](
+A snippet begins with a docstring, may have [inline script metadata](
 https://packaging.python.org/en/latest/specifications/inline-script-metadata/), and ends with the lines
-it prints, its *stated output*, each behind `#> `.
+that it prints, its *stated output*, each after `#> `.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ from motion.program.stated import Stated, file_lines, for_version, read_stated
 from motion.program.tokens import Statement, statements_of
 
 SUPPORTED = ("3.12", "3.13", "3.14", "3.15")
-"""The Pythons that the book is about."""
+"""The Pythons that the book covers."""
 
 _LAST_PATCH = 99
 
-PLACE = "a program lies in the folder of its chapter, as snippets/ch12/two_tasks.py does: move it there"
-"""What to do with a file that is elsewhere."""
+PLACE = "move it into the folder of its chapter, as in snippets/ch12/two_tasks.py"
+"""Advice about a file that is in another place."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,13 +48,13 @@ class Snippet:
         path: The file.
         source: The whole text of the file.
         docstring: One line: what the program shows.
-        guarantee: What a correct run may and may not do differently.
+        guarantee: The differences that a correct run may and may not show.
         requires_python: The Pythons that can run it.
         dependencies: The packages it imports besides the standard library.
-        stated: The lines of the output it states for the Python it is read for, without `#> `.
-        stated_at: The line number of the first of them (or where it would stand), counted from 1.
-        elsewhere: What it states for other Pythons.
-        shown: The numbers of the lines that a page shows: all but docstring, metadata and stated output.
+        stated: The lines of the output that it states for the Python for which it is read, without `#> `.
+        stated_at: The line number of the first of them (or where it would be), counted from 1.
+        elsewhere: The output that it states for other Pythons.
+        shown: The numbers of the lines that a page shows: all except docstring, metadata and stated output.
     """
 
     name: str
@@ -71,16 +71,16 @@ class Snippet:
 
     @property
     def oldest(self) -> str:
-        """The oldest Python of those that the book is about that can run it: `3.14`; the last if none can."""
+        """The oldest Python of the book that can run it, `3.14`; the newest Python if none can."""
         for version in SUPPORTED:
-            # Of `>=3.13.1`, 3.13 itself is not part.
+            # `>=3.13.1` does not include 3.13 itself.
             if any(map(self.requires_python.contains, (version, f"{version}.{_LAST_PATCH}"))):
                 return version
         return SUPPORTED[-1]
 
     @property
     def fingerprint(self) -> str:
-        """Of the program without its metadata and without what it is stated to print."""
+        """A hash of the program without its metadata and its stated output."""
         lines = self.source.split("\n")
         text = "\n".join(lines[number - 1] for number in self.shown)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -107,26 +107,26 @@ def read_snippet(path: Path, name: str, version: str = platform.python_version()
     Args:
         path: The file.
         name: Its name in the book, `ch12/two_tasks`.
-        version: The Python that it is read for, `3.13.0`.
+        version: The Python for which it is read, `3.13.0`.
 
     Raises:
-        SnippetError: The file is not there, not where programs lie, not UTF-8, not Python (as far as this
-            Python is to run it), or its docstring, metadata or stated output are not as a snippet's must be.
+        SnippetError: The file is missing, in the wrong place, not UTF-8, or not Python (if this Python should
+            run it), or its docstring, metadata or stated output is not valid for a snippet.
     """
     _check_name(path, name)
     return parse_snippet(path, name, read_source(path), version)
 
 
-# A page and the catalogue read the same program, and `mkdocs serve` all of them.
+# A page and the catalogue read the same program, and `mkdocs serve` reads all of them.
 @functools.lru_cache(maxsize=4096)
 def parse_snippet(path: Path, name: str, source: str, version: str) -> Snippet:
-    """The snippet that a text is.
+    """Parse the text of a snippet.
 
     Args:
         path: The file of the text, for messages.
         name: Its name in the book, `ch12/two_tasks`.
         source: The text, with line feeds as its line ends.
-        version: The Python that it is read for, `3.13.0`.
+        version: The Python for which it is read, `3.13.0`.
 
     Raises:
         SnippetError: As for `read_snippet`.
@@ -158,7 +158,7 @@ def parse_snippet(path: Path, name: str, source: str, version: str) -> Snippet:
 
 
 def _check_name(path: Path, name: str) -> None:
-    """Raise SnippetError unless a program lies where programs lie, under a name that can be written."""
+    """Raise SnippetError unless a program is in the right place, under a name that can be written."""
     if name.count("/") != 1:
         raise SnippetError(path, 1, PLACE)
     try:
@@ -174,10 +174,10 @@ def read_source(path: Path) -> str:
         path: The file.
 
     Raises:
-        SnippetError: It is not there, or not UTF-8.
+        SnippetError: The file is missing, or not UTF-8.
     """
     try:
-        if path.exists() and not path.is_file():  # of a pipe, the reading would have no end
+        if path.exists() and not path.is_file():  # reading a pipe would not end
             raise SnippetError(path, 1, "cannot be read: it is not a file")
         content = path.read_bytes()
     except OSError as error:
@@ -192,17 +192,15 @@ def read_source(path: Path) -> str:
     except SyntaxError as error:
         encoding = str(error)
     if encoding not in ("utf-8", "utf-8-sig"):
-        message = (
-            f"its first lines say that it is not UTF-8 ({encoding}): save it as UTF-8, and leave that out"
-        )
+        message = f"its first lines say that it is not UTF-8 ({encoding}): save it as UTF-8, and remove that"
         raise SnippetError(path, 1, message)
     return source.replace("\r\n", "\n").replace("\r", "\n")  # as Python reads it
 
 
 def _check_syntax(path: Path, source: str, metadata: Metadata) -> None:
-    """Raise SnippetError where this Python is to run a program and cannot parse it."""
+    """Raise SnippetError if this Python should run a program and cannot parse it."""
     if not metadata.requires_python.contains(platform.python_version(), prereleases=True):
-        return  # its syntax may be newer; a Python that runs it says what is wrong with it
+        return  # its syntax may be newer; a Python that runs it reports any fault
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its run prints them
@@ -230,7 +228,7 @@ def _docstring(path: Path, source: str) -> tuple[str, range]:
 
 
 def _string(source: str, statement: Statement) -> str | None:
-    """The text of a statement that is nothing but a string, as `inspect.getdoc` gives it."""
+    """The text of a statement that is only a string, as `inspect.getdoc` returns it."""
     lines = source.split("\n")[statement.lines.start - 1 : statement.lines.stop - 1]
     lines[-1] = lines[-1][: statement.tokens[-1].end[1]]
     lines[0] = lines[0][statement.tokens[0].start[1] :]
@@ -244,17 +242,17 @@ def _string(source: str, statement: Statement) -> str | None:
 
 
 def _check_versions(path: Path, begin: int, blocks: Sequence[Stated], metadata: Metadata) -> None:
-    """Raise SnippetError unless each Python that can run the program finds itself in one block of output."""
+    """Raise SnippetError unless each Python that can run the program has exactly one block of output."""
     if not blocks[0].versions:
-        return  # there is one block, for all
+        return  # there is one block for all Pythons
     for supported in filter(metadata.requires_python.contains, SUPPORTED):
         if sum(block.versions.contains(supported) for block in blocks) != 1:
-            message = f"state the output of Python {supported} in one block, not in none or in several"
+            message = f"state the output of Python {supported} in exactly one block"
             raise SnippetError(path, begin, message)
 
 
 def _shown(lines: Sequence[str], hidden: Container[int]) -> tuple[int, ...]:
-    """The numbers of the lines that are not hidden, without blank ones at either end."""
+    """The numbers of the lines that are not hidden, without blank lines at either end."""
     numbers = [number for number in range(1, len(lines) + 1) if number not in hidden]
     filled = [at for at, number in enumerate(numbers) if lines[number - 1].strip()]
     return tuple(numbers[filled[0] : filled[-1] + 1]) if filled else ()

@@ -14,12 +14,12 @@ from motion.program.dots import ELLIPSIS
 from motion.program.errors import SnippetError
 
 STATED = "#>"
-"""What begins a line of stated output."""
+"""The beginning of a line of stated output."""
 
 _FOR_VERSIONS = re.compile(r"# On Python (?P<versions>.+):$")
 
-# A carriage return would end the comment, and what follows it would be code; no source has a zero byte.
-# Dots and backslashes around them would change what the dots mean that stand in their place.
+# A carriage return would end the comment, and the text after it would be code. Source cannot contain a zero
+# byte. Dots and backslashes around them would change the meaning of the dots that replace them.
 _UNWRITABLE = re.compile(r"[.\\]*[\r\0][.\\\r\0]*")
 
 
@@ -28,9 +28,9 @@ class Stated:
     """Output that a snippet states for some Pythons.
 
     Attributes:
-        versions: Which; all if it is empty.
+        versions: The versions of Python; all if it is empty.
         lines: The lines, without `#> `.
-        at: The line number of the first of them (or where it would stand), counted from 1.
+        at: The line number of the first of them (or where it would be), counted from 1.
     """
 
     versions: SpecifierSet
@@ -39,7 +39,7 @@ class Stated:
 
 
 def read_stated(path: Path, lines: list[str]) -> tuple[int, list[Stated]]:
-    """What ends a file: the line on which its stated output begins, and the output, by the Pythons."""
+    """The end of a file: the line on which its stated output begins, and the output, by the Pythons."""
     begin = len(lines)
     while begin and (lines[begin - 1].startswith(STATED) or _FOR_VERSIONS.match(lines[begin - 1])):
         begin -= 1
@@ -52,17 +52,17 @@ def read_stated(path: Path, lines: list[str]) -> tuple[int, list[Stated]]:
         try:
             versions = SpecifierSet(heading["versions"])
         except InvalidSpecifier as error:
-            raise SnippetError(path, number, f"{error}; write, say, `# On Python >=3.14:`") from None
+            raise SnippetError(path, number, f"{error}; write, for example, `# On Python >=3.14:`") from None
         if number == begin + 1:
             found = []
         elif not found[0][0]:
-            raise SnippetError(path, begin + 1, "say also of the lines above for which Pythons they are")
+            raise SnippetError(path, begin + 1, "also say for which Pythons the lines above are")
         found.append((versions, [], number + 1))
     return begin + 1, [Stated(versions, tuple(stated), at) for versions, stated, at in found]
 
 
 def for_version(blocks: list[Stated], version: str) -> Stated:
-    """The block for a Python; for one that none is for, the last."""
+    """The block for a Python, or the last one if there is none for it."""
     return next((one for one in blocks if one.versions.contains(version, prereleases=True)), blocks[-1])
 
 
@@ -72,7 +72,7 @@ def restate(source: str, stated: Sequence[str], version: str = platform.python_v
     Args:
         source: The text of its file.
         stated: The lines to state, without `#> `.
-        version: The Python that they are stated for. What is stated for others stays.
+        version: The Python for which they are stated. The output for other Pythons stays.
     """
     lines = file_lines(source)
     begin, blocks = read_stated(Path(), lines)
@@ -86,7 +86,7 @@ def restate(source: str, stated: Sequence[str], version: str = platform.python_v
 
 
 def file_lines(source: str) -> list[str]:
-    """The lines of a file, counted as Python counts them, without blank ones at its end."""
+    """The lines of a file, counted as Python counts them, without blank lines at its end."""
     lines = source.split("\n")
     while lines and not lines[-1].strip():
         lines.pop()

@@ -1,8 +1,8 @@
 """The tokens of a Python source of any version, statement by statement.
 
-What the engine wants to know of a program (its docstring, what it imports and defines) is read from its
-tokens and not from its syntax tree: a program may use syntax that the Python that builds the book does not
-know yet, and tokens have no depth that could be too much. It imports only the standard library, since a
+The engine reads the docstring, the imports and the definitions of a program from its
+tokens, and not from its syntax tree. A program may use syntax that is too new for the Python that builds the
+book, and tokens cannot be nested too deeply. This module imports only the standard library, because a
 reader's browser uses it too.
 """
 
@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 _SILENT = {tokenize.COMMENT, tokenize.NL, tokenize.ENCODING, tokenize.ENDMARKER}
 
-# Python 3.12 and 3.13 take the `t` of a template string for a name. It has the tokens of an f-string, so it
-# is read as one. Nothing looks at what is replaced within a string: its text is taken from the source.
+# Python 3.12 and 3.13 read the `t` of a template string as a name. It has the tokens of an f-string, so it
+# is read as one. Nobody looks at the replaced text within a string: the text comes from the source.
 _TEMPLATE = re.compile(r"""\b([rR]?)[tT]([rR]?)(?=["'])""")
 
 
@@ -28,7 +28,7 @@ class Statement:
     """A logical line: a simple statement (or several with `;` between them), or the head of a compound one.
 
     Attributes:
-        level: How many blocks it stands in.
+        level: The number of blocks around it.
         tokens: Its tokens, without comments and line ends. There is at least one.
     """
 
@@ -47,7 +47,7 @@ class Statement:
 
     @property
     def defines(self) -> str:
-        """The name of the function or class of which it is the head; empty if it is none."""
+        """The name of the function or class that it begins, or empty."""
         words = self.words[1:] if self.words[0] == "async" else self.words
         return words[1] if len(words) > 1 and words[0] in ("def", "class") else ""
 
@@ -59,7 +59,7 @@ class Statement:
 
 @functools.lru_cache(maxsize=16)
 def statements_of(source: str) -> tuple[Statement, ...]:
-    """The statements of a source, in order; of one that is not Python, those before the first fault.
+    """The statements of a source, in order. If it is not valid Python, those before the first fault.
 
     Args:
         source: The Python.
@@ -84,7 +84,7 @@ def statements_of(source: str) -> tuple[Statement, ...]:
 
 
 def definitions_of(source: str) -> frozenset[int]:
-    """The lines of a module at which something is imported or defined, decorators included.
+    """The lines of a module that import or define a name, with their decorators.
 
     Args:
         source: The Python.
@@ -102,7 +102,7 @@ def _imports(statement: Statement) -> bool:
 
 
 def attributes_of(source: str) -> set[str]:
-    """The names that stand behind a dot in a source.
+    """The names after a dot in a source.
 
     Args:
         source: The Python.
@@ -120,4 +120,4 @@ def _tokens(source: str) -> Iterator[tokenize.TokenInfo]:
     try:
         yield from tokenize.generate_tokens(io.StringIO(as_f_string).readline)
     except (tokenize.TokenError, SyntaxError, ValueError, MemoryError):
-        return  # whoever runs it hears of the fault from Python
+        return  # Python reports the fault when someone runs it
