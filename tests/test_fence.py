@@ -82,6 +82,30 @@ def test_output_to_predict_is_closed_with_all_that_tells_it(write: Write, render
     assert the(card, ".motion-self")
 
 
+def test_a_program_is_run_from_its_address_with_a_python_that_can_run_it(
+    write: Write, render: Render
+) -> None:
+    write("two_lines", TWO_LINES)
+    card = the(render("```snippet\nch01/two_lines.py\n```"), ".motion-self")
+    assert card["data-uv"] == '--no-project --python ">=3.12"'
+    stated = '# requires-python = ">=3.12"'
+    write("states_it", TWO_LINES.replace("# [tool.motion]", f"{stated}\n    # [tool.motion]"))
+    card = the(render("```snippet\nch01/states_it.py\n```"), ".motion-self")
+    assert card["data-uv"] == ""
+
+
+def test_a_program_that_needs_a_file_beside_it_is_run_in_a_clone(write: Write, render: Render) -> None:
+    write("_helper", "word = 'one'\n")
+    write("imports_it", TWO_LINES.replace('print("one")', "import _helper\n\n    print(_helper.word)"))
+    card = the(render("```snippet\nch01/imports_it.py\n```"), ".motion-self")
+    assert not card.has_attr("data-uv")
+    assert "It needs _helper.py beside it" in card.get_text()
+    assert [line.get_text() for line in card.select("code")] == [
+        "_helper.py",
+        "uv run python -m motion run ch01/imports_it",
+    ]
+
+
 def test_lines_that_differ_from_the_broken_program_are_marked(write: Write, render: Render) -> None:
     write("broken", TWO_LINES)
     write("fixed", TWO_LINES.replace('print("two")', 'print("two!")').replace("#> two", "#> two!"))

@@ -14,8 +14,9 @@ from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
 from motion.page.program import differing_lines, program_lines
 from motion.page.templates import TEMPLATES
-from motion.page.wording import guarantee_in_words, state_of, versions_in_words, where_it_ran
+from motion.page.wording import guarantee_in_words, state_of, uv_options, versions_in_words, where_it_ran
 from motion.program.dots import as_shown
+from motion.program.imports import helpers_of
 from motion.records import Record
 from motion.replay.build import replay_of
 from motion.replay.moments import ShownLane
@@ -129,7 +130,9 @@ def render(
         measured=table_of(records if view.whole else ()),
         browser=browser,
         watched=_watched(result) if view.whole else None,
+        beside=[path.name for path in helpers_of(snippet.path)],
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
+        uv_options=uv_options(snippet),
     )
 
 

@@ -10,6 +10,7 @@ from packaging.specifiers import SpecifierSet
 
 from motion.program.dots import ELLIPSIS, as_shown, is_open
 from motion.program.guarantee import Guarantee, Pairs
+from motion.program.snippet import SUPPORTED, Snippet
 from motion.result import Result
 from motion.run.interpreter import this_interpreter
 
@@ -109,6 +110,18 @@ def versions_in_words(versions: SpecifierSet) -> str:
     """
     text = re.sub(r"^>=([\d.]+)$", r"\1 and later", str(versions))
     return re.sub(r"^<([\d.]+)$", r"before \1", text)
+
+
+def uv_options(snippet: Snippet) -> str:
+    """The options with which `uv run` runs a program that is not on the reader's machine.
+
+    A program that states its Pythons needs none. For any other, uv would take the Python and the packages of
+    the project that the reader is in.
+
+    Args:
+        snippet: The program.
+    """
+    return "" if snippet.requires_python else f'--no-project --python ">={SUPPORTED[0]}"'
 
 
 def where_it_ran(result: Result) -> str:

@@ -1,0 +1,81 @@
+"""*Run it yourself*: the line on a card runs the program from the site that the reader is on."""
+
+import shlex
+import shutil
+import subprocess
+import sys
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parents[2]
+PAGE = "12-basic-asyncio/tasks/"
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "docs" / "snippets").is_dir(),
+    reason="this checkout has no symbolic links, so no program is on the site",
+)
+
+
+def line_of(page: Page, name: str, address: str = PAGE) -> str:
+    """The line that the card of a program shows once the reader has opened the box."""
+    page.goto(address)
+    box = page.locator(f"[data-snippet='{name}'] .motion-self")
+    box.locator("summary").click()
+    return box.locator("code").first.inner_text()
+
+
+def local(address: str, port: int) -> str:
+    """The address of this machine at which a file of the site is served."""
+    return urllib.parse.urlsplit(address)._replace(netloc=f"127.0.0.1:{port}").geturl()
+
+
+def uv() -> str:
+    """The path of uv: the system's or the project's."""
+    script = ROOT / "scripts" / "find-uv.sh"
+    return (
+        shutil.which("uv")
+        or subprocess.run([script], capture_output=True, text=True, check=True).stdout.strip()
+    )
+
+
+def test_the_line_runs_the_program_from_its_address_on_this_site(
+    page: Page, site_url: str, port: int
+) -> None:
+    *command, address = shlex.split(line_of(page, "ch12/hare_and_tortoise", ""))
+    assert command == ["uv", "run", "--no-project", "--python", ">=3.12"]
+    assert address == f"{site_url}snippets/ch12/hare_and_tortoise.py"
+    command[0] = uv()
+    command[command.index(">=3.12")] = sys.executable  # so that uv fetches nothing
+    ran = subprocess.run([*command, local(address, port)], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "both are home"
+
+
+def test_a_program_that_needs_packages_says_so_in_its_file(page: Page, site_url: str, port: int) -> None:
+    *command, address = shlex.split(line_of(page, "ch13/tls_forgotten_close", "13-using-asyncio/ssl-server/"))
+    assert command == ["uv", "run"]
+    assert address == f"{site_url}snippets/ch13/tls_forgotten_close.py"
+    with urllib.request.urlopen(local(address, port)) as file:  # noqa: S310 -- the site of this test
+        text = file.read()
+    assert b'# requires-python = ">=3.13"\n# dependencies = ["trustme"]' in text
+
+
+def test_the_download_is_still_there_and_the_line_comes_once(page: Page) -> None:
+    line_of(page, "ch12/hare_and_tortoise", "")
+    box = page.locator(".motion-self").first
+    expect(box.get_by_text("Or download the file, then:")).to_be_visible()
+    box.locator("summary").click()
+    box.locator("summary").click()
+    expect(box.get_by_text("http://")).to_have_count(1)
+    expect(box.get_by_text("python hare_and_tortoise.py")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_whole_line_is_in_view(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    line_of(page, "ch12/hare_and_tortoise", "")
+    code = page.locator(".motion-self pre").first
+    assert code.evaluate("pre => pre.scrollWidth - pre.clientWidth") <= 0
