@@ -15,6 +15,7 @@ from motion.run.interpreter import Interpreter
 from motion.run.outcome import FLOOD, MEMORY_LIMIT, TIME_LIMIT, Run
 from motion.run.output import OUTPUT_LIMIT
 from motion.stacks import stacks
+from motion.terminal import as_on_terminal
 
 _NAMED = 5
 """The number of refusals that are listed one by one."""
@@ -43,8 +44,8 @@ class Verdict:
         problems: Its faults, a sentence for each; empty if it kept its guarantee.
         changes: The difference between stated and printed lines; empty if no difference matters.
         reordered: It kept its guarantee, with lines in another order than stated, as the guarantee allows.
-        shown: The printed lines as a page shows them: without the paths of this machine.
-        printed: The printed lines as they are compared, normalized.
+        shown: The printed lines as a page shows them: as a terminal does, without the paths of this machine.
+        printed: The shown lines as they are compared, normalized.
         stacks: The places where its threads were when it was stopped at its time limit, in words; otherwise
             empty.
     """
@@ -73,6 +74,7 @@ def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:
     guarantee = snippet.guarantee
 
     def lines(text: str, change: Callable[..., str] = normalize) -> list[str]:
+        text = "\n".join(map(as_on_terminal, text.split("\n")))
         return [line.rstrip() for line in change(text, snippet, run, interpreter).split("\n")]
 
     output = run.output.removesuffix("\n")

@@ -1,6 +1,7 @@
 """The fence: how a page shows a program."""
 
 import logging
+import re
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 
 from motion.book import Result, find_book
 from motion.browser.proved import Proof, save_proved
+from motion.cli import main
 from motion.page import card, fence
 from motion.records import Record
 
@@ -134,6 +136,39 @@ def test_guarantee_stands_under_the_output_in_words(write: Write, render: Render
 def test_output_that_looks_like_html_is_shown_as_text(write: Write, render: Render) -> None:
     write("markup", '"""Markup."""\n\nprint("<b>&amp;</b>")\n#> <b>&amp;</b>\n')
     assert lines(render("```snippet\nch01/markup.py\n```"), ".motion-out") == ["<b>&amp;</b>"]
+
+
+CONTROLS = '''"""Prints what moves a cursor, rings, and prints a zero byte."""
+
+import threading
+
+def spin():
+    for percent in (10, 50, 100):
+        print(f"\\r\\x1b[32m{percent} %\\x1b[0m", end="", flush=True)
+    print("\\r\\x1b[Kdone\\a")
+
+thread = threading.Thread(target=spin, name="bell\\a\\r")
+thread.start()
+thread.join()
+print("a\\0b")
+'''
+
+
+def test_each_line_is_one_line_as_on_a_terminal(write: Write, render: Render) -> None:
+    write("controls", CONTROLS + "#> done␇\n#> a␀b\n")
+    card = the(render("```snippet\nch01/controls.py\n```"), ".motion-card")
+    assert card["data-verdict"] == "kept"
+    assert lines(card, ".motion-out") == ["done␇", "a␀b"]
+    assert card.select(".motion-out")[0]["data-by"] == "bell␇␍"
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", str(card))
+
+
+@pytest.mark.usefixtures("book")
+def test_what_a_terminal_shows_can_be_stated(write: Write) -> None:
+    path = write("controls", CONTROLS)
+    assert main(["update", "ch01/controls"]) == 0
+    assert path.read_text(encoding="utf-8").endswith("#> done␇\n#> a␀b\n")
+    assert main(["check", "ch01/controls"]) == 0
 
 
 @pytest.mark.parametrize(

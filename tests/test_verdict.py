@@ -210,7 +210,9 @@ def test_white_space_elsewhere_matters(judged: Judged) -> None:
 
 
 def test_only_line_feeds_end_a_line(judged: Judged) -> None:
-    assert judged(["a\fb", "c\x85d\u2028e"], ["a\fb", "c\x85d\u2028e"]).printed == ("a\fb", "c\x85d\u2028e")
+    verdict = judged(["a\fb", "c\x85d\u2028e"], ["a\fb", "c\x85d\u2028e"])
+    assert verdict.kept
+    assert verdict.printed == ("a␌b", "c\\x85d\u2028e")
 
 
 def test_a_missing_line_end_at_the_end_is_no_matter(

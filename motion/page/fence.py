@@ -38,12 +38,11 @@ from motion.program.errors import SnippetError
 from motion.records import Record, load_records
 from motion.report import report
 from motion.result import Result
+from motion.terminal import SYMBOLS
 
 _NO_PYTHON = (
     "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
 )
-
-_PLACEHOLDERS = {2: "␂", 3: "␃"}  # Markdown takes what is between these characters for its own
 
 
 def validator(
@@ -138,7 +137,9 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
     """The HTML of a fence; where it cannot be shown, a box that says why, and a warning.
 
     SuperFences shows the text of a fence as code when its formatter raises, and says nothing. So nothing is
-    raised here, whatever happens in the engine.
+    raised here, whatever happens in the engine. Nor is there any control character in the HTML: a browser
+    takes a carriage return for the end of a line, and Markdown takes what is between U+0002 and U+0003 for
+    its own.
     """
 
     def run(code: str, **more: Any) -> str:
@@ -147,13 +148,13 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
         names = [line.strip() for line in code.splitlines() if line.strip()]
         book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)
         try:
-            return show(book, fence).translate(_PLACEHOLDERS)
+            return show(book, fence).translate(SYMBOLS)
         except (FenceError, SnippetError) as error:
             message = str(error)
         except Exception as error:  # noqa: BLE001 -- see the docstring
             message = _fault(", ".join(names) or language, error)
         fence.warn(book, message)
-        return render_problem(message).translate(_PLACEHOLDERS)
+        return render_problem(message).translate(SYMBOLS)
 
     try:
         return str(base_format(language=language, run=run, **options))
