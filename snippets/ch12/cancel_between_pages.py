@@ -1,17 +1,17 @@
-"""`await asyncio.sleep(0)` is a place where a task can be cancelled."""
+"""`await asyncio.sleep(0)` is a place where a task can be canceled."""
 
 import asyncio
 
 
-async def count_votes(pages):
-    for page in range(1, pages + 1):
+async def count_stock(shelves):
+    for shelf in range(1, shelves + 1):
         total = sum(range(100_000))
-        print("page", page, "counted:", total)
+        print("shelf", shelf, "counted:", total)
         await asyncio.sleep(0)
 
 
 async def main():
-    count = asyncio.create_task(count_votes(3), name="count")
+    count = asyncio.create_task(count_stock(3), name="count")
     await asyncio.sleep(0)
     print("main: stop the count")
     print("main: cancel() returns", count.cancel())
@@ -20,7 +20,7 @@ async def main():
 
 
 asyncio.run(main())
-#> page 1 counted: 4999950000
+#> shelf 1 counted: 4999950000
 #> main: stop the count
 #> main: cancel() returns True
 #> main: cancelled() is True

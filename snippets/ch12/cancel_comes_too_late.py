@@ -1,16 +1,16 @@
-"""A task that never suspends cannot be cancelled."""
+"""A task that never suspends cannot be canceled."""
 
 import asyncio
 
 
-async def count_votes(pages):
-    for page in range(1, pages + 1):
+async def count_stock(shelves):
+    for shelf in range(1, shelves + 1):
         total = sum(range(100_000))
-        print("page", page, "counted:", total)
+        print("shelf", shelf, "counted:", total)
 
 
 async def main():
-    count = asyncio.create_task(count_votes(3), name="count")
+    count = asyncio.create_task(count_stock(3), name="count")
     await asyncio.sleep(0)
     print("main: stop the count")
     print("main: cancel() returns", count.cancel())
@@ -19,9 +19,9 @@ async def main():
 
 
 asyncio.run(main())
-#> page 1 counted: 4999950000
-#> page 2 counted: 4999950000
-#> page 3 counted: 4999950000
+#> shelf 1 counted: 4999950000
+#> shelf 2 counted: 4999950000
+#> shelf 3 counted: 4999950000
 #> main: stop the count
 #> main: cancel() returns False
 #> main: cancelled() is False

@@ -2,35 +2,35 @@
 
 import asyncio
 
-leaving = asyncio.Event()
+returning = asyncio.Event()
 
 
-async def say_goodbye():
-    print("guest: says goodbye")
-    leaving.set()
+async def return_goods():
+    print("order: goods go back")
+    returning.set()
     await asyncio.sleep(0.5)
-    print("guest: says thank you")
+    print("order: goods are back")
 
 
-async def visit():
+async def take_order():
     try:
         await asyncio.sleep(3600)
     finally:
-        await say_goodbye()
+        await return_goods()
 
 
 async def main():
-    guest = asyncio.create_task(visit(), name="guest")
+    order = asyncio.create_task(take_order(), name="order")
     await asyncio.sleep(0)
-    guest.cancel()
-    await leaving.wait()
+    order.cancel()
+    await returning.wait()
     print("main: cancels again")
-    guest.cancel()
-    await asyncio.wait([guest])
-    print("main: the guest is gone")
+    order.cancel()
+    await asyncio.wait([order])
+    print("main: the order has ended")
 
 
 asyncio.run(main())
-#> guest: says goodbye
+#> order: goods go back
 #> main: cancels again
-#> main: the guest is gone
+#> main: the order has ended

@@ -1,4 +1,4 @@
-"""Cancelling to_thread ends the wait, not the work in the thread."""
+"""Canceling to_thread ends the wait, not the work in the thread."""
 
 import asyncio
 import threading
@@ -6,25 +6,25 @@ import threading
 begun, may_go_on = threading.Event(), threading.Event()
 
 
-def copy_discs():
-    for disc in ("disc 1", "disc 2"):
-        print("thread: copies", disc)
+def print_labels():
+    for label in ("label 1", "label 2"):
+        print("thread: prints", label)
         begun.set()
         may_go_on.wait()
 
 
 async def main():
-    copy = asyncio.create_task(asyncio.to_thread(copy_discs), name="copy")
+    printing = asyncio.create_task(asyncio.to_thread(print_labels), name="printing")
     await asyncio.to_thread(begun.wait)
-    copy.cancel()
-    await asyncio.wait([copy])
-    print("main: copy is cancelled:", copy.cancelled())
+    printing.cancel()
+    await asyncio.wait([printing])
+    print("main: printing is cancelled:", printing.cancelled())
     may_go_on.set()
 
 
 asyncio.run(main())
 print("the program ends")
-#> thread: copies disc 1
-#> main: copy is cancelled: True
-#> thread: copies disc 2
+#> thread: prints label 1
+#> main: printing is cancelled: True
+#> thread: prints label 2
 #> the program ends

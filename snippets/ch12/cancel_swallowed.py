@@ -3,32 +3,32 @@
 import asyncio
 
 
-async def measure(sensor):
-    for round_ in range(1, 5):
+async def download(film):
+    for part in range(1, 5):
         try:
-            print(sensor, "measures", round_)
+            print("download:", film, part)
             await asyncio.sleep(0.05)
         except BaseException as error:
-            print(sensor, "has trouble:", repr(error))
+            print("download: trouble:", repr(error))
 
 
-async def fail():
+async def write():
     raise OSError("disk full")
 
 
 async def main():
     try:
-        async with asyncio.TaskGroup() as station:
-            station.create_task(measure("probe"), name="probe")
-            station.create_task(fail(), name="disk")
-    except* OSError as group:
-        print("main:", group.exceptions)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(download("Metropolis"), name="download")
+            group.create_task(write(), name="disk")
+    except* OSError as errors:
+        print("main:", errors.exceptions)
 
 
 asyncio.run(main())
-#> probe measures 1
-#> probe has trouble: CancelledError()
-#> probe measures 2
-#> probe measures 3
-#> probe measures 4
+#> download: Metropolis 1
+#> download: trouble: CancelledError()
+#> download: Metropolis 2
+#> download: Metropolis 3
+#> download: Metropolis 4
 #> main: (OSError('disk full'),)

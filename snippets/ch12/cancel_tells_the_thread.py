@@ -7,33 +7,33 @@ begun, may_go_on = threading.Event(), threading.Event()
 stop = threading.Event()
 
 
-def copy_discs():
-    for disc in ("disc 1", "disc 2"):
+def print_labels():
+    for label in ("label 1", "label 2"):
         if stop.is_set():
             return
-        print("thread: copies", disc)
+        print("thread: prints", label)
         begun.set()
         may_go_on.wait()
 
 
-async def copy_in_thread():
+async def print_in_thread():
     try:
-        await asyncio.to_thread(copy_discs)
+        await asyncio.to_thread(print_labels)
     finally:
         stop.set()
 
 
 async def main():
-    copy = asyncio.create_task(copy_in_thread(), name="copy")
+    printing = asyncio.create_task(print_in_thread(), name="printing")
     await asyncio.to_thread(begun.wait)
-    copy.cancel()
-    await asyncio.wait([copy])
-    print("main: copy is cancelled:", copy.cancelled())
+    printing.cancel()
+    await asyncio.wait([printing])
+    print("main: printing is cancelled:", printing.cancelled())
     may_go_on.set()
 
 
 asyncio.run(main())
 print("the program ends")
-#> thread: copies disc 1
-#> main: copy is cancelled: True
+#> thread: prints label 1
+#> main: printing is cancelled: True
 #> the program ends

@@ -7,27 +7,27 @@
 import asyncio
 
 
-async def fail():
-    raise ValueError("no such wine")
+async def charge():
+    raise ValueError("card declined")
 
 
-async def sommelier():
+async def check_out():
     try:
         await asyncio.sleep(3600)
     except asyncio.CancelledError:
-        print("I would rather stay")
+        print("check-out: goes on all the same")
         asyncio.current_task().uncancel()
     try:
-        async with asyncio.TaskGroup() as cellar:
-            cellar.create_task(fail(), name="cellar")
+        async with asyncio.TaskGroup() as group:
+            group.create_task(charge(), name="card")
     except* ValueError:
-        print("handled: no such wine")
+        print("check-out: handled: card declined")
     await asyncio.sleep(0)
-    print("and I am still here")
+    print("check-out: has ended well")
 
 
 async def main():
-    task = asyncio.create_task(sommelier(), name="sommelier")
+    task = asyncio.create_task(check_out(), name="check-out")
     await asyncio.sleep(0)
     task.cancel()
     await asyncio.wait([task])
@@ -35,7 +35,7 @@ async def main():
 
 
 asyncio.run(main())
-#> I would rather stay
-#> handled: no such wine
-#> and I am still here
+#> check-out: goes on all the same
+#> check-out: handled: card declined
+#> check-out: has ended well
 #> cancelled: False cancelling: 0

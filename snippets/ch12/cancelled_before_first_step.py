@@ -1,26 +1,26 @@
-"""A task cancelled before its first step never comes to its finally."""
+"""A task that is canceled before its first step never runs its finally."""
 
 import asyncio
 
-free_tables = [7]
+free_slots = [7]
 
 
-async def serve(table):
+async def download(slot):
     try:
         await asyncio.sleep(3600)
     finally:
-        free_tables.append(table)
+        free_slots.append(slot)
 
 
 async def main():
-    table = free_tables.pop()
-    waiter = asyncio.create_task(serve(table), name="waiter")
-    waiter.cancel()
-    await asyncio.wait([waiter])
-    print("cancelled:", waiter.cancelled())
-    print("free tables:", free_tables)
+    slot = free_slots.pop()
+    task = asyncio.create_task(download(slot), name="download")
+    task.cancel()
+    await asyncio.wait([task])
+    print("cancelled:", task.cancelled())
+    print("free slots:", free_slots)
 
 
 asyncio.run(main())
 #> cancelled: True
-#> free tables: []
+#> free slots: []

@@ -1,26 +1,26 @@
-"""Who takes a thing gives it back: a task that never ran took nothing."""
+"""The task takes the slot itself, so a task that never ran took nothing."""
 
 import asyncio
 
-free_tables = [7]
+free_slots = [7]
 
 
-async def serve():
-    table = free_tables.pop()
+async def download():
+    slot = free_slots.pop()
     try:
         await asyncio.sleep(3600)
     finally:
-        free_tables.append(table)
+        free_slots.append(slot)
 
 
 async def main():
-    waiter = asyncio.create_task(serve(), name="waiter")
-    waiter.cancel()
-    await asyncio.wait([waiter])
-    print("cancelled:", waiter.cancelled())
-    print("free tables:", free_tables)
+    task = asyncio.create_task(download(), name="download")
+    task.cancel()
+    await asyncio.wait([task])
+    print("cancelled:", task.cancelled())
+    print("free slots:", free_slots)
 
 
 asyncio.run(main())
 #> cancelled: True
-#> free tables: [7]
+#> free slots: [7]

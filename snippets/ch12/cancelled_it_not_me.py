@@ -2,41 +2,41 @@
 
 import asyncio
 
-tidying = asyncio.Event()
+deleting = asyncio.Event()
 
 
-async def help_out():
+async def download():
     try:
         await asyncio.sleep(3600)
     finally:
-        print("helper: tidies up")
-        tidying.set()
+        print("download: deletes its file")
+        deleting.set()
         await asyncio.sleep(1)
 
 
-async def manage(helper):
-    helper.cancel()
+async def restart(task):
+    task.cancel()
     try:
-        await helper
+        await task
     except asyncio.CancelledError:
         if asyncio.current_task().cancelling():
             raise
-        print("manager: the helper has stopped")
-    print("manager: opens the shop")
+        print("restart: the old download has stopped")
+    print("restart: begins a new download")
 
 
 async def main():
-    helper = asyncio.create_task(help_out(), name="helper")
+    task = asyncio.create_task(download(), name="download")
     await asyncio.sleep(0)
-    manager = asyncio.create_task(manage(helper), name="manager")
-    await tidying.wait()
-    print("main: manager, stop!")
-    manager.cancel()
-    await asyncio.wait([manager])
-    print("main: manager is cancelled:", manager.cancelled())
+    restarter = asyncio.create_task(restart(task), name="restart")
+    await deleting.wait()
+    print("main: restart, stop!")
+    restarter.cancel()
+    await asyncio.wait([restarter])
+    print("main: restart is cancelled:", restarter.cancelled())
 
 
 asyncio.run(main())
-#> helper: tidies up
-#> main: manager, stop!
-#> main: manager is cancelled: True
+#> download: deletes its file
+#> main: restart, stop!
+#> main: restart is cancelled: True

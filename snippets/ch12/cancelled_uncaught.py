@@ -1,4 +1,4 @@
-"""Awaiting a cancelled task raises its CancelledError in the awaiter."""
+"""Awaiting a canceled task raises its CancelledError."""
 
 # /// script
 # [tool.motion]
@@ -9,9 +9,9 @@ import asyncio
 
 
 async def main():
-    upload = asyncio.create_task(asyncio.sleep(3600), name="upload")
-    upload.cancel("the user left")
-    await upload
+    download = asyncio.create_task(asyncio.sleep(3600), name="download")
+    download.cancel("the user left")
+    await download
 
 
 asyncio.run(main())

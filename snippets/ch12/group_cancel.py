@@ -7,20 +7,20 @@
 import asyncio
 
 
-async def search(place, delay, found, group):
+async def search(station, delay, found, group):
     await asyncio.sleep(delay)
-    found.append(place)
+    found.append(station)
     group.cancel()
 
 
 async def main():
     found = []
     async with asyncio.TaskGroup() as group:
-        for place, delay in {"coat": 3600, "bag": 0.1}.items():
-            task = search(place, delay, found, group)
-            group.create_task(task, name=place)
-    print("keys found in:", found)
+        for station, delay in {"Rome": 3600, "Oslo": 0.1}.items():
+            task = search(station, delay, found, group)
+            group.create_task(task, name=station)
+    print("found:", found)
 
 
 asyncio.run(main())
-#> keys found in: ['bag']
+#> found: ['Oslo']

@@ -3,26 +3,26 @@
 import asyncio
 
 
-class SearchOverError(Exception):
+class FoundError(Exception):
     """Ends the group."""
 
 
-async def search(place, delay, found):
+async def search(station, delay, found):
     await asyncio.sleep(delay)
-    found.append(place)
-    raise SearchOverError
+    found.append(station)
+    raise FoundError
 
 
 async def main():
     found = []
     try:
         async with asyncio.TaskGroup() as group:
-            for place, delay in {"coat": 3600, "bag": 0.1}.items():
-                group.create_task(search(place, delay, found), name=place)
-    except* SearchOverError:
+            for station, delay in {"Rome": 3600, "Oslo": 0.1}.items():
+                group.create_task(search(station, delay, found), name=station)
+    except* FoundError:
         pass
-    print("keys found in:", found)
+    print("found:", found)
 
 
 asyncio.run(main())
-#> keys found in: ['bag']
+#> found: ['Oslo']

@@ -9,14 +9,14 @@ def postman(parcel):
     print("postman: leaves")
 
 
-def neighbour(parcel):
-    print("neighbour: saw a", parcel.result())
+def neighbor(parcel):
+    print("neighbor: saw a", parcel.result())
 
 
 async def main():
     loop = asyncio.get_running_loop()
     parcel = loop.create_future()
-    parcel.add_done_callback(neighbour)
+    parcel.add_done_callback(neighbor)
     loop.call_later(0.1, postman, parcel)
 
     print("main: is it here?", parcel.done())
@@ -28,5 +28,5 @@ asyncio.run(main())
 #> main: is it here? False
 #> postman: rings
 #> postman: leaves
-#> neighbour: saw a book
+#> neighbor: saw a book
 #> main: unpacks the book

@@ -3,9 +3,9 @@
 import asyncio
 
 
-async def serve(request):
+async def record(song):
     await asyncio.sleep(0.1)
-    print("served", request)
+    print("recorded", song)
 
 
 async def save_now_and_then(stop):
@@ -19,16 +19,16 @@ async def main():
     try:
         async with asyncio.timeout(1), asyncio.TaskGroup() as group:
             group.create_task(save_now_and_then(stop), name="saver")
-            await serve("request 1")
-            await serve("request 2")
-            print("main: nothing left to serve")
+            await record("song 1")
+            await record("song 2")
+            print("main: no more songs")
             stop.set()
     except TimeoutError:
         print("main: the group still waits for the saver")
 
 
 asyncio.run(main())
-#> served request 1
-#> served request 2
-#> main: nothing left to serve
+#> recorded song 1
+#> recorded song 2
+#> main: no more songs
 #> all is saved

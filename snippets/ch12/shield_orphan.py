@@ -1,4 +1,4 @@
-"""shield protects the inner task, and nobody waits for it any more."""
+"""shield protects the inner task, but nothing waits for it."""
 
 import asyncio
 

@@ -8,7 +8,7 @@ async def knit(thing):
         await asyncio.sleep(0.9)
         print(thing, "is ready")
     except asyncio.CancelledError:
-        print(thing, "is unravelled")
+        print(thing, "is unraveled")
         raise
 
 
@@ -26,7 +26,7 @@ async def main():
 
 
 asyncio.run(main())
-#> sock is unravelled
+#> sock is unraveled
 #> wait_for: TimeoutError, cancelled: True
 #> wait: 0 done, 1 pending
 #> scarf is ready
