@@ -14,7 +14,9 @@ def print_labels():
 
 
 async def main():
-    printing = asyncio.create_task(asyncio.to_thread(print_labels), name="printing")
+    printing = asyncio.create_task(
+        asyncio.to_thread(print_labels), name="printing"
+    )
     await asyncio.to_thread(begun.wait)
     printing.cancel()
     await asyncio.wait([printing])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 LIMIT, TRIES, PAUSE = 1.0, 2, 0.1  # seconds for a try, tries, seconds
 TRY_AGAIN = (OSError, EOFError)  # TimeoutError is an OSError, too
+NOT_HTTP = (ValueError, IndexError, asyncio.LimitOverrunError)
 
 
 class PageError(Exception):
@@ -41,19 +42,22 @@ class Client:
             writer.write(f"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
             await writer.drain()
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            status = int(head.split()[1])
             length = head.partition("Content-Length: ")[2].split()[0]
-            body = (await reader.readexactly(int(length))).decode()
-        except BaseException:  # also when canceled: half an answer is left
+            body = await reader.readexactly(int(length))
+        except (
+            BaseException
+        ) as error:  # canceled, too: half an answer is left
             writer.close()
+            if isinstance(error, NOT_HTTP):
+                raise PageError(f"bad answer: {error!r}") from error
             raise
         self.idle.append((reader, writer))
-        match int(head.split()[1]):
-            case 200:
-                return body
-            case status if status >= 500:
-                raise ConnectionError(f"status {status}")
-            case status:
-                raise PageError(f"status {status}")
+        if status >= 500:
+            raise ConnectionError(f"status {status}")
+        if status != 200:
+            raise PageError(f"status {status}")
+        return body.decode(errors="replace")
 
 
 @dataclass
@@ -64,7 +68,8 @@ class Report:
 
 
 async def fetch(client, path):
-    for attempt in range(1, TRIES + 1):
+    attempt = 1
+    while True:
         try:
             async with asyncio.timeout(LIMIT):
                 return await client.get(path)
@@ -72,6 +77,7 @@ async def fetch(client, path):
             if attempt == TRIES:
                 raise
         await asyncio.sleep(PAUSE * 2**attempt * random.uniform(0.5, 1.5))
+        attempt += 1
 
 
 async def work(jobs, client, report, stop):

@@ -18,7 +18,9 @@ async def main():
     try:
         async with asyncio.TaskGroup() as group:
             for station, delay in {"Rome": 3600, "Oslo": 0.1}.items():
-                group.create_task(search(station, delay, found), name=station)
+                group.create_task(
+                    search(station, delay, found), name=station
+                )
     except* FoundError:
         pass
     print("found:", found)

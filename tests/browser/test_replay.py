@@ -15,7 +15,7 @@ from motion.replay.moments import Replay as Original
 from motion.replay.picture import picture_of
 from motion.replay.player import render_replay
 
-PAGE = "12-basic-asyncio/coroutines/"
+PAGE = "12-basic-asyncio/awaiting-sleep/"
 CARD = "ch12-hare_and_tortoise"
 IN_A_TAB = ("03-process-based-parallelism/how-a-child-starts/", "ch03-start_by_spawn")
 DESK = {"viewport": {"width": 1280, "height": 800}}

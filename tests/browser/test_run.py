@@ -17,9 +17,9 @@ from .test_pages import DESK, PHONE, violations
 PAGE = "12-basic-asyncio/tasks/"
 COOKS = "two_cooks_interleave"
 OTHER = "visits_together"
-IN_A_THREAD = "menu_in_a_thread"  # on the same page, and not for browsers
-OTHER_PAGE = "12-basic-asyncio/coroutines/"
+OTHER_PAGE = "12-basic-asyncio/awaiting-sleep/"
 RACE = "hare_and_tortoise"  # there
+IN_A_THREAD = "menu_in_a_thread"  # there, and not for browsers
 
 BOOT = 60_000  # milliseconds for Python to come and a program to end, on a machine that is busy
 
@@ -437,6 +437,7 @@ def test_program_that_needs_more_than_a_browser_has_is_told_so(
 
 
 def test_program_that_a_browser_cannot_run_has_no_button_but_says_why(card: Card) -> None:
+    card.page.goto(OTHER_PAGE)
     other = Card(card.page, IN_A_THREAD)
     expect(other.book).to_be_visible()
     expect(other.book.locator(".motion-run")).to_have_count(0)
