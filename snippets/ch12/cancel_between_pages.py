@@ -16,11 +16,11 @@ async def main():
     print("main: stop the count")
     print("main: cancel() returns", count.cancel())
     await asyncio.wait([count])
-    print("main: cancelled() is", count.cancelled())
+    print("main: canceled:", count.cancelled())
 
 
 asyncio.run(main())
 #> shelf 1 counted: 4999950000
 #> main: stop the count
 #> main: cancel() returns True
-#> main: cancelled() is True
+#> main: canceled: True

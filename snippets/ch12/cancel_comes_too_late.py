@@ -15,7 +15,7 @@ async def main():
     print("main: stop the count")
     print("main: cancel() returns", count.cancel())
     await asyncio.wait([count])
-    print("main: cancelled() is", count.cancelled())
+    print("main: canceled:", count.cancelled())
 
 
 asyncio.run(main())
@@ -24,4 +24,4 @@ asyncio.run(main())
 #> shelf 3 counted: 4999950000
 #> main: stop the count
 #> main: cancel() returns False
-#> main: cancelled() is False
+#> main: canceled: False

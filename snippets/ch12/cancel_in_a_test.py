@@ -19,11 +19,11 @@ async def test_cancelled_upload_leaves_nothing():
     print("before:", parts)
     task.cancel()
     await asyncio.wait([task])
-    print("after:", parts, "cancelled:", task.cancelled())
+    print("after:", parts, "canceled:", task.cancelled())
     assert task.cancelled()
     assert parts == []
 
 
 asyncio.run(test_cancelled_upload_leaves_nothing())
 #> before: ['part 1']
-#> after: [] cancelled: True
+#> after: [] canceled: True

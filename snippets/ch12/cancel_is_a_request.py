@@ -16,16 +16,16 @@ async def main():
     task = asyncio.create_task(download("Metropolis"), name="download")
     await asyncio.sleep(0)
     print("main: cancel() returns", task.cancel())
-    print("main: cancelled() is", task.cancelled())
+    print("main: canceled:", task.cancelled())
     await asyncio.wait([task])
-    print("main: cancelled() is", task.cancelled())
+    print("main: canceled:", task.cancelled())
     print("main: again, cancel() returns", task.cancel())
 
 
 asyncio.run(main())
 #> download: starts
 #> main: cancel() returns True
-#> main: cancelled() is False
+#> main: canceled: False
 #> download: closes the file
-#> main: cancelled() is True
+#> main: canceled: True
 #> main: again, cancel() returns False

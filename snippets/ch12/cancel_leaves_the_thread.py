@@ -20,13 +20,13 @@ async def main():
     await asyncio.to_thread(begun.wait)
     printing.cancel()
     await asyncio.wait([printing])
-    print("main: printing is cancelled:", printing.cancelled())
+    print("main: printing is canceled:", printing.cancelled())
     may_go_on.set()
 
 
 asyncio.run(main())
 print("the program ends")
 #> thread: prints label 1
-#> main: printing is cancelled: True
+#> main: printing is canceled: True
 #> thread: prints label 2
 #> the program ends

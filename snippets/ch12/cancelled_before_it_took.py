@@ -17,10 +17,10 @@ async def main():
     task = asyncio.create_task(download(), name="download")
     task.cancel()
     await asyncio.wait([task])
-    print("cancelled:", task.cancelled())
+    print("canceled:", task.cancelled())
     print("free slots:", free_slots)
 
 
 asyncio.run(main())
-#> cancelled: True
+#> canceled: True
 #> free slots: [7]

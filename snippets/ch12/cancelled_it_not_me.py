@@ -1,4 +1,4 @@
-"""cancelling() tells whether somebody wants this task to stop."""
+"""A count of its own requests tells a task whether it should stop."""
 
 import asyncio
 
@@ -33,10 +33,10 @@ async def main():
     print("main: restart, stop!")
     restarter.cancel()
     await asyncio.wait([restarter])
-    print("main: restart is cancelled:", restarter.cancelled())
+    print("main: restart is canceled:", restarter.cancelled())
 
 
 asyncio.run(main())
 #> download: deletes its file
 #> main: restart, stop!
-#> main: restart is cancelled: True
+#> main: restart is canceled: True

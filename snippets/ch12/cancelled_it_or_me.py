@@ -31,7 +31,7 @@ async def main():
     print("main: restart, stop!")
     restarter.cancel()
     await asyncio.wait([restarter])
-    print("main: restart is cancelled:", restarter.cancelled())
+    print("main: restart is canceled:", restarter.cancelled())
 
 
 asyncio.run(main())
@@ -39,4 +39,4 @@ asyncio.run(main())
 #> main: restart, stop!
 #> restart: the old download has stopped
 #> restart: begins a new download
-#> main: restart is cancelled: False
+#> main: restart is canceled: False

@@ -1,4 +1,4 @@
-"""return_exceptions=True: an error stands where a result should be."""
+"""return_exceptions puts an error where a result would be."""
 
 import asyncio
 

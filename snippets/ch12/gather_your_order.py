@@ -1,4 +1,4 @@
-"""gather gives the results in your order, whoever was done first."""
+"""gather returns the results in your order, whichever was first."""
 
 import asyncio
 

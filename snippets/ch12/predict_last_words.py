@@ -1,4 +1,4 @@
-"""cancel() does not wait; the cancelled task may still await."""
+"""cancel() does not wait; the canceled task may still await."""
 
 import asyncio
 
@@ -16,13 +16,13 @@ async def main():
     task = asyncio.create_task(stream(), name="stream")
     await asyncio.sleep(0)
     task.cancel()
-    print("main: cancelled it")
+    print("main: canceled it")
     await asyncio.wait([task])
     print("main: done")
 
 
 asyncio.run(main())
-#> main: cancelled it
+#> main: canceled it
 #> stream: closing
 #> stream: closed
 #> main: done

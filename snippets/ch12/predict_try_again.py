@@ -1,4 +1,4 @@
-"""A loop that tries again on any Exception can still be cancelled."""
+"""A loop that tries again on any Exception can still be canceled."""
 
 import asyncio
 
@@ -17,9 +17,9 @@ async def main():
     await asyncio.sleep(0)
     task.cancel()
     await asyncio.wait([task])
-    print("cancelled:", task.cancelled())
+    print("canceled:", task.cancelled())
 
 
 asyncio.run(main())
 #> polls inbox
-#> cancelled: True
+#> canceled: True

@@ -1,4 +1,4 @@
-"""sleep(0) suspends a task; a coroutine that need not wait does not."""
+"""sleep(0) suspends a task; a coroutine that does not wait does not."""
 
 import asyncio
 

@@ -25,12 +25,12 @@ async def main():
         await debited.wait()
         customer.cancel()
         await asyncio.wait([customer])
-        print("customer cancelled:", customer.cancelled())
+        print("customer canceled:", customer.cancelled())
 
 
 asyncio.run(main())
 print("the program ends")
 #> bank: debits bill 9
-#> customer cancelled: True
+#> customer canceled: True
 #> bank: credits bill 9
 #> the program ends

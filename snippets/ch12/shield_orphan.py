@@ -22,11 +22,11 @@ async def main():
     await debited.wait()
     customer.cancel()
     await asyncio.wait([customer])
-    print("customer cancelled:", customer.cancelled())
+    print("customer canceled:", customer.cancelled())
 
 
 asyncio.run(main())
 print("the program ends")
 #> bank: debits bill 9
-#> customer cancelled: True
+#> customer canceled: True
 #> the program ends

@@ -1,4 +1,4 @@
-"""The first success wins; the others are cancelled and waited for."""
+"""The first success wins; the others are canceled and waited for."""
 
 import asyncio
 

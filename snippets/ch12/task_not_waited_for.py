@@ -8,7 +8,7 @@ async def save(order):
         await asyncio.sleep(0.2)
         print("saved", order)
     except asyncio.CancelledError:
-        print("cancelled while saving", order)
+        print("canceled while saving", order)
         raise
 
 
@@ -21,5 +21,5 @@ async def main():
 asyncio.run(main())
 print("the program ends")
 #> main: task is done: False
-#> cancelled while saving order 7
+#> canceled while saving order 7
 #> the program ends

@@ -8,7 +8,7 @@ async def save(order):
         await asyncio.sleep(0.2)
         print("saved", order)
     except asyncio.CancelledError:
-        print("cancelled while saving", order)
+        print("canceled while saving", order)
         raise
 
 

@@ -17,7 +17,7 @@ async def main():
     try:
         await asyncio.wait_for(sock, timeout=0.1)
     except TimeoutError:
-        print("wait_for: TimeoutError, cancelled:", sock.cancelled())
+        print("wait_for: TimeoutError, canceled:", sock.cancelled())
 
     scarf = asyncio.create_task(knit("scarf"), name="scarf")
     done, pending = await asyncio.wait([scarf], timeout=0.1)
@@ -27,6 +27,6 @@ async def main():
 
 asyncio.run(main())
 #> sock is unraveled
-#> wait_for: TimeoutError, cancelled: True
+#> wait_for: TimeoutError, canceled: True
 #> wait: 0 done, 1 pending
 #> scarf is ready
