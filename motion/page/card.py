@@ -160,13 +160,16 @@ def render_pair(
     return f'<div class="motion-pair">{"".join(cards)}</div>'
 
 
-def render_problem(message: str) -> str:
+def render_problem(message: str, name: str = "", *, whole: bool = False) -> str:
     """The box that takes the place of a program that cannot be shown.
 
     Args:
         message: Why.
+        name: The name of the program; empty if the fence names none.
+        whole: The fence asks for all of it: links to it lead to the box.
     """
-    return TEMPLATES.get_template("problem.html.jinja").render(message=message)
+    box = TEMPLATES.get_template("problem.html.jinja")
+    return box.render(message=message, name=name, card=card_of(name), whole=whole)
 
 
 def _printed(result: Result) -> Printed:

@@ -17,9 +17,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import html
-import traceback
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from markdown_exec import base_format, formatter, formatters
 from motion.book import Book, find_book, logger
 from motion.browser.proved import InBrowser, Proof, in_browser, is_proved, is_set_up, load_proved
 from motion.page.card import render, render_pair, render_problem
+from motion.page.causes import CAUSES
 from motion.page.chart import load_workers, render_workers
 from motion.page.kept_cards import KeptCards
 from motion.page.options import FenceError, name_of, view_of
@@ -37,12 +37,14 @@ from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
 from motion.report import report
-from motion.result import Result
+from motion.result import Result, fault_of
 from motion.terminal import SYMBOLS
 
 _NO_PYTHON = (
     "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
 )
+
+_PROGRAM = re.compile(r"[\w-]+/[\w-]+\.py")
 
 
 def validator(
@@ -117,7 +119,7 @@ class _Fence:
 
     def warn(self, book: Book, message: str) -> None:
         """Log a warning that begins with the page and the line of the fence."""
-        logger.warning("%s%s", self._place(book), message)
+        CAUSES.warn(self._place(book), message)
 
     def _place(self, book: Book) -> str:
         # Of the whole page, since fences are replaced first. The stubs of Markdown do not have it.
@@ -129,8 +131,8 @@ class _Fence:
             if fence.language == self.language and [line for _, line in fence.content] == self.names:
                 written = fence.options
                 if all(f"{key}=" in written and value in written for key, value in self.options.items()):
-                    return f"{page}:{fence.content[0][0] if fence.content else fence.line}: "
-        return f"{page}: "
+                    return f"{page}:{fence.content[0][0] if fence.content else fence.line}"
+        return str(page)
 
 
 def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict[str, Any]) -> str:
@@ -141,34 +143,34 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
     takes a carriage return for the end of a line, and Markdown takes what is between U+0002 and U+0003 for
     its own.
     """
+    names = [line.strip() for line in options["code"].splitlines() if line.strip()]
+    wanted = options["extra"]
 
-    def run(code: str, **more: Any) -> str:
-        # markdown-exec passes these to every formatter; the fences have no use for them.
-        wanted = {key: value for key, value in more.items() if key not in ("returncode", "session", "id")}
-        names = [line.strip() for line in code.splitlines() if line.strip()]
+    def run(_code: str, **_more: Any) -> str:
         book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)
         try:
             return show(book, fence).translate(SYMBOLS)
         except (FenceError, SnippetError) as error:
             message = str(error)
         except Exception as error:  # noqa: BLE001 -- see the docstring
-            message = _fault(", ".join(names) or language, error)
+            message = f"{', '.join(names) or language}: {fault_of('show it', error)}"
         fence.warn(book, message)
-        return render_problem(message).translate(SYMBOLS)
+        return _problem(names, wanted, message)
 
     try:
         return str(base_format(language=language, run=run, **options))
     except Exception as error:  # noqa: BLE001 -- see the docstring
-        message = _fault(f"a fence {language!r}", error)
-        logger.warning("%s", message)
-        return f'<div class="motion-card" data-verdict="unreadable"><p>{html.escape(message)}</p></div>'
+        message = f"{', '.join(names) or language}: {fault_of('show it', error)}"
+        CAUSES.warn("", message)
+        return _problem(names, wanted, message)
 
 
-def _fault(what: str, error: Exception) -> str:
-    """What is said when the engine itself fails: of what, how, and where in its code."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
-    return f"{what}: the engine failed{where}: {type(error).__name__}: {error}"
+def _problem(names: Sequence[str], options: Mapping[str, Any], message: str) -> str:
+    """A box in the place of each program of a fence, so that links to the program are not wrong too."""
+    whole = "section" not in options and "only" not in options
+    programs = dict.fromkeys(name.removesuffix(".py") for name in names if _PROGRAM.fullmatch(name))
+    boxes = [render_problem(message, program, whole=whole) for program in programs or [""]]
+    return "".join(boxes).translate(SYMBOLS)
 
 
 def _show_workers(book: Book, _fence: _Fence) -> str:

@@ -1,0 +1,18 @@
+"""A hook of MkDocs: a build ends with how many warnings were only counted (see `motion.page.causes`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# MkDocs loads this file under another name, so what is counted cannot be here.
+from motion.page.causes import CAUSES
+
+
+def on_pre_build(**_: Any) -> None:
+    """Called by MkDocs before each build."""
+    CAUSES.begin()
+
+
+def on_post_build(**_: Any) -> None:
+    """Called by MkDocs after all pages."""
+    CAUSES.end()
