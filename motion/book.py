@@ -16,7 +16,7 @@ from motion.progress import progress
 from motion.result import Result, fault_of
 from motion.run.interpreter import Interpreter, this_interpreter, why_not_run
 from motion.run.opened import is_unchanged
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 from motion.run.schedule import Job, run_jobs
 from motion.store import Store
 from motion.verdict import Verdict, judge
@@ -39,15 +39,17 @@ class Book:
     Args:
         root: The folder that contains `snippets` and `docs`.
         interpreter: The Python that runs the programs. None means the Python that runs this code.
-        recorded: Whether the runs record what their lanes do.
+        way: How the programs are run.
     """
 
-    def __init__(self, root: Path, interpreter: Interpreter | None = None, *, recorded: bool = True) -> None:
+    def __init__(
+        self, root: Path, interpreter: Interpreter | None = None, *, way: Way = Way.RECORDED
+    ) -> None:
         self.root = root
         self.docs = root / "docs"
         self.snippets = root / "snippets"
         self.interpreter = interpreter or this_interpreter()
-        self.recorded = recorded
+        self.way = way
         self._store = Store(root / ".motion" / "runs")
         self._known: dict[str, Result] = {}  # by the key of the run
         self._failed: dict[str, tuple[float, Result]] = {}  # runs that the engine failed to make, and when
@@ -169,7 +171,7 @@ class Book:
         Args:
             snippet: The snippet.
         """
-        return key_of(snippet, self.interpreter, recorded=self.recorded)
+        return key_of(snippet, self.interpreter, way=self.way)
 
     def kept(self, key: str) -> Run | None:
         """The stored run with a key, or None: there is none, or a file that it opened has changed.
@@ -226,7 +228,7 @@ def update_books(
 ) -> list[list[Result | SnippetError]]:
     """Bring snippets of several books up to date, and run all stale ones in parallel.
 
-    Such books are one folder with several Pythons, or with recorded and unrecorded runs.
+    Such books are one folder with several Pythons, or with several ways to run programs.
 
     Args:
         wanted: The books, and the names of the snippets of each.
@@ -237,7 +239,7 @@ def update_books(
     """
     found = [(book, [_looked_up(book, name, again=again) for name in names]) for book, names in wanted]
     stale = [
-        (Job(item[0], book.interpreter, book.recorded), book, item[1])
+        (Job(item[0], book.interpreter, book.way), book, item[1])
         for book, items in found
         for item in items
         if isinstance(item, tuple)

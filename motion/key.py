@@ -11,24 +11,25 @@ from pathlib import Path
 from motion.program.imports import helpers_of
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter, package_versions
+from motion.run.outcome import Way
 
 _ENGINE = ("program", "run")
 """The packages that decide what a run does. The layers after them only read runs, so no key contains them."""
 
 
-def key_of(snippet: Snippet, interpreter: Interpreter, *, recorded: bool = True) -> str:
+def key_of(snippet: Snippet, interpreter: Interpreter, *, way: Way = Way.RECORDED) -> str:
     """A hash of everything that a run of a snippet depends on.
 
     Its parts are: the path and the bytes of the snippet, the bytes of the files beside it that it uses, the
     interpreter's path and exact build, the versions of the packages that it names and of their requirements,
-    the engine's own code, and whether the run is recorded. (Programs and tracebacks print paths.)
+    the engine's own code, and the way in which it is run. (Programs and tracebacks print paths.)
 
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
-        recorded: Whether the run records what its lanes do.
+        way: How it is run.
     """
-    return digest(_parts(snippet, interpreter, recorded=recorded))
+    return digest(_parts(snippet, interpreter, way=way))
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -44,9 +45,9 @@ def digest(parts: Iterable[bytes]) -> str:
     return found.hexdigest()
 
 
-def _parts(snippet: Snippet, interpreter: Interpreter, *, recorded: bool) -> Iterator[bytes]:
+def _parts(snippet: Snippet, interpreter: Interpreter, *, way: Way) -> Iterator[bytes]:
     yield engine()
-    yield b"recorded" if recorded else b"unrecorded"
+    yield way.value.encode()
     yield interpreter.executable.encode()
     yield interpreter.build.encode()
     yield from (version.encode() for version in package_versions(snippet, interpreter))

@@ -14,7 +14,7 @@ from motion.program.snippet import Snippet
 from motion.progress import progress
 from motion.result import fault_of
 from motion.run.interpreter import Interpreter
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 from motion.run.schedule import run_snippets
 from motion.verdict import Verdict, judge
 
@@ -77,7 +77,8 @@ def soak(
         # Round by round, so that runs of one program meet runs of others, and not always each other.
         rounds = range(max((times for _, times in wanted), default=0))
         snippets = [snippet for number in rounds for snippet, times in wanted if number < times]
-        asyncio.run(run_snippets(snippets, interpreter, done, recorded=recorded))
+        way = Way.RECORDED if recorded else Way.UNRECORDED
+        asyncio.run(run_snippets(snippets, interpreter, done, way=way))
     return soaks
 
 

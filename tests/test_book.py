@@ -13,7 +13,7 @@ from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
 from motion.run.describe import description
 from motion.run.interpreter import this_interpreter, why_not_run
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 from motion.run.schedule import Job
 
 type Write = Callable[..., Path]
@@ -199,7 +199,7 @@ def test_a_run_that_is_not_recorded_is_kept_beside_the_one_that_is(
     new_book: Open, ran: list[str], tmp_path: Path
 ) -> None:
     def update() -> list[list[int]]:
-        books = [(new_book(), ["ch01/a", "ch01/b"]), (Book(tmp_path, recorded=False), ["ch01/b"])]
+        books = [(new_book(), ["ch01/a", "ch01/b"]), (Book(tmp_path, way=Way.UNRECORDED), ["ch01/b"])]
         results = update_books(books)
         found = [[result for result in of_book if isinstance(result, Result)] for of_book in results]
         assert all(result.kept for of_book in found for result in of_book)

@@ -26,7 +26,7 @@ from motion.program.imports import helpers_of, imported_modules
 from motion.program.snippet import SUPPORTED, read_snippet
 from motion.program.stated import restate
 from motion.report import report
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 from motion.update import NotWrittenError, output_to_state, rewrite
 from motion.verdict import judge
 
@@ -34,7 +34,14 @@ BOOK = find_book(Path(__file__).parent)
 NAMES = BOOK.names()
 OTHERS = other_pythons()
 
-UNRECORDED = "unrecorded"
+SAID = {
+    "recorded": "in a build",
+    "unrecorded": "unrecorded",
+    "piped": "unrecorded and into a pipe (if it keeps its word on a terminal only, say why in `terminal`)",
+    "again": "a second time in its folder",
+}
+"""The ways to run a program on the Python that builds the book, in words."""
+
 NOT_RECORDED = {
     "ch05/dump_a_hang": "faulthandler writes past Python's streams",
 }
@@ -46,8 +53,9 @@ class Known:
     """What is known about the selected programs.
 
     Attributes:
-        results: By the name of the program and the way it is run: `recorded` as a build runs it,
-            `unrecorded`, and by the version of each other Python.
+        results: By the name of the program and the way it is run: the values of `Way`, on the Python that
+            builds the book, and the versions of the other Pythons. A program that keeps its word piped is not
+            run unrecorded on a terminal, and one that leaves no file is not run again in its folder.
         in_browser: The runs of those that have a button and of which the proof is out of date, by the name.
         missing: Why no program was run on another Python, by its version.
         failed: Why an environment of another Python cannot be made, by its version.
@@ -64,7 +72,7 @@ def known(request: pytest.FixtureRequest) -> Known:
     """The selected programs, on every Python. All runs that are missing are made side by side."""
     items = [item for item in request.session.items if "known" in item.fixturenames]
     names = [item.callspec.params["name"] for item in items if "name" in item.fixturenames]
-    books = {"recorded": BOOK, UNRECORDED: Book(BOOK.root, recorded=False)}
+    books = {"recorded": BOOK, "piped": Book(BOOK.root, way=Way.PIPED)}
     here = {*OTHERS, ".".join(BOOK.python.split(".")[:2])}
     missing = {version: "not on this machine" for version in SUPPORTED if version not in here}
     failed = {}
@@ -80,6 +88,9 @@ def known(request: pytest.FixtureRequest) -> Known:
         name: {way: known[at] for way, known in zip(books, found, strict=True)}
         for at, name in enumerate(names)
     }
+    for way, more in run_further(results).items():
+        for name, result in more.items():
+            results[name][way] = result
     proved = load_proved(BOOK.root)
     able = [
         read_snippet(result["recorded"].snippet.path, name, PYTHON.version)
@@ -90,6 +101,28 @@ def known(request: pytest.FixtureRequest) -> Known:
         request.getfixturevalue("browser_python")
     stale = [snippet for snippet in able if proved[snippet.name] != proof_of(snippet, BOOK.root)]
     return Known(results, {snippet.name: run for snippet, run in prove(stale, BOOK)}, missing, failed)
+
+
+def run_further(
+    results: dict[str, dict[str, Result | SnippetError]],
+) -> dict[str, dict[str, Result | SnippetError]]:
+    """The runs that only some programs need, by the way and the name of the program."""
+    wanted: dict[Way, list[str]] = {Way.UNRECORDED: [], Way.AGAIN: []}
+    for name, known in results.items():
+        recorded, piped = known["recorded"], known["piped"]
+        if not (isinstance(recorded, Result) and isinstance(piped, Result)):
+            continue
+        if not piped.kept:
+            wanted[Way.UNRECORDED].append(name)
+            if recorded.snippet.guarantee.terminal:
+                del known["piped"]
+        if recorded.run and recorded.run.left:
+            wanted[Way.AGAIN].append(name)
+    found = update_books([(Book(BOOK.root, way=way), names) for way, names in wanted.items()])
+    return {
+        way.value: dict(zip(names, more, strict=True))
+        for (way, names), more in zip(wanted.items(), found, strict=True)
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -108,7 +141,7 @@ def test_keeps_its_word(
     else:
         problems = [*lint(result, eval_example)]
     for way, found in results.items():
-        problems += [f"{way}: {problem}" for problem in faults_of(found)]
+        problems += [f"{SAID.get(way, way)}: {problem}" for problem in faults_of(found)]
     if result.run:
         problems += [f"its recording: {fault}" for fault in faults(result, whole=name not in NOT_RECORDED)]
     if name in known.in_browser:
@@ -118,7 +151,7 @@ def test_keeps_its_word(
     if problems:
         pytest.fail("\n\n".join(problems), pytrace=False)
     for way, found in results.items():
-        if isinstance(found, Result) and found.skipped and way != UNRECORDED:
+        if isinstance(found, Result) and found.skipped and way not in SAID:
             with subtests.test(way):
                 pytest.skip(found.skipped)
 

@@ -12,6 +12,7 @@ import motion.run.launch
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
+from motion.run.outcome import Way
 from motion.run.recording.events import Recording
 from motion.run.recording.reading import read
 
@@ -25,7 +26,7 @@ def test_an_unrecorded_run_is_the_same_without_a_recording(
         "import io, sys\nprint('a', type(sys.stdout) is io.TextIOWrapper, sys.monitoring.get_tool(4))"
     )
     recorded = asyncio.run(run_snippet(program, interpreter))
-    unrecorded = asyncio.run(run_snippet(program, interpreter, recorded=False))
+    unrecorded = asyncio.run(run_snippet(program, interpreter, way=Way.UNRECORDED))
     assert recorded.output == "a True motion\n"
     assert unrecorded.output == "a True None\n"
     assert unrecorded.recording == Recording()
@@ -77,7 +78,7 @@ def test_nothing_holds_a_task_but_the_program(
         asyncio.run(main())
         """
     )
-    done = asyncio.run(run_snippet(program, interpreter, recorded=recorded))
+    done = asyncio.run(run_snippet(program, interpreter, way=Way.RECORDED if recorded else Way.UNRECORDED))
     assert [line for line in done.output.splitlines() if not line.startswith(("Task was", "task:"))] == [
         "None",
         "None",

@@ -10,6 +10,7 @@ import pytest
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
+from motion.run.outcome import Way
 
 PROGRAMS = {
     "the words of a command come from a generator": """
@@ -227,7 +228,7 @@ POSIX = {
 
 def printed(program: Snippet, interpreter: Interpreter, *, recorded: bool) -> tuple[str, int | str]:
     """What a program prints and how it ends. Where it runs is left out."""
-    run = asyncio.run(run_snippet(program, interpreter, recorded=recorded))
+    run = asyncio.run(run_snippet(program, interpreter, way=Way.RECORDED if recorded else Way.UNRECORDED))
     return run.output.replace(run.scratch, "SCRATCH"), run.end
 
 

@@ -21,7 +21,7 @@ from conftest import PATIENCE
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
-from motion.run.outcome import FLOOD, TIME_LIMIT, Run
+from motion.run.outcome import FLOOD, TIME_LIMIT, Run, Way
 from motion.run.output import OUTPUT_LIMIT
 from motion.run.schedule import Job, run_jobs
 
@@ -698,7 +698,7 @@ def test_programs_that_last_long_begin_first(
 def test_a_program_can_be_run_recorded_and_not(snippet: Make, interpreter: Interpreter) -> None:
     program = snippet("print(1)")
     runs = {}
-    jobs = [Job(program, interpreter), Job(program, interpreter, recorded=False)]
+    jobs = [Job(program, interpreter), Job(program, interpreter, Way.UNRECORDED)]
     asyncio.run(run_jobs(jobs, lambda job, run: runs.update({job.recorded: run})))
     assert [run.output for run in runs.values()] == ["1\n", "1\n"]
     assert runs[True].recording.events

@@ -20,7 +20,7 @@ from motion.key import key_of
 from motion.program.imports import helpers_of
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 from motion.run.recording.events import Event, Lane, Recording
 from motion.store import Store
 
@@ -280,7 +280,7 @@ def test_another_program_has_another_key(change: dict[str, object], key: Callabl
 
 def test_a_run_that_is_not_recorded_has_a_key_of_its_own(snippet: Make, interpreter: Interpreter) -> None:
     program = snippet("print(1)")
-    assert key_of(program, interpreter, recorded=False) != key_of(program, interpreter)
+    assert key_of(program, interpreter, way=Way.UNRECORDED) != key_of(program, interpreter)
 
 
 @pytest.mark.parametrize("field", ["build", "executable"])

@@ -21,10 +21,12 @@ class Wording(NamedTuple):
     Attributes:
         held: What is guaranteed.
         open: What is not; empty when nothing is left open.
+        terminal: Why it is guaranteed on a terminal only; empty if it is everywhere.
     """
 
     held: str
     open: str
+    terminal: str = ""
 
 
 def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
@@ -67,7 +69,7 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
     if "gil" in guarantee.needs:
         open_.append("whole lines without a GIL")
     held += _end_in_words(guarantee)
-    return Wording("; ".join(held) or "nothing", "; ".join(open_))
+    return Wording("; ".join(held) or "nothing", "; ".join(open_), guarantee.terminal)
 
 
 def _end_in_words(guarantee: Guarantee) -> list[str]:

@@ -45,8 +45,9 @@ class Guarantee:
         timeout: The time limit, in seconds.
         memory: The limit of memory for all its processes together, in MiB.
         serial: Timing matters: the program runs alone.
-        needs: What the program needs besides Python: `"display"`, `"fork"` (the start method), `"gil"`
-            (without
+        terminal: Why the program keeps its guarantee only on a terminal, and not when its output goes to a pipe
+            or a file; empty if it keeps it there too.
+        needs: What the program needs besides Python: `"display"`, `"fork"` (the start method), `"gil"` (without
             it, lines that threads print at the same moment can tear each other), `"posix"` (signals, process
             groups, a POSIX shell), or the name of an executable.
     """
@@ -57,6 +58,7 @@ class Guarantee:
     timeout: float = DEFAULT_TIMEOUT
     memory: int = DEFAULT_MEMORY
     serial: bool = False
+    terminal: str = ""
     needs: tuple[str, ...] = ()
 
     @classmethod
@@ -148,6 +150,12 @@ def _serial(value: Any) -> bool:
     raise GuaranteeError("serial", "serial must be true or false")
 
 
+def _terminal(value: Any) -> str:
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise GuaranteeError("terminal", "terminal is the reason, as a clause for the page")
+
+
 _CHECKS: dict[str, Callable[[Any], Any]] = {
     "order": _order,
     "exit": _exit,
@@ -155,5 +163,6 @@ _CHECKS: dict[str, Callable[[Any], Any]] = {
     "timeout": _timeout,
     "memory": _memory,
     "serial": _serial,
+    "terminal": _terminal,
     "needs": _needs,
 }

@@ -21,7 +21,7 @@ from motion.run.folders import remove_folder
 from motion.run.guardian import Guardian, guarded
 from motion.run.interpreter import Interpreter
 from motion.run.opened import opened_by_run
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 from motion.run.output import Output
 from motion.run.recording.reading import read
 from motion.run.watching import Ended, watch, watch_directly
@@ -52,7 +52,7 @@ class _Places:
 
 
 async def run_snippet(
-    snippet: Snippet, interpreter: Interpreter, guardian: Guardian | None = None, *, recorded: bool = True
+    snippet: Snippet, interpreter: Interpreter, guardian: Guardian | None = None, *, way: Way = Way.RECORDED
 ) -> Run:
     """Run a snippet once.
 
@@ -60,7 +60,7 @@ async def run_snippet(
         snippet: The snippet.
         interpreter: The Python that runs it.
         guardian: What starts the run and makes sure of its end; one of its own if None.
-        recorded: Let it write down what its lanes do.
+        way: How it is run.
 
     Returns:
         What the run did. When this returns, or is cancelled, no process of the run is left.
@@ -71,15 +71,11 @@ async def run_snippet(
     """
     if guardian is None:
         with guarded() as guardian:
-            return await run_snippet(snippet, interpreter, guardian, recorded=recorded)
+            return await run_snippet(snippet, interpreter, guardian, way=way)
     with _own_places(guardian.folder) as places:
-        environment = _environment(snippet, places)
-        if recorded:
-            environment |= {
-                "MOTION_RECORDING": str(places.recording),
-                "MOTION_PROGRAM": str(snippet.path),
-                "MOTION_SCRATCH": str(places.scratch),
-            }
+        environment = _environment(snippet, places, way)
+        if way is Way.AGAIN:
+            await _ended(snippet, interpreter, guardian, places, environment, Output())
         output = Output()
         ended = await _ended(snippet, interpreter, guardian, places, environment, output)
         text = output.text(0, ended.printed)
@@ -93,6 +89,7 @@ async def run_snippet(
             python=interpreter.label,
             scratch=str(places.scratch),
             opened=opened_by_run(places.opened, _book_of(snippet), [snippet.path, guardian.folder, STARTUP]),
+            left=_has_files(places.scratch),
             # In a thread, so that meanwhile the other runs are attended to. Their limits are held elsewhere.
             recording=await asyncio.to_thread(read, places.recording, text, output.identity),
         )
@@ -181,7 +178,17 @@ def _refused(report: Path) -> tuple[str, ...]:
         return ()
 
 
-def _environment(snippet: Snippet, places: _Places) -> dict[str, str]:
+def _has_files(folder: Path) -> bool:
+    """Whether a program has left anything in its folder, which it may have removed or locked."""
+    try:
+        return any(folder.iterdir())
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _environment(snippet: Snippet, places: _Places, way: Way) -> dict[str, str]:
     scratch = places.scratch
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
@@ -194,7 +201,6 @@ def _environment(snippet: Snippet, places: _Places) -> dict[str, str]:
         "LINES": "24",
         "NO_COLOR": "1",
         "PYTHONPATH": str(places.startup),
-        "PYTHONUNBUFFERED": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONFAULTHANDLER": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -202,6 +208,14 @@ def _environment(snippet: Snippet, places: _Places) -> dict[str, str]:
         "MOTION_OPENED": str(places.opened),
         "MOTION_BOOK": str(_book_of(snippet)),
     }
+    if way is not Way.PIPED:
+        environment["PYTHONUNBUFFERED"] = "1"
+    if way is Way.RECORDED:
+        environment |= {
+            "MOTION_RECORDING": str(places.recording),
+            "MOTION_PROGRAM": str(snippet.path),
+            "MOTION_SCRATCH": str(scratch),
+        }
     if os.name == "nt":
         environment |= {"TEMP": str(scratch), "TMP": str(scratch), "USERPROFILE": str(scratch)}
         environment["MOTION_TIMEOUT"] = str(snippet.guarantee.timeout)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
 from typing import NamedTuple
 
 from motion.run.recording.events import Recording
@@ -15,6 +16,19 @@ MEMORY_LIMIT = "memory limit"
 
 FLOOD = "output limit"
 """How a run ended that was stopped because it printed more than `OUTPUT_LIMIT`."""
+
+
+class Way(enum.Enum):
+    """How a program is run."""
+
+    RECORDED = "recorded"
+    """As a build does: it writes down what its lanes do."""
+    UNRECORDED = "unrecorded"
+    """As a reader does on a terminal."""
+    PIPED = "piped"
+    """As a reader does whose shell sends the output into a pipe or a file: it waits in buffers."""
+    AGAIN = "again"
+    """As a reader does who runs it a second time in the same folder: the run is the second one."""
 
 
 class Opened(NamedTuple):
@@ -47,6 +61,7 @@ class Run:
         python: The interpreter's label.
         scratch: The folder it ran in.
         opened: What it opened of the book's files besides its own.
+        left: It left a file or folder in the folder it ran in.
         recording: What its lanes did, and when; empty if it was not recorded.
     """
 
@@ -59,4 +74,5 @@ class Run:
     python: str
     scratch: str
     opened: tuple[Opened, ...] = ()
+    left: bool = False
     recording: Recording = dataclasses.field(default_factory=Recording)

@@ -23,7 +23,7 @@ from motion.program.snippet import Snippet
 from motion.run.guardian import guarded
 from motion.run.interpreter import Interpreter
 from motion.run.launch import STARTUP, run_snippet
-from motion.run.outcome import Run
+from motion.run.outcome import Run, Way
 
 _LEAST, _MOST = 4, 16
 """Runs under way for each core: at least, however busy the machine is, and at most, however idle it is.
@@ -44,12 +44,12 @@ class Job:
     Attributes:
         snippet: The program.
         interpreter: The Python that runs it.
-        recorded: Let it write down what its lanes do.
+        way: How it is run.
     """
 
     snippet: Snippet
     interpreter: Interpreter
-    recorded: bool = True
+    way: Way = Way.RECORDED
 
 
 async def run_snippets(
@@ -57,7 +57,7 @@ async def run_snippets(
     interpreter: Interpreter,
     done: Callable[[Snippet, Run | Exception], None],
     *,
-    recorded: bool = True,
+    way: Way = Way.RECORDED,
 ) -> None:
     """Run snippets with one Python, as `run_jobs` does.
 
@@ -66,9 +66,9 @@ async def run_snippets(
         interpreter: The Python that runs them.
         done: Called with each snippet and its run as soon as that run has ended, or with an exception as in
             `run_jobs`.
-        recorded: Let them write down what their lanes do.
+        way: How they are run.
     """
-    jobs = [Job(snippet, interpreter, recorded) for snippet in snippets]
+    jobs = [Job(snippet, interpreter, way) for snippet in snippets]
     await run_jobs(jobs, lambda job, run: done(job.snippet, run))
 
 
@@ -88,7 +88,7 @@ async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run | Exception],
         async def run(job: Job) -> None:
             outcome: Run | Exception
             try:
-                outcome = await run_snippet(job.snippet, job.interpreter, guardian, recorded=job.recorded)
+                outcome = await run_snippet(job.snippet, job.interpreter, guardian, way=job.way)
             except Exception as error:  # noqa: BLE001 -- what is wrong with one run must not end the others
                 outcome = error
             done(job, outcome)

@@ -1,5 +1,10 @@
 """A daemonic process is killed when its parent ends, without its finally."""
 
+# /// script
+# [tool.motion]
+# terminal = "a process that is killed loses the lines that are still in its buffer"
+# ///
+
 import multiprocessing
 import time
 

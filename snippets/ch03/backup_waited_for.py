@@ -1,5 +1,10 @@
 """A program waits at its end for child processes that are not daemons."""
 
+# /// script
+# [tool.motion]
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
+# ///
+
 import multiprocessing
 import time
 

@@ -1,5 +1,10 @@
 """A service is told to stop and then joined; daemon=True is only the safety net."""
 
+# /// script
+# [tool.motion]
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
+# ///
+
 import multiprocessing
 
 

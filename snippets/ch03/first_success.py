@@ -1,5 +1,10 @@
 """Wait until a process has ended with exit code 0."""
 
+# /// script
+# [tool.motion]
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
+# ///
+
 import multiprocessing
 import sys
 from multiprocessing.connection import wait

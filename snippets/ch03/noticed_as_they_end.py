@@ -1,5 +1,10 @@
 """wait in a loop notices each process as it ends."""
 
+# /// script
+# [tool.motion]
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
+# ///
+
 import multiprocessing
 from multiprocessing.connection import wait
 

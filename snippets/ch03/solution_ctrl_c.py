@@ -3,6 +3,7 @@
 # /// script
 # [tool.motion]
 # needs = ["posix"]  # sends the signal of Ctrl-C
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
 # ///
 
 import multiprocessing

@@ -1,5 +1,10 @@
 """A helper notices the end of its parent, however the parent ended."""
 
+# /// script
+# [tool.motion]
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
+# ///
+
 import multiprocessing
 
 

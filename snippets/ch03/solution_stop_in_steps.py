@@ -3,6 +3,7 @@
 # /// script
 # [tool.motion]
 # needs = ["posix"]  # on Windows there is no signal to handle
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
 # ///
 
 import multiprocessing

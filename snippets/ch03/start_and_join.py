@@ -1,5 +1,10 @@
 """A process runs from start until its function returns; join waits for that."""
 
+# /// script
+# [tool.motion]
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
+# ///
+
 import multiprocessing
 
 

@@ -4,6 +4,7 @@
 # requires-python = ">=3.14"  # Process.interrupt
 # [tool.motion]
 # needs = ["posix"]  # Windows has only one way
+# terminal = "each process keeps its lines in a buffer of its own until it ends"
 # ///
 
 import multiprocessing

@@ -11,6 +11,7 @@
 #     ["refund holds account 2", "rent wants account 2"],
 #     ["refund holds account 2", "refund wants account 1"],
 # ]
+# terminal = "a process that is killed loses the lines that are still in its buffer"
 # ///
 
 import threading

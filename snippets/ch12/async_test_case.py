@@ -1,5 +1,10 @@
 """IsolatedAsyncioTestCase runs each test in an event loop of its own."""
 
+# /// script
+# [tool.motion]
+# terminal = "printed lines wait in a buffer, and messages on stderr do not"
+# ///
+
 import asyncio
 import unittest
 

@@ -1,5 +1,10 @@
 """In debug mode the warning also says where the coroutine was made."""
 
+# /// script
+# [tool.motion]
+# terminal = "printed lines wait in a buffer, and messages on stderr do not"
+# ///
+
 import asyncio
 
 
@@ -21,12 +26,12 @@ async def main():
 
 asyncio.run(main(), debug=True)
 #> 1 mail to send
-#> dropped_with_origin.py:19: RuntimeWarning: coroutine 'send' was never awaited
+#> dropped_with_origin.py:24: RuntimeWarning: coroutine 'send' was never awaited
 #> Coroutine created at (most recent call last)
 #> ...
-#>   File "dropped_with_origin.py", line 17, in main
+#>   File "dropped_with_origin.py", line 22, in main
 #>     outbox = plan()
-#>   File "dropped_with_origin.py", line 11, in plan
+#>   File "dropped_with_origin.py", line 16, in plan
 #>     return [send("the bill")]
 #>   outbox.clear()
 #> RuntimeWarning: Enable tracemalloc to get the object allocation traceback

@@ -1,5 +1,10 @@
 """An exception nobody asks for is reported when the task is deleted."""
 
+# /// script
+# [tool.motion]
+# terminal = "printed lines wait in a buffer, and messages on stderr do not"
+# ///
+
 import asyncio
 
 

@@ -1,5 +1,10 @@
 """A task without a group may still run when its function has returned."""
 
+# /// script
+# [tool.motion]
+# terminal = "printed lines wait in a buffer, and messages on stderr do not"
+# ///
+
 import asyncio
 import io
 

@@ -4,6 +4,7 @@
 # [tool.motion]
 # hangs = true  # on purpose: Ben blocks the thread that Ada needs
 # timeout = 3
+# terminal = "a process that is killed loses the lines that are still in its buffer"
 # ///
 
 import asyncio

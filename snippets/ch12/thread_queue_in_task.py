@@ -4,6 +4,7 @@
 # [tool.motion]
 # hangs = true  # on purpose: the cook blocks the thread of the waiter
 # timeout = 3
+# terminal = "a process that is killed loses the lines that are still in its buffer"
 # ///
 
 import asyncio

@@ -26,6 +26,7 @@ def write_whole_lines() -> None:
     A run's output must not wait in a buffer, or lines of parent and child would change places: hence
     `PYTHONUNBUFFERED`. But unbuffered, `print` writes each of its arguments and the line's end by
     themselves, and lines of two processes tear each other. A terminal shows lines at once and whole.
+    (A run without this variable shows what becomes of the output where there is no terminal.)
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # None where there is no such stream
@@ -217,7 +218,8 @@ LOOKS: "dict[str, Callable[[str, tuple[object, ...]], None]]" = {
     "os.spawn": note_given,
 }
 
-write_whole_lines()
+if "PYTHONUNBUFFERED" in os.environ:
+    write_whole_lines()
 if (REFUSED or OPENED) and "MOTION_RECORDING" not in os.environ:
     sys.addaudithook(look)
 if "MOTION_TIMEOUT" in os.environ:
