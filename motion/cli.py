@@ -21,9 +21,9 @@ from motion.program.snippet import Snippet, read_snippet
 from motion.program.stated import restate
 from motion.progress import progress
 from motion.records import load_records, save_record
-from motion.report import report
+from motion.report import said
 from motion.result import Result
-from motion.soak import busy_cores, soak
+from motion.soak import Soak, busy_cores, soak
 from motion.update import NotWrittenError, output_to_state, rewrite
 from motion.verdict import judge
 
@@ -113,7 +113,10 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
         sub.add_argument("names", nargs=nargs, metavar="NAME")
     sub.add_argument(
-        "--times", type=int, default=200, help="runs of each (default: %(default)s); slow programs a quarter"
+        "--times",
+        type=int,
+        default=200,
+        help="runs of each (default: %(default)s); slow programs a quarter",
     )
     sub.add_argument("--load", action="store_true", help="keep every core busy during the runs")
     sub.add_argument("--recorded", action="store_true", help="record the runs, as a build does")
@@ -124,10 +127,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(book: Book, names: list[str]) -> int:
     statuses = []
     for item in book.update(names, again=True):
-        if isinstance(item, SnippetError):
-            statuses.append(_fail(item))
-            continue
-        if item.fault:
+        if isinstance(item, SnippetError) or item.fault:
             statuses.append(_fail(item))
             continue
         print(f"── {item.snippet.name}")
@@ -136,7 +136,7 @@ def _run(book: Book, names: list[str]) -> int:
             continue
         for line in item.verdict.shown:
             print(f"  {line}")
-        _say(item)
+        print(said(item))
         statuses.append(KEPT if item.kept else BROKEN)
     return max(statuses, default=NOT_RUN)
 
@@ -154,7 +154,7 @@ def _check(book: Book, names: list[str]) -> int:
             kept += 1
         else:
             print(f"── {item.snippet.name}")
-            _say(item)
+            print(said(item))
             status = max(status, BROKEN)
     print(f"{kept} of {len(names)} programs kept their guarantee, {skipped} not run")
     return status
@@ -171,7 +171,7 @@ def _update(book: Book, names: list[str]) -> int:
             status = max(status, _restate(book, item))
         elif not item.kept:
             print(f"── {item.snippet.name}")
-            _say(item)
+            print(said(item))
             status = max(status, BROKEN)
     return status
 
@@ -188,7 +188,7 @@ def _restate(book: Book, result: Result) -> int:
     if isinstance(item, SnippetError):  # someone is editing it
         return _fail(item)
     if not item.kept:
-        _say(item)
+        print(said(item))
         return BROKEN
     return KEPT
 
@@ -238,6 +238,8 @@ def _prove(book: Book, names: list[str], *, changed: bool) -> int:
 
 
 def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
+    if options.times < 1:
+        return _fail(ValueError("--times is 1 or more"))
     status, wanted = _wanted(book, names, options.times)
     if options.save:
         try:
@@ -250,18 +252,28 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
     for name, soaked in soaks.items():
         if soaked.faults:
             status = _fail(RuntimeError(f"{name}: {soaked.faults[0]} ({len(soaked.faults)} times)"))
-        kinds = "always the same output" if len(soaked.outputs) == 1 else f"{len(soaked.outputs)} outputs"
-        print(f"{name}: {soaked.runs} runs, {kinds}, {len(soaked.broken)} broken guarantees")
-        for verdict in soaked.broken[:1]:
-            print("\n".join(f"    {problem}" for problem in verdict.problems))
-            print("\n".join(f"    | {line}" for line in verdict.shown))
+        print("\n".join(soaked.told()))
+        if soaked.broken:
             status = max(status, BROKEN)
         if options.save:
-            print(f"    kept in {save_record(book.root, soaked, book.interpreter).relative_to(book.root)}")
+            status = max(status, _save(book, soaked))
     runs = sum(soaked.runs for soaked in soaks.values())
     broken = sum(len(soaked.broken) for soaked in soaks.values())
     print(f"{runs} runs of {len(soaks)} programs on {book.interpreter.label}, {broken} broken guarantees")
     return status
+
+
+def _save(book: Book, soaked: Soak) -> int:
+    """Keep what was measured of a program, unless it is not all that was to be measured."""
+    if soaked.faults:
+        print("    not kept in records/")
+        return MISUSED
+    try:
+        path = save_record(book.root, soaked, book.interpreter)
+    except (OSError, ValueError) as error:
+        return _fail(error)
+    print(f"    kept in {path.relative_to(book.root)}")
+    return KEPT
 
 
 def _wanted(book: Book, names: list[str], times: int) -> tuple[int, list[tuple[Snippet, int]]]:
@@ -277,16 +289,6 @@ def _wanted(book: Book, names: list[str], times: int) -> tuple[int, list[tuple[S
             slow = item.run.seconds > _SLOW
             wanted.append((item.snippet, max(1, times // 4) if slow else times))
     return status, wanted
-
-
-def _say(result: Result) -> None:
-    """Say what the verdict is and, if it is bad, what to do next."""
-    if not result.kept:
-        print(report(result))
-    elif result.verdict and result.verdict.reordered:
-        print("kept its guarantee; the lines came in another order than stated, which is allowed")
-    else:
-        print("kept its guarantee: it printed the stated output")
 
 
 def _fail(what: Exception | Result) -> int:

@@ -15,6 +15,27 @@ _DAY = 24 * 3600
 """Seconds of precision for the time of a file: reading it more often does not write to the disk."""
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file by way of a temporary one beside it: whole, or not at all.
+
+    Args:
+        path: The file.
+        content: Its content.
+
+    Raises:
+        OSError: It cannot be written; nothing is left half-made.
+    """
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".new", delete=False) as file:
+        try:
+            file.write(content)
+            file.close()
+            Path(file.name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(file.name).unlink()
+            raise
+
+
 class KeptFiles:
     """Files in a folder. Safe to use from several processes at once.
 
@@ -60,15 +81,7 @@ class KeptFiles:
         if not self._dropped:
             self._dropped = True
             self._drop_unused()
-        with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".new", delete=False) as file:
-            try:
-                file.write(content)
-                file.close()
-                Path(file.name).replace(self._path(name))
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    Path(file.name).unlink()
-                raise
+        write_whole(self._path(name), content)
 
     def remove(self, name: str) -> None:
         """Delete a file, if it exists and can be removed.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from motion.kept import write_whole
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.soak import Soak
@@ -73,6 +74,7 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
 
     Raises:
         ValueError: The file exists, but it does not contain records.
+        OSError: The file cannot be written. If there was one, it is unchanged.
     """
     path = _path(root, soaked.snippet)
     record = Record(
@@ -85,7 +87,8 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
     records = {(each.machine, each.release): each for each in [*load_records(root, soaked.snippet), record]}
     kept = _Kept(soaked.snippet.fingerprint, [records[key] for key in sorted(records)])
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
+    write_whole(path, msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
+    path.chmod(0o644)  # it is committed: a temporary file is its owner's only
     return path
 
 

@@ -5,6 +5,19 @@ from __future__ import annotations
 from motion.result import Result
 
 
+def said(result: Result) -> str:
+    """What the verdict on a program is, and where it is a bad one, what to do next.
+
+    Args:
+        result: What is known about the program.
+    """
+    if not result.kept:
+        return report(result)
+    if result.verdict and result.verdict.reordered:
+        return "kept its guarantee; the lines came in another order than stated, and that is allowed"
+    return "kept its guarantee: printed what the page states"
+
+
 def report(result: Result) -> str:
     """The faults of a run that broke its guarantee, the difference, and what to do next.
 

@@ -10,6 +10,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 
+from motion.key import key_of
 from motion.program.snippet import Snippet
 from motion.progress import progress
 from motion.result import fault_of
@@ -34,7 +35,7 @@ class Soak:
         snippet: The snippet.
         outputs: How often it printed each output, normalized.
         broken: The verdicts on the runs that broke the guarantee.
-        faults: How the engine failed to make a run.
+        faults: How the engine failed to make or to judge a run, or why the runs are not of this program.
     """
 
     snippet: Snippet
@@ -46,6 +47,14 @@ class Soak:
     def runs(self) -> int:
         """How many runs there were."""
         return self.outputs.total()
+
+    def told(self) -> Iterator[str]:
+        """What they did, in lines for a terminal, with the first run that broke the snippet's word."""
+        kinds = "always the same output" if len(self.outputs) == 1 else f"{len(self.outputs)} outputs"
+        yield f"{self.snippet.name}: {self.runs} runs, {kinds}, {len(self.broken)} broken guarantees"
+        for verdict in self.broken[:1]:
+            yield from (f"    {problem}" for problem in verdict.problems)
+            yield from (f"    | {line}" for line in verdict.shown)
 
 
 def soak(
@@ -62,24 +71,45 @@ def soak(
         The results, by name.
     """
     soaks = {snippet.name: Soak(snippet) for snippet, _ in wanted}
+    keys = {snippet.name: _key(snippet, interpreter) for snippet, _ in wanted}
     with progress(sum(times for _, times in wanted)) as tell:
 
         def done(snippet: Snippet, run: Run | Exception) -> None:
+            tell(snippet.name, run.seconds if isinstance(run, Run) else 0.0)
+            soaked = soaks[snippet.name]
             if isinstance(run, Exception):
-                soaks[snippet.name].faults.append(fault_of("run it", run))
+                soaked.faults.append(fault_of("run it", run))
                 return
-            tell(snippet.name, run.seconds)
-            verdict = judge(snippet, run, interpreter)
-            soaks[snippet.name].outputs[verdict.printed] += 1
+            try:
+                verdict = judge(snippet, run, interpreter)
+            except Exception as error:  # noqa: BLE001 -- what is wrong with one run must not end the others
+                soaked.faults.append(fault_of("judge its run", error))
+                return
+            soaked.outputs[verdict.printed] += 1
             if not verdict.kept:
-                soaks[snippet.name].broken.append(verdict)
+                soaked.broken.append(verdict)
 
         # Round by round, so that runs of one program meet runs of others, and not always each other.
         rounds = range(max((times for _, times in wanted), default=0))
         snippets = [snippet for number in rounds for snippet, times in wanted if number < times]
         way = Way.RECORDED if recorded else Way.UNRECORDED
-        asyncio.run(run_snippets(snippets, interpreter, done, way=way))
+        try:
+            asyncio.run(run_snippets(snippets, interpreter, done, way=way))
+        except Exception as error:  # noqa: BLE001 -- what was measured until then is told all the same
+            for soaked in soaks.values():
+                soaked.faults.append(fault_of("run it", error))
+    for soaked in soaks.values():
+        if keys[soaked.snippet.name] != _key(soaked.snippet, interpreter):
+            soaked.faults.append("its file, or one that it uses, was changed while it was measured")
     return soaks
+
+
+def _key(snippet: Snippet, interpreter: Interpreter) -> str:
+    """What a program consists of, by which a change is noticed; empty if that cannot be told."""
+    try:
+        return key_of(snippet, interpreter)
+    except Exception:  # noqa: BLE001 -- a file that is gone is a change too
+        return ""
 
 
 @contextlib.contextmanager
@@ -90,13 +120,9 @@ def busy_cores(interpreter: Interpreter) -> Iterator[None]:
         interpreter: The Python that runs the processes.
     """
     command = [interpreter.executable, "-c", _BUSY]
-    busy = [
-        subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 -- our own
-        for _ in range(os.cpu_count() or 1)
-    ]
-    try:
+    with contextlib.ExitStack() as stack:  # ends those that have begun, also if another cannot begin
+        for _ in range(os.cpu_count() or 1):
+            process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 -- our own
+            stack.callback(process.communicate)
+            stack.callback(process.kill)
         yield
-    finally:
-        for process in busy:
-            process.kill()
-            process.communicate()

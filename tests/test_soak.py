@@ -1,12 +1,16 @@
 """Many runs of a program: counted, judged, and kept for the page."""
 
+import contextlib
 import dataclasses
+import importlib
+import itertools
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +18,7 @@ from motion.book import Book, find_book
 from motion.cli import main
 from motion.records import load_records, save_record
 from motion.run.interpreter import this_interpreter
-from motion.soak import busy_cores, soak
+from motion.soak import Soak, busy_cores, soak
 
 type Until = Callable[[Callable[[], object]], None]
 type IsGone = Callable[[int], bool]
@@ -186,3 +190,156 @@ def test_command_saves_records_if_asked(coins: Book, soaked: Callable[..., int])
     assert not (coins.root / "records").exists()
     assert soaked("--times", "2", "--save", "ch01/same") == 0
     assert (coins.root / "records" / "ch01" / "same.json").exists()
+
+
+# What goes wrong meanwhile
+
+
+def test_a_run_that_cannot_be_made_is_a_fault_and_the_others_count(
+    coins: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, said in (
+        ("motion.run.launch._own_places", "the engine could not run it: OSError"),
+        ("motion.soak.judge", "the engine could not judge its run: OSError"),
+    ):
+        calls = itertools.count()
+        owner, _, name = place.rpartition(".")
+        real = getattr(importlib.import_module(owner), name)
+
+        def fail(
+            *arguments: object, calls: Iterator[int] = calls, real: Callable[..., object] = real
+        ) -> object:
+            if next(calls) == 1:
+                raise OSError(28, "No space left on device")
+            return real(*arguments)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(place, fail)
+            found = soak([(coins.read("ch01/same"), 3), (coins.read("ch01/toss"), 3)], this_interpreter())
+        faults = [fault for soaked in found.values() for fault in soaked.faults]
+        assert len(faults) == 1
+        assert faults[0].startswith(said)
+        assert sum(soaked.runs for soaked in found.values()) == 5
+        assert not any(soaked.broken for soaked in found.values())
+
+
+def test_no_room_for_any_run_is_a_fault_of_each(coins: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("motion.run.schedule.guarded", fail)
+    found = soak([(coins.read("ch01/same"), 3), (coins.read("ch01/toss"), 3)], this_interpreter())
+    assert [len(soaked.faults) for soaked in found.values()] == [1, 1]
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_text("print(2)\n#> 2\n")])
+def test_a_program_that_changes_meanwhile_is_a_fault(
+    change: Callable[[Path], object],
+    coins: Book,
+    soaked: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = coins.snippets / "ch01" / "same.py"
+    real = soak
+
+    def soak_and_change(*arguments: Any, **options: Any) -> dict[str, Soak]:
+        changed = False
+
+        def tell(*_: object) -> None:
+            nonlocal changed
+            if not changed:
+                change(path)
+            changed = True
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("motion.soak.progress", lambda _: contextlib.nullcontext(tell))
+            return real(*arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("motion.cli.soak", soak_and_change)
+        assert soaked("--times", "3", "--save", "ch01/same") == 2
+    assert "was changed while it was measured" in capsys.readouterr().err
+    assert not (coins.root / "records").exists()
+
+
+HUNG = "It did not end within 0.5 s and was stopped."
+STOPPED = {
+    "import os\nos.kill(os.getpid(), 9)": "It ended with SIGKILL; stated is exit status 0.",
+    "import os\nos.abort()": "It ended with SIGABRT; stated is exit status 0.",
+    "import time\ntime.sleep(60)": HUNG,
+    "import os\nos.kill(os.getppid(), 9)\nimport time\ntime.sleep(60)": "LostRunError",
+    "import sys\nfor tool in range(6): sys.monitoring.free_tool_id(tool)\nprint(1 / 0)": "exit status 1",
+}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("recorded", [True, False])
+@pytest.mark.parametrize(("code", "said"), STOPPED.items())
+def test_a_program_that_ends_badly_harms_no_other(
+    code: str, said: str, recorded: bool, coins: Book, write: Callable[..., Path]
+) -> None:
+    limit = "[tool.motion]\ntimeout = 0.5" if said == HUNG else ""
+    write(code, ["..."], limit, name="ch01/bad")
+    wanted = [(coins.read("ch01/bad"), 2), (coins.read("ch01/same"), 2)]
+    found = soak(wanted, this_interpreter(), recorded=recorded)
+    bad, same = found["ch01/bad"], found["ch01/same"]
+    told = [*bad.faults, *(problem for verdict in bad.broken for problem in verdict.problems)]
+    assert len(told) >= 2
+    assert all(said in problem for problem in told if "print" not in problem)
+    assert (same.outputs, same.broken, same.faults) == ({("1",): 2}, [], [])
+
+
+def test_command_saves_nothing_of_what_was_not_measured_whole(
+    coins: Book, soaked: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert soaked("--times", "2", "--save", "ch01/same") == 0
+    path = coins.root / "records" / "ch01" / "same.json"
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("motion.soak.judge", lambda *_: 1 / 0)
+        assert soaked("--times", "2", "--save", "ch01/same") == 2
+    assert path.read_bytes() == before
+
+
+def test_record_that_cannot_be_written_is_said_and_the_old_one_stays(
+    coins: Book,
+    soaked: Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert soaked("--times", "2", "--save", "ch01") == 0
+    path = coins.root / "records" / "ch01" / "same.json"
+    before = path.read_bytes()
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("motion.kept.Path.replace", fail)
+        assert soaked("--times", "3", "--save", "ch01") == 2
+    assert path.read_bytes() == before
+    assert {child.name for child in path.parent.iterdir()} == {"same.json", "toss.json"}
+    assert capsys.readouterr().err.count("No space left on device") == 2
+
+
+@pytest.mark.parametrize("times", ["0", "-3"])
+def test_command_refuses_to_measure_nothing(coins: Book, times: str, soaked: Callable[..., int]) -> None:
+    assert soaked("--times", times, "--save", "ch01/same") == 2
+    assert not (coins.root / "records").exists()
+
+
+def test_load_that_cannot_begin_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    real = subprocess.Popen
+
+    def popen(*arguments: Any, **options: Any) -> object:
+        if started:
+            raise OSError(24, "Too many open files")
+        started.append(real(*arguments, **options))
+        return started[-1]
+
+    monkeypatch.setattr("subprocess.Popen", popen)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    with pytest.raises(OSError, match="Too many"), busy_cores(this_interpreter()):
+        pass
+    assert started[0].poll() is not None
