@@ -77,5 +77,5 @@ def test_the_download_is_still_there_and_the_line_comes_once(page: Page) -> None
 def test_the_whole_line_is_in_view(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     line_of(page, "ch12/hare_and_tortoise", "")
-    code = page.locator(".motion-self pre").first
-    assert code.evaluate("pre => pre.scrollWidth - pre.clientWidth") <= 0
+    code = page.locator(".motion-self pre > code").first
+    assert code.evaluate("code => code.scrollWidth - code.clientWidth") <= 0
