@@ -18,8 +18,6 @@ list, and modules on one line do not know each other:
     cli                      the command line
 
 `make check` tests that the code keeps this order, which pyproject.toml states as a contract, and a test
-compares
-this list with the contract. The entry points are `page.fence` for the pages, `page.catalogue` for their
-index,
-and `cli`.
+compares this list with the contract. The entry points are `page.fence` for the pages, `page.catalogue` for
+their index, and `cli`.
 """

@@ -55,8 +55,7 @@ def normalize(text: str, snippet: Snippet, run: Run, interpreter: Interpreter) -
     """Text without the details that differ from machine to machine and from run to run.
 
     It is shortened. An address after `at` or `thread` becomes `0x...`, and a process id after `pid` or
-    `parent`
-    becomes `...`. Nothing else changes.
+    `parent` becomes `...`. Nothing else changes.
 
     Args:
         text: The output of a run.

@@ -1,8 +1,7 @@
 """Which page shows which program: the `snippet` fences of the book's Markdown.
 
 A fence does not know its page, because Markdown extensions see text and not files. So code that needs the
-page
-and the line of a program looks it up here.
+page and the line of a program looks it up here.
 """
 
 from __future__ import annotations

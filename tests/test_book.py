@@ -264,15 +264,15 @@ def test_a_program_that_is_edited_while_it_runs_is_not_shown_with_that_run(
 @pytest.mark.parametrize(
     ("needs", "reason"),
     [
-        ({"metadata": 'requires-python = ">=3.99"'}, "needs Python >=3.99, this is "),
+        ({"metadata": 'requires-python = ">=3.99"'}, "it needs Python >=3.99, and this is "),
         (
             {"metadata": 'dependencies = ["no-such-package>1"]'},
-            "needs the package no-such-package>1, which is not",
+            "it needs the package no-such-package>1, which is not",
         ),
-        ({"metadata": 'dependencies = ["rich<1"]'}, "needs the package rich<1, installed is "),
-        ({"motion": 'needs = ["no-such-program"]'}, "needs the program no-such-program, which is not there"),
-        ({"motion": 'needs = ["display"]'}, "needs a display, which is not there"),
-        ({"motion": 'needs = ["fork"]'}, "needs the start method fork, which is not there"),
+        ({"metadata": 'dependencies = ["rich<1"]'}, "it needs the package rich<1, but "),
+        ({"motion": 'needs = ["no-such-program"]'}, "it needs the program no-such-program, which is missing"),
+        ({"motion": 'needs = ["display"]'}, "it needs a display, which is missing"),
+        ({"motion": 'needs = ["fork"]'}, "it needs the start method fork, which is missing"),
     ],
 )
 def test_a_program_that_cannot_be_run_here_is_skipped_with_the_reason(
@@ -299,7 +299,7 @@ def test_a_program_that_needs_a_gil_is_not_run_without_one(snippet: Callable[...
     program = snippet("print(1)", motion='needs = ["gil"]')
     here = this_interpreter()
     assert why_not_run(program, dataclasses.replace(here, gil=True)) is None
-    assert why_not_run(program, dataclasses.replace(here, gil=False)) == "needs a GIL, which is not there"
+    assert why_not_run(program, dataclasses.replace(here, gil=False)) == "it needs a GIL, which is missing"
 
 
 @pytest.mark.parametrize("disabled", [0, None, 1])

@@ -199,7 +199,7 @@ def test_without_the_python_of_browsers_nothing_is_unproved(
     (book / "records").mkdir()
     save_proved(book, ANOTHER)
     assert main(command) == MISUSED
-    assert "there is no Python for browsers" in capsys.readouterr().err
+    assert "the Python for browsers is missing" in capsys.readouterr().err
     assert load_proved(book) == ANOTHER
 
 
@@ -335,7 +335,7 @@ def test_a_record_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "records").mkdir()
     for damage in ("", "[]", "{"):
         (tmp_path / "records" / "browser.json").write_text(damage)
-        with pytest.raises(ValueError, match="no record of programs"):
+        with pytest.raises(ValueError, match="not a record of programs"):
             load_proved(tmp_path)
 
 

@@ -121,7 +121,7 @@ def test_run_says_why_a_program_was_not_run(command: Command, write: Write) -> N
     write("print(1)", **OLD)
     status, out, _ = command("run", "ch01/program")
     assert status == 3
-    assert "not run: needs Python >=3.99, this is " in out
+    assert "not run: it needs Python >=3.99, and this is " in out
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_check_counts_those_that_kept_their_word(command: Command, write: Write)
     write("print(1)", ["1"], name="ch02/c")
     status, out, _ = command("check")
     assert status == 0
-    assert "ch01/b: not run: needs Python >=3.99" in out
+    assert "ch01/b: not run: it needs Python >=3.99" in out
     assert out.endswith("2 of 3 programs kept their guarantee, 1 not run\n")
 
 
@@ -405,7 +405,7 @@ def test_update_says_why_a_program_was_not_run(command: Command, write: Write) -
     before = path.read_bytes()
     status, out, _ = command("update", "ch01")
     assert status == 0
-    assert "ch01/program: not run: needs Python >=3.99" in out
+    assert "ch01/program: not run: it needs Python >=3.99" in out
     assert path.read_bytes() == before
 
 

@@ -245,7 +245,7 @@ def test_what_was_measured_stands_under_the_guarantee(
         for table in render(fence).select(".motion-measured table")
     ] == [
         (
-            "Measured: how many runs printed what (one machine, 2026-11-22)",
+            "Measured: how many runs printed each output (one machine, 2026-11-22)",
             [
                 ["", "nothing", "onetwo", "two", "runs"],
                 ["CPython 3.14.0", "0", "1", "8", "9"],
@@ -253,7 +253,7 @@ def test_what_was_measured_stands_under_the_guarantee(
             ],
         ),
         (
-            "Measured: how many runs printed what (another, 2026-11-23)",
+            "Measured: how many runs printed each output (another, 2026-11-23)",
             [["", "nothing", "onetwo", "two", "runs"], ["CPython 3.15.0t", "0", "0", "5", "5"]],
         ),
     ]
@@ -298,7 +298,7 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
     [
         ("\n\n```snippet\nch01/absent.py\n```", "page.md:4: there is no snippet 'ch01/absent.py'"),
         ("```snippet\n../secret.txt\n```", "page.md:2: there is no snippet '../secret.txt'"),
-        ("```snippet\n```", "a snippet fence holds the path of one program"),
+        ("```snippet\n```", "a snippet fence contains the path of one program"),
         ('```snippet color="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'color'"),
         ("```snippet\nch01/_helper.py\n```", "page.md:2: 'ch01/_helper.py' is a module that programs import"),
         ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
@@ -309,7 +309,7 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
         ),
         (
             '```snippet predict="output" only="program"\nch01/two_lines.py\n```',
-            "page.md:2: what a part of a program prints cannot be predicted",
+            "page.md:2: the output of a part of a program cannot be predicted",
         ),
         ('```snippet section="three"\nch01/two_lines.py\n```', "no function, class or region named 'three'"),
         (
@@ -495,7 +495,7 @@ def test_program_that_lacks_what_it_needs_says_so(write: Write, render: Render) 
         "needy", '"""Needy."""\n\n# /// script\n# [tool.motion]\n# needs = ["no-such-program"]\n# ///\n#> 1\n'
     )
     soup = render("```snippet\nch01/needy.py\n```")
-    assert "not run: needs the program no-such-program" in the(soup, ".motion-ran").get_text()
+    assert "not run: it needs the program no-such-program" in the(soup, ".motion-ran").get_text()
 
 
 def test_hang_shows_where_each_thread_stood(write: Write, render: Render) -> None:
@@ -528,7 +528,7 @@ def test_hang_shows_where_each_thread_stood(write: Write, render: Render) -> Non
     soup = render("```snippet\nch01/hang.py\n```")
     assert the(soup, ".motion-card")["data-verdict"] == "kept"
     assert "hang.py, line 15, in take\n    lock.acquire()" in the(soup, ".motion-stacks").get_text()
-    assert "never ends by itself" in the(soup, ".motion-guarantee").get_text()
+    assert "never ends on its own" in the(soup, ".motion-guarantee").get_text()
 
 
 def test_download_is_the_whole_file(write: Write, render: Render) -> None:

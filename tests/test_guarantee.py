@@ -160,7 +160,7 @@ def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
         (
             {"hangs": True, "timeout": 1.5},
             ("a",),
-            "this line; the program never ends by itself (stopped after 1.5 s)",
+            "this line; the program never ends on its own (it was stopped after 1.5 s)",
             "",
         ),
     ],

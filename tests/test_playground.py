@@ -103,7 +103,7 @@ def test_book_without_the_python_of_browsers_says_so(render: Render, book: Path)
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("ch12/changed.py", "the playground cannot begin with 'ch12/changed.py': it was not proved"),
+        ("ch12/changed.py", "the playground cannot begin with 'ch12/changed.py', because it was not proved"),
         ("ch12/absent.py", "cannot be read"),
     ],
 )

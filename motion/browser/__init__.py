@@ -1,1 +1,1 @@
-"""Programs in the reader's browser: which of them run there, and what runs them."""
+"""Programs in the reader's browser: which of them run there, and the code that runs them."""

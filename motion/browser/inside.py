@@ -1,12 +1,12 @@
 """Runs one program as CPython would, and records it: in WebAssembly, in a worker of a browser or in Node.
 
-There are no threads, no processes and no sockets there. Pyodide's own event loop runs on the browser's and
-behaves otherwise than CPython's: `time.sleep` lets other tasks run, tasks that are left over are not
-cancelled. So this puts CPython's back, on a selector that only sleeps, which is all that a loop without
-sockets does.
+WebAssembly has no threads, no processes and no sockets. Pyodide's own event loop runs on the browser's loop,
+and it differs from CPython's: `time.sleep` lets other tasks run, and tasks that are left over are not
+canceled. So this module restores CPython's loop, on a selector that only sleeps. A loop without sockets needs
+nothing else.
 
-It is imported there only: `motion_host` is docs/assets/run/python.mjs. What it uses of asyncio and of Pyodide
-is private in places, so both are of an exact version.
+It is imported only there: `motion_host` is docs/assets/run/python.mjs. Some parts of asyncio and of Pyodide
+that it uses are private, so both have exact versions.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ import motion_recorder  # type: ignore[import-not-found]
 from pyodide import webloop  # type: ignore[import-not-found]
 
 FOLDER = Path("/home/reader")
-"""Where the program is."""
+"""The folder of the program."""
 
 RECORDING = Path("/home/recording")
-"""Where its recording is kept."""
+"""The folder of its recording."""
 
 STUCK = "stuck"
-"""How a run ended in which nothing could happen any more."""
+"""The end of a run in which nothing could happen any more."""
 
 
 class _Clock:
@@ -46,7 +46,7 @@ class _Clock:
 
     @classmethod
     def sleep(cls, seconds: float) -> None:
-        """In the place of `time.sleep`."""
+        """Replaces `time.sleep`."""
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         begun = time.monotonic_ns()
@@ -56,12 +56,12 @@ class _Clock:
 
     @classmethod
     def busy(cls) -> int:
-        """Nanoseconds for which the thread was not asleep."""
+        """Nanoseconds during which the thread was not asleep."""
         return time.monotonic_ns() - cls.slept
 
 
 class _Timer:
-    """In the place of a selector: nothing can arrive, so it sleeps as long as it may."""
+    """Replaces a selector. Nothing can arrive, so it sleeps for as long as it may."""
 
     stuck: Callable[[], None]
 
@@ -69,7 +69,7 @@ class _Timer:
         """Sleep.
 
         Args:
-            timeout: For how many seconds; None: until something arrives.
+            timeout: The seconds to sleep. None means: until something arrives.
         """
         if timeout is None:
             self.stuck()
@@ -82,7 +82,7 @@ class _Timer:
 
 
 class _UnixSelectorEventLoop(asyncio.BaseEventLoop):
-    """CPython's event loop, by the name that it has at home."""
+    """CPython's event loop, under its usual name."""
 
     def __init__(self, selector: _Timer | None = None) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
 
 
 def run(source: str, name: str) -> None:
-    """Run a program, tell the host how it ended, then draw its replay. One for each interpreter.
+    """Run a program, tell the host how it ended, then draw its replay. Each interpreter runs one program.
 
     Args:
         source: The program.
@@ -115,9 +115,9 @@ class _Program:
         self.begun = 0.0
 
     def run(self) -> None:
-        """Run it and all that belongs to its end."""
+        """Run the program and everything that belongs to its end."""
         for folder in (FOLDER, RECORDING):
-            folder.mkdir(parents=True, exist_ok=True)  # Pyodide makes that of HOME
+            folder.mkdir(parents=True, exist_ok=True)  # Pyodide has created the one in HOME
         os.chdir(FOLDER)
         self.path.write_text(self.source, encoding="utf-8")
         linecache.clearcache()
@@ -138,23 +138,23 @@ class _Program:
         self.finish(end)
 
     def carry_out(self, main: types.ModuleType) -> int:
-        """Run its lines; what they raise is printed as at home. Returns the exit status."""
+        """Run the lines of the program, and print its exception as CPython would. Returns the exit status."""
         try:
             code = compile(self.source, str(self.path), "exec", dont_inherit=True)
-            exec(code, main.__dict__)  # noqa: S102 -- what we are for
+            exec(code, main.__dict__)  # noqa: S102 -- running programs is the purpose of this module
         except SystemExit as error:
             if error.code is None or isinstance(error.code, int):
                 return (error.code or 0) & 0xFF
             print(error.code, file=sys.stderr)
             return 1
         except BaseException as error:  # noqa: BLE001 -- as the interpreter does
-            trace = error.__traceback__ and error.__traceback__.tb_next  # from the program's own frame on
+            trace = error.__traceback__ and error.__traceback__.tb_next  # begins with the program's own frame
             sys.excepthook(type(error), error.with_traceback(trace), trace)
             return 1
         return 0
 
     def finish(self, end: int | str) -> None:
-        """Tell the host how it ended, then what its lanes did."""
+        """Tell the host how the program ended, then what its lanes did."""
         seconds = time.monotonic() - self.begun
         sys.stdout.flush()
         sys.stderr.flush()
@@ -163,8 +163,8 @@ class _Program:
         motion_host.drawn(json.dumps(self.draw(seconds if end == STUCK else None)))
 
     def draw(self, stopped: float | None) -> dict[str, Any]:
-        """The elements of the replay, if there is one, and who printed which line of the output."""
-        # Not before: these take longer to load than most programs to run.
+        """The elements of the replay, if there is one, and the printers of each line of output."""
+        # Imported late: these modules take longer to load than most programs take to run.
         from motion.replay.build import replay_of  # noqa: PLC0415
         from motion.replay.player import elements_of  # noqa: PLC0415
         from motion.run.recording.reading import read  # noqa: PLC0415
@@ -182,7 +182,7 @@ class _Program:
 
 
 def _put_back() -> None:
-    """Let Python be as at home, as far as it can."""
+    """Make Python behave as CPython does, as far as possible."""
     os.dup2(1, 2)  # one stream, as on the pages
     streams: list[Any] = [sys.stdout, sys.stderr]
     for stream in streams:
@@ -200,7 +200,7 @@ def _put_back() -> None:
 
 
 def _take_down(main: types.ModuleType) -> None:
-    """What Python does at its end: names go, and what nothing else holds speaks for the last time."""
+    """End as Python does: names are deleted, and objects that nothing else holds are finalized."""
     sys.modules.pop("__main__", None)
     for name in list(main.__dict__):
         if not name.startswith("__"):

@@ -1,4 +1,4 @@
-"""What a program needs that a reader's browser does not have."""
+"""The needs of a program that a reader's browser cannot meet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PYTHON = Interpreter(
     library="/lib/python314.zip",
     packages=(),
 )
-"""What the browser runs."""
+"""The Python that the browser runs."""
 
 _MODULES = {
     "multiprocessing": "processes",
@@ -43,13 +43,13 @@ _NAMES = {
 
 
 def needs(snippet: Snippet) -> str:
-    """What a program needs that a browser does not have, as a phrase to follow "it needs".
+    """The needs of a program that a browser cannot meet, as a phrase after "it needs".
 
     Args:
         snippet: The snippet.
 
     Returns:
-        The phrase; empty if nothing is known, and it may be that it was never tried.
+        The phrase. It is empty if no such need is known, even if nobody has tried the program in a browser.
     """
     if not snippet.requires_python.contains(PYTHON.version):
         return f"Python {str(snippet.requires_python).removeprefix('>=')}"

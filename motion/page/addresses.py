@@ -21,7 +21,7 @@ def card_of(name: str) -> str:
 
 
 def words_of(text: str) -> str:
-    """The words of a line: letters and digits of any language in lower case, with `-` for all else.
+    """The words of a line: letters and digits of any language in lower case, with `-` for everything else.
 
     Args:
         text: A line of a program or of its output.
@@ -38,7 +38,7 @@ def _in_word(character: str) -> bool:
 
 
 def name_of(text: str) -> str:
-    """A line as it stands in an address: the first of its words.
+    """A line in the form that an address uses: the first of its words.
 
     Args:
         text: A line of a program or of its output.
@@ -47,7 +47,7 @@ def name_of(text: str) -> str:
 
 
 def without_comment(line: str) -> str:
-    """A line of a program without the comment at its end.
+    """A line of a program without a comment at its end.
 
     Args:
         line: The line.
@@ -56,10 +56,10 @@ def without_comment(line: str) -> str:
 
 
 def anchors_of(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[str, int], str]:
-    """The ids to which prose can link: of each line of output, and of each line that some lane reached.
+    """The ids to which prose can link: one for each line of output, and for each line that some lane reached.
 
-    An id says what stands on the line and not which one it is: when the program changes, the link breaks, and
-    a test says so.
+    An id contains the words of the line and not its number. When the program changes, the link breaks, and
+    a test reports it.
     """
     source = snippet.source.split("\n")
     shown = result.verdict.shown if result.verdict else ()
@@ -75,7 +75,7 @@ def anchors_of(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[s
         counts[name] += 1
         if counts[name] > 1:
             anchor = f"{name}-{counts[name]}"
-        while anchor in used:  # by a line that ends with this number
+        while anchor in used:  # by a line whose words end with this number
             counts[name] += 1
             anchor = f"{name}-{counts[name]}"
         used.add(anchor)

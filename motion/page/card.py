@@ -26,23 +26,24 @@ from motion.run.outcome import TIME_LIMIT
 from motion.verdict import Verdict
 
 type Only = Literal["program", "output", ""]
-"""The part of a card that a fence shows; empty: all of it."""
+"""The part of a card that a fence shows. Empty means the whole card."""
 
 type Predict = Literal["output", ""]
-"""What the reader is asked to predict; empty: nothing."""
+"""The thing that the reader should predict. Empty means nothing."""
 
 _NOTHING_SAID = InBrowser()
 
 
 @dataclasses.dataclass(frozen=True)
 class View:
-    """How a fence asks for a program.
+    """The options with which a fence shows a program.
 
     Attributes:
-        section: Show only this part of the program (see `Snippet.lines_of`); empty: show all of it.
-        highlight: Highlight this part of the program; empty: highlight nothing.
-        only: Show the program without its output, or its output alone; empty: show both.
-        predict: Close what tells what the program prints until the reader opens it; empty: show it.
+        section: Show only this part of the program (see `Snippet.lines_of`). Empty means the whole program.
+        highlight: Highlight this part of the program. Empty means no part.
+        only: Show the program without its output, or only its output. Empty means both.
+        predict: Close everything that reveals the output until the reader opens it. Empty means that it is
+            open.
         changed: The numbers of the lines that differ from another program.
     """
 
@@ -54,7 +55,7 @@ class View:
 
     @property
     def whole(self) -> bool:
-        """Whether the card has everything: links lead to it, and it has a replay and a guarantee."""
+        """Whether the card is complete, so that links lead to it, and it has a replay and a guarantee."""
         return not self.section and not self.only
 
 
@@ -63,12 +64,12 @@ _WHOLE = View()
 
 @dataclasses.dataclass(frozen=True)
 class Printed:
-    """What a card says that a program prints.
+    """The output on a card.
 
     Attributes:
         label: The heading above the lines.
         lines: The lines.
-        verdict: The verdict on the run that printed them; None if the program was not run.
+        verdict: The verdict on the run that printed them, or None if the program was not run.
     """
 
     label: str
@@ -78,7 +79,7 @@ class Printed:
 
 @dataclasses.dataclass(frozen=True)
 class Watched:
-    """What can be watched of a run.
+    """The parts of a run that a reader can watch.
 
     Attributes:
         html: The replay.
@@ -102,12 +103,12 @@ def render(
 
     Args:
         result: Everything known about the snippet.
-        view: What of it is shown.
-        records: What many runs of it printed, on some Pythons and machines.
+        view: The options of the fence.
+        records: The outputs of many runs of it, on some Pythons and machines.
         browser: Whether a reader's browser can run it.
 
     Raises:
-        KeyError: There is no such part.
+        KeyError: The program does not have the part that the view names.
     """
     snippet = result.snippet
     return TEMPLATES.get_template("card.html.jinja").render(
@@ -142,12 +143,12 @@ def render_pair(
     records: tuple[Sequence[Record], Sequence[Record]] = ((), ()),
     browser: tuple[InBrowser, InBrowser] = (_NOTHING_SAID, _NOTHING_SAID),
 ) -> str:
-    """Two programs side by side, with the lines marked in which they differ.
+    """Two programs side by side, with the differing lines marked.
 
     Args:
         broken: The program on the left.
         fixed: The program on the right.
-        records: What many runs of each printed.
+        records: The outputs of many runs of each.
         browser: Whether a reader's browser can run each.
     """
     left, right = differing_lines(broken.snippet, fixed.snippet)
@@ -161,12 +162,12 @@ def render_pair(
 
 
 def render_problem(message: str, name: str = "", *, whole: bool = False) -> str:
-    """The box that takes the place of a program that cannot be shown.
+    """The box that replaces a program that cannot be shown.
 
     Args:
-        message: Why.
+        message: The reason.
         name: The name of the program; empty if the fence names none.
-        whole: The fence asks for all of it: links to it lead to the box.
+        whole: Whether the fence asks for all of it, so that links to it lead to the box.
     """
     box = TEMPLATES.get_template("problem.html.jinja")
     return box.render(message=message, name=name, card=card_of(name), whole=whole)
@@ -179,7 +180,7 @@ def _printed(result: Result) -> Printed:
 
 
 def _watched(result: Result) -> Watched | None:
-    """What can be watched of a run; None if there was no run, or there is nothing to watch."""
+    """The replay of a run. None means that there was no run, or nothing to watch."""
     snippet, run = result.snippet, result.run
     if run is None:
         return None

@@ -1,7 +1,7 @@
 """A Markdown extension that lets other pages link to a card: `[two tasks](tasks.md#ch12-two_tasks)`.
 
-MkDocs checks the part of a link behind `#`. It knows the ids of elements in the tree of a page, and a card is
-not in that tree: it is HTML that is put in at the end. So its id stands in the tree while MkDocs looks.
+MkDocs checks the part of a link after `#`. It knows the ids of elements in the tree of a page, but a card is
+not in that tree, because it is HTML that is inserted at the end. So its id is in the tree while MkDocs looks.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class CardIdsExtension(Extension):
         Args:
             md: The Markdown converter.
         """
-        # MkDocs looks at 5.
+        # MkDocs reads the tree at 5.
         md.treeprocessors.register(AddCardIds(md), "add_card_ids", 6)
         md.treeprocessors.register(RemoveCardIds(md), "remove_card_ids", 4)
 

@@ -1,8 +1,8 @@
 """The catalogue of programs: a Markdown extension that lists the programs of a chapter.
 
 The fence ```` ```programs ```` with the folder of a chapter in it, `ch12`, becomes Markdown: each program
-of the chapter with the sentence that begins its file, by the page that explains it. As the links are Markdown
-too, each site generator writes their addresses as it does for the pages' own links.
+of the chapter with the first sentence of its file, below the page that explains it. The links are Markdown
+too, so each site generator writes their addresses as it does for the links of the pages.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^+]")
-"""What Markdown and the extensions that are in use give a meaning to within a line."""
+"""Characters with a meaning within a line of Markdown or of the extensions in use."""
 
 _FENCE = re.compile(r"^```programs\n(?P<folder>[^`]*)\n```$", re.MULTILINE)
 
@@ -51,7 +51,7 @@ def makeExtension(**options: object) -> CatalogueExtension:  # noqa: N802 -- Mar
 
 
 class Catalogue(Preprocessor):
-    """Replaces the fence by the list."""
+    """Replaces the fence with the list."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Markdown.
@@ -98,7 +98,7 @@ def _programs(book: Book, page: Path, folder: str) -> Iterator[Snippet]:
 
 
 def _whole(places: list[Place]) -> Place | None:
-    """The first place where a program is shown whole, in a card to which links can lead."""
+    """The first place where the whole program is shown, in a card to which links can lead."""
     return next((place for place in places if place.whole), None)
 
 
@@ -107,5 +107,5 @@ def _address(target: Path, page: Path) -> str:
 
 
 def _as_text(text: str) -> str:
-    """A text as Markdown that shows it as it is. At the start of a line, any letter can begin a list."""
+    """Markdown that shows a text as it is. At the start of a line, any letter can begin a list."""
     return f"&#{ord(text[0])};" + _SPECIAL.sub(lambda special: f"&#{ord(special[0])};", text[1:])

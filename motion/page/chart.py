@@ -1,7 +1,7 @@
-"""The chart "the same work, one to N workers": drawn from records that `scripts/measure_workers.py` made.
+"""The chart "the same work, one to N workers", drawn from the records of `scripts/measure_workers.py`.
 
-Speeds are ratios to the same work in one go, without a worker, in the same round of measurements: what slows
-the whole machine for a while slows both.
+A speed is a ratio to the same work in one piece, without a worker, in the same round of measurements. So if
+something slows the whole machine for a while, it slows both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LEFT, RIGHT, TOP, BOTTOM = 34, 12, 12, 36
 """Room around the axes."""
 
 type Way = Literal["processes", "interpreters", "threads", "tasks"]
-"""A way to divide the work."""
+"""The ways to divide the work."""
 
 MARKS: dict[Way, str] = {
     "processes": "M-4 -4 h8 v8 h-8 z",
@@ -32,10 +32,10 @@ MARKS: dict[Way, str] = {
     "threads": "M-4.500 0 a4.500 4.500 0 1 0 9 0 a4.500 4.500 0 1 0 -9 0 z",
     "tasks": "M0 -5 l5 9 h-10 z",
 }
-"""The ways to divide the work that are known, each with the shape of its mark."""
+"""The known ways to divide the work, each with the shape of its mark."""
 
 _ASIDE = 7
-"""The distance between marks of the same number of workers."""
+"""The distance between marks for the same number of workers."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,9 +43,9 @@ class Speed:
     """How many times as fast as without workers.
 
     Attributes:
-        median: Of all rounds.
-        least: Of the worst round.
-        most: Of the best round.
+        median: The median of all rounds.
+        least: The speed of the worst round.
+        most: The speed of the best round.
     """
 
     median: float
@@ -55,16 +55,16 @@ class Speed:
 
 @dataclasses.dataclass(frozen=True)
 class Workers:
-    """What was measured on a machine.
+    """The measurements on one machine.
 
     Attributes:
         python: The label of the interpreter.
         system: System and processor.
-        cpus: How many logical CPUs it could use.
+        cpus: The number of logical CPUs that it could use.
         date: The day, `2026-11-22`.
         terms: The size of the work.
-        rounds: How often everything was measured.
-        speeds: Of each way to divide the work, the speeds with 1, 2, 3 ... workers.
+        rounds: The number of times that everything was measured.
+        speeds: For each way to divide the work, the speeds with 1, 2, 3 ... workers.
     """
 
     python: str
@@ -85,7 +85,7 @@ class Curve:
         color: The number of its color.
         mark: The path of its mark.
         points: The places of its marks.
-        ranges: From where to where the speeds of single rounds reach, from the top.
+        ranges: The top and the bottom of the range of single rounds, measured from the top.
     """
 
     name: str
@@ -97,13 +97,13 @@ class Curve:
 
 @dataclasses.dataclass(frozen=True)
 class Chart:
-    """A chart, to be written down by a template.
+    """A chart, for a template.
 
     Attributes:
         lines: The ways to divide the work.
         columns: Each number of workers, and its x.
-        rows: Each speed that has a line across, and where that is.
-        limit: The path of what cannot be exceeded: as many times as fast as there are workers, or CPUs.
+        rows: Each speed with a horizontal line, and its y.
+        limit: The path of the upper limit: as many times as fast as there are workers, or CPUs.
     """
 
     lines: tuple[Curve, ...]
@@ -114,7 +114,7 @@ class Chart:
 
 @dataclasses.dataclass(frozen=True)
 class _Kept:
-    """A file that `scripts/measure_workers.py` made: the seconds of each round, alone and by workers."""
+    """A file of `scripts/measure_workers.py`: the seconds of each round, without workers and with them."""
 
     python: str
     system: str
@@ -126,7 +126,7 @@ class _Kept:
 
 
 def load_workers(root: Path) -> list[Workers]:
-    """What was measured of workers, on each machine.
+    """The measurements of workers on each machine.
 
     Args:
         root: The folder of the book.
@@ -165,10 +165,10 @@ def _speed(alone: Sequence[float], seconds: Sequence[float]) -> Speed:
 
 
 def chart_of(workers: Workers) -> Chart:
-    """Draw what was measured on a machine.
+    """Draw the measurements on a machine.
 
     Args:
-        workers: What was measured.
+        workers: The measurements.
     """
     most = max(len(speeds) for speeds in workers.speeds.values())
     fastest = max(speed.most for speeds in workers.speeds.values() for speed in speeds)
@@ -209,7 +209,7 @@ def render_workers(workers: Workers) -> str:
     """A chart of the same work by one to N workers.
 
     Args:
-        workers: What was measured.
+        workers: The measurements.
     """
     return TEMPLATES.get_template("workers.html.jinja").render(
         workers=workers,

@@ -1,16 +1,17 @@
 """The fence ```` ```snippet ````: how a page shows a program. Registered with markdown-exec.
 
-The fence's text is the path of a program below `snippets/`, or the paths of two to show side by side (broken
-and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights one,
-`only="output"` shows what it printed alone, `only="program"` the program alone, `predict="output"` closes
-what it printed until the reader opens it, `fixes="ch05/broken"` marks the lines that differ from another one.
+The text of the fence is the path of a program below `snippets/`, or the paths of two to show side by side
+(broken
+and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights a part,
+`only="output"` shows only the output, `only="program"` shows only the program, `predict="output"` closes
+the output until the reader opens it, and `fixes="ch05/broken"` marks the lines that differ from another one.
 
-A fence ```` ```workers ````, with nothing in it, shows what `scripts/measure_workers.py` measured, as charts.
-A fence ```` ```playground ```` is an editor for the reader's own programs; its text is the path of the one
-that it begins with.
+A fence ```` ```workers ````, which is empty, shows the measurements of `scripts/measure_workers.py` as
+charts. A fence ```` ```playground ```` is an editor for the reader's own programs. Its text is the path of
+the program in the editor at the beginning.
 
-The first fence of a build whose program is stale runs every stale program of the book, side by side;
-the others read. Needs no hook of the site generator, so it works wherever Python-Markdown does.
+The first fence of a build whose program is stale runs every stale program of the book, in parallel. The
+other fences only read. No hook of the site generator is needed, so this works wherever Python-Markdown does.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ from motion.result import Result, fault_of
 from motion.terminal import SYMBOLS
 
 _NO_PYTHON = (
-    "This copy of the book was built without the Python for browsers, so nothing can be run on this page."
+    "This copy of the book was built without the Python for browsers, so this page cannot run programs."
 )
 
 _PROGRAM = re.compile(r"[\w-]+/[\w-]+\.py")
@@ -54,13 +55,13 @@ def validator(
     attrs: dict[str, Any],  # noqa: ARG001 -- as above
     md: Markdown,  # noqa: ARG001 -- as above
 ) -> bool:
-    """Accept the fence; what is wrong with its options is said in its place on the page.
+    """Accept the fence. If its options are wrong, the page says so where the fence is.
 
     Args:
         language: `snippet`.
         inputs: The options as written.
-        options: Filled with what `format_snippet` gets.
-        attrs: Attributes, of which the fence has none.
+        options: Filled with the arguments of `format_snippet`.
+        attrs: Attributes. The fence has none.
         md: The Markdown converter.
     """
     options.update(html=True, extra=dict(inputs))
@@ -72,7 +73,7 @@ def format_snippet(**options: Any) -> str:
     """The HTML of a fence, by way of markdown-exec's `base_format`.
 
     Args:
-        **options: What `markdown_exec.formatter` passes on.
+        **options: The arguments of `markdown_exec.formatter`.
     """
     return _formatted("snippet", _show_program, options)
 
@@ -81,7 +82,7 @@ def format_workers(**options: Any) -> str:
     """The HTML of a fence for charts, by way of markdown-exec's `base_format`.
 
     Args:
-        **options: What `markdown_exec.formatter` passes on.
+        **options: The arguments of `markdown_exec.formatter`.
     """
     return _formatted("workers", _show_workers, options)
 
@@ -90,7 +91,7 @@ def format_playground(**options: Any) -> str:
     """The HTML of the playground, by way of markdown-exec's `base_format`.
 
     Args:
-        **options: What `markdown_exec.formatter` passes on.
+        **options: The arguments of `markdown_exec.formatter`.
     """
     return _formatted("playground", _show_playground, options)
 
@@ -103,7 +104,7 @@ __all__ = ["FenceError", "format_playground", "format_snippet", "format_workers"
 
 @dataclasses.dataclass(frozen=True)
 class _Fence:
-    """A fence that is being shown.
+    """A fence on a page.
 
     Attributes:
         md: The converter of its page.
@@ -122,10 +123,11 @@ class _Fence:
         CAUSES.warn(self._place(book), message)
 
     def _place(self, book: Book) -> str:
-        # Of the whole page, since fences are replaced first. The stubs of Markdown do not have it.
+        # All lines of the page, because fences are replaced first. The stubs of Markdown do not have this
+        # attribute.
         text = "\n".join(self.md.lines)  # type: ignore[attr-defined]
         page = page_of(book.docs, text)
-        if page is None:  # the text is that of no file: another extension has made it
+        if page is None:  # no file has this text, because another extension has made it
             return ""
         for fence in fences_of((book.docs / page).read_text(encoding="utf-8", errors="replace")):
             if fence.language == self.language and [line for _, line in fence.content] == self.names:
@@ -136,12 +138,12 @@ class _Fence:
 
 
 def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict[str, Any]) -> str:
-    """The HTML of a fence; where it cannot be shown, a box that says why, and a warning.
+    """The HTML of a fence. If it cannot be shown, a box that says why, and a warning.
 
-    SuperFences shows the text of a fence as code when its formatter raises, and says nothing. So nothing is
-    raised here, whatever happens in the engine. Nor is there any control character in the HTML: a browser
-    takes a carriage return for the end of a line, and Markdown takes what is between U+0002 and U+0003 for
-    its own.
+    When a formatter raises, SuperFences shows the text of the fence as code and reports nothing. So this
+    function never raises, whatever happens in the engine. The HTML also contains no control characters, because
+    a browser takes a carriage return for the end of a line, and Markdown uses the text between U+0002 and U+0003
+    itself.
     """
     names = [line.strip() for line in options["code"].splitlines() if line.strip()]
     wanted = options["extra"]
@@ -166,7 +168,7 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
 
 
 def _problem(names: Sequence[str], options: Mapping[str, Any], message: str) -> str:
-    """A box in the place of each program of a fence, so that links to the program are not wrong too."""
+    """A box for each program of a fence, so that links to the program still lead somewhere."""
     whole = "section" not in options and "only" not in options
     programs = dict.fromkeys(name.removesuffix(".py") for name in names if _PROGRAM.fullmatch(name))
     boxes = [render_problem(message, program, whole=whole) for program in programs or [""]]
@@ -188,7 +190,7 @@ def _show_playground(book: Book, fence: _Fence) -> str:
     start = book.read(name.removesuffix(".py"))
     if not is_proved(start, proved):
         raise FenceError(
-            f"the playground cannot begin with {name!r}: it was not proved to run in a browser"
+            f"the playground cannot begin with {name!r}, because it was not proved to run in a browser"
             f" (`python -m motion prove {start.name}` tries)"
         )
     return render_playground(start, choices(book, proved))
@@ -197,9 +199,9 @@ def _show_playground(book: Book, fence: _Fence) -> str:
 def _show_program(book: Book, fence: _Fence) -> str:
     names = fence.names
     if not 1 <= len(names) <= 2:
-        raise FenceError("a snippet fence holds the path of one program, or of two to show side by side")
+        raise FenceError("a snippet fence contains the path of one program, or of two to show side by side")
     if len(names) == 2 and fence.options:
-        raise FenceError("two programs side by side are shown whole: leave out the options")
+        raise FenceError("two programs side by side are shown as a whole: remove the options")
     view = view_of(book, fence.options, names[0])
     results = [_result(book, fence, name) for name in names]
     records = [_records(book, result) for result in results]
@@ -243,7 +245,7 @@ def _browser(result: Result, proved: dict[str, Proof] | None) -> InBrowser:
 
 
 def _proved(root: Path) -> dict[str, Proof] | None:
-    """The programs that were proved to run in a browser; None if there is no Python for browsers."""
+    """The programs that were proved to run in a browser, or None without the Python for browsers."""
     if not is_set_up(root):
         _say_that_none_is_set_up()
         return None
@@ -253,9 +255,9 @@ def _proved(root: Path) -> dict[str, Proof] | None:
         raise FenceError(str(error)) from error
 
 
-@functools.cache  # once, and not for each program
+@functools.cache  # once for all programs
 def _say_that_none_is_set_up() -> None:
-    logger.info("No Run buttons: there is no Python for browsers (scripts/browser_python.py fetches it).")
+    logger.info("No Run buttons: the Python for browsers is missing (scripts/browser_python.py gets it).")
 
 
 @functools.cache

@@ -1,8 +1,8 @@
-"""Explains the words of the glossary where they first stand on a page: a Markdown extension.
+"""Explains the words of the glossary where a page first uses them: a Markdown extension.
 
-The glossary is itself a page: a definition list whose terms are words, with their other forms behind commas.
+The glossary is itself a page: a definition list whose terms are words, with their other forms after commas.
 The first time that a page uses a word, in any of its forms, the word becomes an `<abbr>` whose title is the
-definition. The theme makes a tooltip of the title, and `tabindex` lets the Tab key and a finger reach it. A
+definition. The theme turns the title into a tooltip, and `tabindex` lets the Tab key and a finger reach it. A
 term in italics gets no tooltip, because it is an ordinary word too (*wait*).
 
 Headings, links, code and the terms of a definition list stay as they are.
@@ -56,7 +56,7 @@ class GlossaryExtension(Extension):
             md: The Markdown converter.
         """
         text = Path(self.getConfig("file")).read_text(encoding="utf-8")
-        # After the inline patterns (20) and the attributes of elements (8), as Markdown's own `abbr`.
+        # After the inline patterns (20) and the attributes of elements (8), like Markdown's own `abbr`.
         md.treeprocessors.register(Explain(md, read_glossary(text)), "glossary", 7)
 
 
@@ -70,7 +70,7 @@ def makeExtension(**options: object) -> GlossaryExtension:  # noqa: N802 -- Mark
 
 
 class Explain(Treeprocessor):
-    """Makes the first use of each term an `<abbr>`.
+    """Turns the first use of each term into an `<abbr>`.
 
     Args:
         md: The Markdown converter.
@@ -81,7 +81,7 @@ class Explain(Treeprocessor):
         super().__init__(md)
         self._meanings = meanings
         longest_first = sorted(map(re.escape, meanings), key=len, reverse=True)
-        # Not in `process-based` or `os.fork`, which are other words.
+        # Not inside `process-based` or `os.fork`, which are other words.
         self._term = re.compile(rf"(?<![\w.-])(?:{'|'.join(longest_first)})(?![\w-])", re.IGNORECASE)
 
     def run(self, root: ET.Element) -> None:
@@ -110,7 +110,7 @@ class Explain(Treeprocessor):
                     element.insert(at, abbr)
 
     def _pieces(self, text: str, explained: set[str]) -> tuple[str, list[ET.Element]] | None:
-        """The text before the first term that is new, and each such term with the text behind it."""
+        """The text before the first new term, and each new term with the text after it."""
         if isinstance(text, AtomicString):
             return None
         before, abbrs, end = text, list[ET.Element](), 0

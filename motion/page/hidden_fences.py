@@ -1,7 +1,7 @@
-"""A Markdown extension that warns of the fences of a page that Markdown does not show.
+"""A Markdown extension that warns about fences that Markdown does not show.
 
-Such a fence stands on the line of a bullet, in a comment, or in what Markdown takes for code: without a
-warning, its program would be missing from the page, and nobody would know.
+Such a fence is on the line of a bullet, in a comment, or in text that Markdown takes for code. Without a
+warning, its program would be missing from the page, and nobody would notice.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def makeExtension(**options: object) -> HiddenFencesExtension:  # noqa: N802 -- 
 
 
 class HiddenFences(Preprocessor):
-    """Warns of each line that names a program in vain."""
+    """Warns about each line that names a program and is not shown."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Markdown.
@@ -50,12 +50,12 @@ class HiddenFences(Preprocessor):
         if hidden := hidden_lines(text):
             docs = find_book(Path.cwd()).docs
             page = page_of(docs, text)
-            # In the file, front matter stands above what a converter gets.
+            # In the file, the front matter comes before the text that a converter gets.
             whole = (docs / page).read_text(encoding="utf-8", errors="replace") if page else text
             for line in hidden_lines(whole) if page else hidden:
                 logger.warning(
-                    "%s:%s: Markdown does not show the program that is named here: begin its fence on a line"
-                    " of its own, below a bullet and as far to the right as its text, and in no comment",
+                    "%s:%s: Markdown does not show the program on this line: begin its fence on its own line,"
+                    " below a bullet and as far to the right as its text, and not in a comment",
                     page or "a page",
                     line,
                 )

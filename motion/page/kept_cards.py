@@ -1,4 +1,4 @@
-"""Rendered cards, kept from one build to the next: to render them took a third of the time of a build."""
+"""Rendered cards, kept from one build to the next. Rendering took a third of the time of a build."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ _PACKAGES = ("jinja2", "markupsafe", "pygments")
 class KeptCards:
     """The HTML of fences, each kept together with a hash of everything that it shows.
 
-    There is one file for each fence, so edits do not fill the disk. An edit of the engine makes all of them
+    There is one file for each fence, so edits do not fill the disk. A change of the engine makes all files
     stale.
 
     Args:
-        folder: Where they are kept.
+        folder: The folder of the files.
     """
 
     def __init__(self, folder: Path) -> None:
         self._files = KeptFiles(folder, ".html")
 
     def html_of(self, fence: Sequence[str], shown: object, render: Callable[[], str]) -> str:
-        """The HTML of a fence: the kept one, or one rendered anew if something in it has changed.
+        """The HTML of a fence: the kept HTML, or new HTML if something in the fence has changed.
 
         Args:
-            fence: What tells this fence from the others of the book: the interpreter's path, the text and the
+            fence: The parts that identify the fence in the book: the interpreter's path, the text and the
                 options.
-            shown: Everything that it shows, in dataclasses, collections and numbers: their `repr` has to say
-                it all.
-            render: Makes the HTML. What it raises is handed on.
+            shown: Everything that the fence shows, in dataclasses, collections and numbers. Their `repr` must
+                be complete.
+            render: Makes the HTML. Its exceptions are passed on.
         """
         name = _hash(repr(fence))
         key = f"{_engine()} {_hash(repr(shown))}\n".encode()
@@ -44,7 +44,9 @@ class KeptCards:
         if kept is not None and kept.startswith(key):
             return kept[len(key) :].decode()
         html = render()
-        with contextlib.suppress(OSError):  # without room for it, the next build renders it again
+        with contextlib.suppress(
+            OSError
+        ):  # if the file cannot be written, the next build renders the card again
             self._files.write(name, key + html.encode())
         return html
 
@@ -55,7 +57,7 @@ def _hash(text: str) -> str:
 
 @functools.cache
 def _engine() -> str:
-    """A hash of the whole engine, its templates and the packages that it makes HTML with."""
+    """A hash of the whole engine, its templates and the packages that help to make the HTML."""
     here = Path(__file__).parents[1]
     files = sorted(path for path in here.rglob("*") if path.suffix in (".py", ".jinja"))
     digest = hashlib.sha256(repr([version(package) for package in _PACKAGES]).encode())

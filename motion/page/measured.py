@@ -1,4 +1,4 @@
-"""What many runs of a program printed, as a table."""
+"""The outputs of many runs of a program, as a table."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from motion.records import Record
 
 _OUTPUTS = 3
-"""Different outputs that a table of measurements has columns for; another column is for all others."""
+"""The number of outputs with their own columns in a table. One more column counts all other outputs."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Measured:
-    """What many runs of a program printed.
+    """The outputs of many runs of a program.
 
     Attributes:
-        outputs: The heads of the columns: the lines of an output each; None for all other outputs.
-        tables: By machine and day, the label of each Python and how often it printed each of these.
+        outputs: The headings of the columns: the lines of one output each, or None for all other outputs.
+        tables: By machine and day, the label of each Python and the count of each output.
     """
 
     outputs: list[tuple[str, ...] | None]
@@ -26,7 +26,7 @@ class Measured:
 
 
 def table_of(records: Sequence[Record]) -> Measured:
-    """What many runs printed, by machine and day."""
+    """The outputs of many runs, by machine and day."""
     printed = collections.Counter[tuple[str, ...]]()
     for record in records:
         printed.update({lines: times for times, lines in record.outputs})

@@ -1,12 +1,12 @@
 """Links from the prose to moments of a replay: a Markdown extension.
 
-`` [`hare finishes leg 1`](moment:) `` links to the moment at which the program above printed the line that is
-the link's text. `[the second wait](moment:await-asyncio-sleep-pause)` links to the first moment at which some
+`` [`hare finishes leg 1`](moment:) `` links to the moment when the program above printed the line that is
+the link's text. `[the second wait](moment:await-asyncio-sleep-pause)` links to the first moment when some
 lane is on that line of the program, named by its words; `(moment:ch12/hare_and_tortoise#both-are-home)` names
 another program of the page.
 
-A line is named by what stands on it and not by its number, so that a link to what is no longer there is
-found: the build warns, and `--strict` fails. It warns too where a link may mean several lines that differ.
+A line is named by its words and not by its number, so that a link to a missing line is
+noticed: the build warns, and `--strict` fails. It also warns if a link may mean several different lines.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class MomentsExtension(Extension):
         """
         source = PageSource(md)
         md.preprocessors.register(source, "moments_source", 26)  # before fences are replaced (25)
-        # After MkDocs has checked the links that it knows (priority 0): it would not find these.
+        # After MkDocs has checked the links that it knows (priority 0), because it does not know these.
         md.treeprocessors.register(MomentLinks(md, source), "moments", -10)
 
 
@@ -61,7 +61,7 @@ def makeExtension(**options: object) -> MomentsExtension:  # noqa: N802 -- Markd
 
 
 class PageSource(Preprocessor):
-    """Keeps the Markdown of the page, by which its file is found.
+    """Keeps the Markdown of the page, which identifies its file.
 
     Attributes:
         text: The Markdown.
@@ -80,11 +80,11 @@ class PageSource(Preprocessor):
 
 
 class MomentLinks(Treeprocessor):
-    """Gives the links to moments the addresses of lines in the cards of the page.
+    """Replaces the links to moments with the addresses of lines in the cards of the page.
 
     Args:
         md: The Markdown converter.
-        source: What keeps the Markdown of its page.
+        source: The object that keeps the Markdown of the page.
     """
 
     def __init__(self, md: Markdown, source: PageSource) -> None:
@@ -137,7 +137,7 @@ class MomentLinks(Treeprocessor):
                 return "#"
             if found:
                 return f"#{found[0].anchor}"
-        # Without a replay (it was not run, or there is nothing to watch) a card has no moments.
+        # Without a replay (because it was not run, or there is nothing to watch), a card has no moments.
         if cards and not cards[0]["replayed"]:
             return f"#{cards[0]['id']}"
         where = f"the program {name}" if name else "a program above"
@@ -146,12 +146,12 @@ class MomentLinks(Treeprocessor):
         return "#"
 
     def _page(self) -> str:
-        """The page, to stand before a message."""
+        """The page, to begin a message with."""
         page = page_of(find_book(Path.cwd()).docs, self._source.text)
         return f"{page}: " if page else ""
 
     def _text(self, link: ET.Element) -> str:
-        """The text of a link, on one line; code in it may have been put aside as HTML."""
+        """The text of a link, on one line. Code in it may have been replaced by a placeholder."""
 
         def put_back(match: re.Match[str]) -> str:
             block = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
@@ -167,7 +167,7 @@ class _Line:
 
     Attributes:
         anchor: Its id.
-        text: What stands on it; of a line of the program, without a comment at its end.
+        text: The text of the line, without a comment at the end of a line of the program.
     """
 
     anchor: str
@@ -175,7 +175,7 @@ class _Line:
 
 
 def _lines_of(card: re.Match[str]) -> list[_Line]:
-    """The lines of a card that have ids: those of the output first."""
+    """The lines of a card that have ids, beginning with the output."""
     printed: list[_Line] = []
     reached: list[_Line] = []
     for kind, anchor, inner in re.findall(
@@ -192,7 +192,7 @@ def _lines_of(card: re.Match[str]) -> list[_Line]:
 
 
 def _named(lines: list[_Line], words: str, card: str) -> list[_Line]:
-    """The lines that words in a link may mean."""
+    """The lines that the words in a link may mean."""
     found = [line for line in lines if line.anchor == f"{card}--{words}" or name_of(line.text) == words]
     if not found and words.endswith("-1"):
         return [line for line in lines if line.anchor == f"{card}--{words.removesuffix('-1')}"]
@@ -200,7 +200,7 @@ def _named(lines: list[_Line], words: str, card: str) -> list[_Line]:
 
 
 def _saying(lines: list[_Line], text: str) -> list[_Line]:
-    """The lines that a link's text may mean: those that are it, or else those that have its words."""
+    """The lines that a link's text may mean: lines that equal it, or else lines with the same words."""
     words = words_of(text)
     return [line for line in lines if line.text == text] or [
         line for line in lines if words and words_of(line.text) == words

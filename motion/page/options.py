@@ -1,4 +1,4 @@
-"""What a fence asks for: its program, and how much of it is shown."""
+"""The options of a fence: its program, and how much of it is shown."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from motion.page.program import differing_lines
 
 
 class FenceError(ValueError):
-    """A fence that asks for what cannot be shown."""
+    """A fence that asks for something that cannot be shown."""
 
 
 def view_of(book: Book, options: Mapping[str, str], path: str) -> View:
-    """What of a program a fence asks for.
+    """The view that a fence asks for.
 
     Args:
         book: The book.
@@ -30,14 +30,16 @@ def view_of(book: Book, options: Mapping[str, str], path: str) -> View:
     options = dict(options)
     known = [field.name for field in dataclasses.fields(View) if field.name != "changed"] + ["fixes"]
     if unknown := [key for key in options if key not in known]:
-        raise FenceError(f"unknown option {unknown[0]!r} of a snippet fence; known are {', '.join(known)}")
+        raise FenceError(
+            f"unknown option {unknown[0]!r} of a snippet fence; known options are {', '.join(known)}"
+        )
     for name, values in (("only", Only), ("predict", Predict)):
         allowed = [value for value in get_args(values.__value__) if value]
         if options.get(name, allowed[0]) not in allowed:
             meant = " and ".join(f'"{value}"' for value in allowed)
-            raise FenceError(f"unknown value {options[name]!r} of the option {name}; known: {meant}")
+            raise FenceError(f"unknown value {options[name]!r} of the option {name}; known values: {meant}")
     if "predict" in options and ("section" in options or "only" in options):
-        raise FenceError("what a part of a program prints cannot be predicted: leave out `predict`")
+        raise FenceError("the output of a part of a program cannot be predicted: remove `predict`")
     fixes = options.pop("fixes", "")
     view = View(**options)  # type: ignore[arg-type]  # checked above
     if not fixes:
@@ -59,7 +61,7 @@ def name_of(book: Book, path: str) -> str:
     """
     file = book.snippets / path
     if file.name.startswith("_"):
-        raise FenceError(f"{path!r} is a module that programs import, and no program")
+        raise FenceError(f"{path!r} is a module that programs import, and not a program")
     if file.suffix != ".py" or not file.is_file():
         raise FenceError(f"there is no snippet {path!r}")
     return path.removesuffix(".py")

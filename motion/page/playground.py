@@ -1,4 +1,4 @@
-"""What the playground offers to begin with: the programs that run in a browser, by their pages."""
+"""The programs that the playground offers: those that run in a browser, by their pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Choice:
 
     Attributes:
         name: `ch12/two_tasks`.
-        shows: The sentence that begins its file.
+        shows: The first sentence of its file.
         address: Its card on its page, relative to the site: `12-basic-asyncio/tasks/#ch12-two_tasks`.
     """
 
@@ -33,7 +33,7 @@ def render_playground(start: Snippet, groups: dict[str, list[Choice]]) -> str:
     """An editor for programs of the reader's own.
 
     Args:
-        start: The program that stands in it first.
+        start: The program in it at the beginning.
         groups: The programs to choose from, by the page that explains them.
     """
     return TEMPLATES.get_template("playground.html.jinja").render(
@@ -52,7 +52,8 @@ def choices(book: Book, proved: dict[str, Proof]) -> dict[str, list[Choice]]:
         proved: The proofs that programs run in a browser, by their names.
 
     Returns:
-        The programs by chapter and page, `Chapter 12, Tasks`: each once, where it is first shown whole.
+        The programs by chapter and page, `Chapter 12, Tasks`. Each is listed once, by the page
+        that first shows all of it.
 
     Raises:
         SnippetError: A program cannot be read.

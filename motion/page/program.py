@@ -17,13 +17,13 @@ from motion.program.snippet import Snippet
 
 @dataclasses.dataclass(frozen=True)
 class CodeLine:
-    """A line of a program as shown.
+    """A line of a program on a page.
 
     Attributes:
         number: Its number in the file.
         html: The highlighted line.
-        marked: It is to be highlighted.
-        changed: It differs from the program beside it.
+        marked: Whether it is highlighted.
+        changed: Whether it differs from the program beside it.
     """
 
     number: int
@@ -39,8 +39,8 @@ def program_lines(
 
     Args:
         snippet: The program.
-        section: Show only this part (see `Snippet.lines_of`); empty: show all.
-        highlight: Highlight this part; empty: highlight nothing.
+        section: Show only this part (see `Snippet.lines_of`). Empty means all.
+        highlight: Highlight this part. Empty means nothing.
         changed: The numbers of the lines that differ from the program beside it.
 
     Raises:
@@ -70,7 +70,7 @@ def _highlighted(source: str) -> list[Markup]:
 
 
 def differing_lines(left: Snippet, right: Snippet) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of the lines of two programs that the other does not have in the same place.
+    """The numbers of the lines of each program that the other one does not have in the same place.
 
     Args:
         left: A snippet.

@@ -1,8 +1,8 @@
-"""A hook of MkDocs: the search plugin reads a page without the parts that it leaves out of its index.
+"""A hook of MkDocs that shortens a page for the search plugin by the parts that its index excludes.
 
-Material's search plugin parses every tag of a page, also inside an element that it excludes
+Material's search plugin parses every tag of a page, even inside an element that it excludes
 (`data-search-exclude`). Most tags of the book are in programs and replays, so the index took 43 % of the time
-of a build. The index is the same without this hook. Zensical has a search of its own, and needs none.
+of a build. The index is the same without this hook. Zensical has its own search, and does not need the hook.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import Any
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.pages import Page
 
-# No element inside these ends as they do, so the next end after a beginning is theirs.
+# No element inside these ends in the same way, so the next end after a beginning belongs to it.
 _EXCLUDED = (
     ('<div class="motion-program highlight" data-search-exclude>', "</pre></div>"),
     ('<section class="motion-replay" data-search-exclude', "</section>"),
 )
-# Of the output the index keeps the text; the tags around each line only cost time.
+# The index keeps the text of the output. The tags around each line only cost time.
 _OUTPUT = re.compile(r'(<pre class="motion-output[^>]*><code>)(.*?)(?=</code></pre>)', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 

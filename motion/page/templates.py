@@ -7,4 +7,4 @@ import jinja2
 TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("motion.page"), autoescape=True, undefined=jinja2.StrictUndefined
 )
-"""Jinja's environment with the templates beside this file; it escapes what it is given."""
+"""Jinja's environment with the templates beside this file. It escapes all values."""

@@ -1,4 +1,4 @@
-"""What a page says about a program, in words: its guarantee, the Pythons that it is for, where it ran."""
+"""The words of a page about a program: its guarantee, its Pythons, and the Python that ran it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class Wording(NamedTuple):
     """A guarantee in words.
 
     Attributes:
-        held: What is guaranteed.
-        open: What is not; empty when nothing is left open.
-        terminal: Why it is guaranteed on a terminal only; empty if it is everywhere.
+        held: The things that are guaranteed.
+        open: The things that are not; empty if everything is guaranteed.
+        terminal: Why it is guaranteed only on a terminal; empty if it is guaranteed everywhere.
     """
 
     held: str
@@ -30,7 +30,7 @@ class Wording(NamedTuple):
 
 
 def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
-    """What the page says under the output.
+    """The words under the output.
 
     ```python
     from motion.page.wording import guarantee_in_words
@@ -73,9 +73,9 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
 
 
 def _end_in_words(guarantee: Guarantee) -> list[str]:
-    """How the program ends, unless that goes without saying."""
+    """How the program ends, unless it ends with exit status 0."""
     if guarantee.hangs:
-        return [f"the program never ends by itself (stopped after {guarantee.timeout:g} s)"]
+        return [f"the program never ends on its own (it was stopped after {guarantee.timeout:g} s)"]
     if isinstance(guarantee.exit, str):
         return [f"the program is ended by {guarantee.exit}"]
     return [f"the program ends with exit status {guarantee.exit}"] if guarantee.exit else []

@@ -12,23 +12,23 @@ from motion.replay.stage import moments_of
 from motion.run.recording.events import Lane, Recording
 
 LANES = 12
-"""Lanes that are shown; of more, the first."""
+"""The number of lanes that are shown, from the first."""
 
 MOMENTS = 600
-"""Moments that are shown; of more, the first."""
+"""The number of moments that are shown, from the first."""
 
 _STRETCH = 16
-"""Lines that a lane passes one after the other before we say only that it runs."""
+"""Lines that a lane passes in a row before the replay only says that it runs."""
 
 
 def replay_of(
     source: str, recording: Recording, *, shown: Iterable[int], stopped: float | None = None
 ) -> Replay | None:
-    """The replay of a run, or None if there is nothing to watch: one lane that was never suspended.
+    """The replay of a run. None means that there is nothing to watch: one lane that was never suspended.
 
     Args:
         source: The program.
-        recording: What its lanes did.
+        recording: The events of its lanes.
         shown: The numbers of the lines that a page shows.
         stopped: The seconds after which the run was stopped, if it did not end on its own.
     """
@@ -71,7 +71,7 @@ def _first_lanes(recording: Recording) -> Recording:
 
 
 def _printer(whole: Recording, shown: tuple[ShownLane, ...], lane: int) -> ShownLane:
-    """A lane that printed: one of those that are shown, or made like them."""
+    """The lane that printed: one of the shown lanes, or a new one like them."""
     if lane < len(shown):
         return shown[lane]
     hidden = whole.lanes[lane]
@@ -103,7 +103,7 @@ def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
 
 
 def _full_name(lane: Lane) -> str:
-    """A lane's name; of a task that the program has not named, with its coroutine."""
+    """A lane's name. If the program has not named a task, the coroutine follows."""
     return (
         f"{lane.name} ({lane.detail})" if lane.detail and re.fullmatch(r"Task-\d+", lane.name) else lane.name
     )
@@ -119,7 +119,7 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def _letters(name: str) -> Iterator[str]:
-    """Yield the characters that can represent a name: its number, as in `Task-2`, then its letters."""
+    """Yield the characters that can represent a name: first its number, as in `Task-2`, then its letters."""
     number = name.partition(" ")[0].rpartition("-")[2].rpartition("_")[2]
     if len(number) == 1 and number.isdigit():
         yield number
@@ -127,7 +127,7 @@ def _letters(name: str) -> Iterator[str]:
 
 
 def _shortened(moments: Sequence[Moment]) -> Iterator[Moment]:
-    """The moments, with long stretches in which one lane passes line after line cut in the middle."""
+    """The moments, without the middle of each long series in which one lane passes line after line."""
     for (_, plain), group in itertools.groupby(moments, key=lambda moment: (moment.lane, moment.plain)):
         stretch = list(group)
         if not plain or len(stretch) <= _STRETCH:

@@ -1,6 +1,6 @@
 """The elements of a page as data.
 
-A build makes HTML of them. In a reader's browser, the page checks each element and makes it itself
+A build turns them into HTML. In a reader's browser, the page checks each element and creates it itself
 (`docs/assets/run/checked.js`). The program that runs there may be written to harm the reader, and it runs in
 the same worker as this code, so the page takes no HTML from that worker.
 """
@@ -15,12 +15,12 @@ type Attributes = dict[str, str | float]
 
 
 class Element(NamedTuple):
-    """An element. As JSON it is a list of three.
+    """An element. In JSON it is a list of three.
 
     Attributes:
         tag: Its name.
         attributes: Its attributes.
-        parts: The elements and texts in it, in their order.
+        parts: The elements and texts inside it, in order.
     """
 
     tag: str
@@ -29,7 +29,7 @@ class Element(NamedTuple):
 
 
 def html_of(element: Element) -> str:
-    """The HTML of an element. Each element in it begins a line.
+    """The HTML of an element. Each element inside it begins a new line.
 
     Args:
         element: The element.
@@ -43,7 +43,7 @@ def html_of(element: Element) -> str:
 
 
 def _quoted(value: str) -> str:
-    """A value of an attribute, in single quotes if it contains double quotes: JSON has many of these."""
+    """A value of an attribute, in single quotes if it contains double quotes, as JSON does."""
     escaped = html.escape(value, quote=False)
     if '"' in escaped:
         return "'" + escaped.replace("'", "&#39;") + "'"

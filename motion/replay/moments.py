@@ -1,4 +1,4 @@
-"""A replay: a recording as the moments that a reader can step through."""
+"""A replay: a recording, divided into the moments that a reader can step through."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import enum
 
 
 class State(enum.StrEnum):
-    """What a lane is doing. The player and its styles use the same names."""
+    """The state of a lane. The player and its styles use the same names."""
 
     READY = enum.auto()
     """It was started and has not begun."""
     RUNNING = enum.auto()
     """It runs."""
     WAITING = enum.auto()
-    """It waits. If it is a task, others can have its thread."""
+    """It waits. If it is a task, other tasks can use its thread."""
     BLOCKING = enum.auto()
-    """It is a task that waits and keeps its thread, which others need."""
+    """It is a task that waits and blocks its thread, which other tasks need."""
     DONE = enum.auto()
     """It has ended."""
 
@@ -30,7 +30,7 @@ class ShownLane:
         letter: One character for it, unique in the replay.
         color: The number of its color, from 1.
         parent: The lane that started it, if that is known.
-        program: It is another program, of which we know only when it began and ended.
+        program: It is another program. We know only when it began and ended.
     """
 
     name: str
@@ -42,17 +42,17 @@ class ShownLane:
 
 @dataclasses.dataclass
 class Moment:
-    """A step of a replay: what changed, and from then on holds.
+    """A step of a replay: a change that holds until the next one.
 
     Attributes:
-        at: When, in microseconds since the first moment.
-        lane: The lane that did it; None when the run was stopped.
-        state: What that lane does from now on.
-        line: The line that the lane is on, or None if it is not in the program's own code.
-        file: The file of that line if it is not the program's.
-        others: Other lanes whose state changed by it, with their new states.
+        at: The time, in microseconds since the first moment.
+        lane: The lane that acted. None means that the run was stopped.
+        state: The state of that lane from now on.
+        line: The line of that lane, or None if it is outside the program's own code.
+        file: The file of that line, if it is not the program's.
+        others: Other lanes whose states changed with it, and their new states.
         printed: The lines of output that appeared, counted from 1.
-        note: `many` if steps are left out here, `begin` if the lane begins, the name of the exception that
+        note: `many` if steps are left out here, `begin` if the lane begins, or the name of the exception that
             ended it.
     """
 
@@ -67,7 +67,7 @@ class Moment:
 
     @property
     def plain(self) -> bool:
-        """Whether it says only that a line was reached."""
+        """Whether it only says that a line was reached."""
         return self.state == State.RUNNING and not (self.others or self.printed or self.note)
 
 
@@ -77,10 +77,11 @@ class Replay:
 
     Attributes:
         lanes: The lanes that took part.
-        moments: What they did, in order of time.
-        hidden_lanes: How many lanes more there were.
-        cut: There were more moments, later ones.
-        printed_by: For each line of output whose printers are known, these, also if they are not shown.
+        moments: The moments, in order of time.
+        hidden_lanes: The number of lanes that are not shown.
+        cut: Whether there were more moments than are shown.
+        printed_by: The printers of each line of output for which they are known, including lanes that are not
+            shown.
     """
 
     lanes: tuple[ShownLane, ...]
@@ -90,12 +91,12 @@ class Replay:
     printed_by: dict[int, tuple[ShownLane, ...]] = dataclasses.field(default_factory=dict)
 
     def printers(self) -> dict[int, ShownLane]:
-        """For each line of output a lane that stands for its printers: the first, with the names of all."""
+        """For each line of output, one lane for all its printers: the first, with the names of all."""
         return {
             number: dataclasses.replace(lanes[0], name=", ".join(lane.name for lane in lanes))
             for number, lanes in self.printed_by.items()
         }
 
     def reached(self) -> set[int]:
-        """The lines of the program at which some lane was."""
+        """The lines of the program that some lane reached."""
         return {moment.line for moment in self.moments if moment.line and not moment.file}

@@ -1,7 +1,8 @@
 """The still picture of a replay: its lanes over time, as SVG.
 
-The same picture is there without JavaScript and in print; with it, the player moves its parts when the reader
-asks for the time by the clock (`docs/assets/replay.js`), so each part names the moments that it lies between.
+The picture also works without JavaScript and in print. With JavaScript, the player moves its parts when the
+reader asks for a scale in real time (`docs/assets/replay.js`), so each part names the moments between which
+it lies.
 """
 
 from __future__ import annotations
@@ -18,32 +19,32 @@ ROW = 30
 """Height of a lane."""
 
 TOP = 14
-"""Room above the first lane, for the numbers of lines of output."""
+"""Room above the first lane for the numbers of lines of output."""
 
 BOTTOM = 20
-"""Room below the last lane, for the lengths of waits."""
+"""Room below the last lane for the lengths of waits."""
 
 BAR = 14
-"""Height of a stretch in which a lane runs."""
+"""Height of the bar that shows a running lane."""
 
 _PAUSE = 10_000
-"""Microseconds between two moments that are shown as a gap with its length."""
+"""Microseconds between two moments from which a gap with its length is shown."""
 
 _GAP = 3
-"""How many moments a gap is wide."""
+"""The width of a gap, in moments."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Stretch:
-    """A time in which a lane did one thing.
+    """A period in which a lane did one thing.
 
     Attributes:
         lane: The lane.
-        state: What it did.
-        begin: The moment it began.
-        end: The moment from which it did not.
-        label: The lines that it passed, if it ran: `7`, or the first and the last.
-        acts: It did so by reaching a line itself, without having run before.
+        state: The state of the lane.
+        begin: The moment when it began.
+        end: The moment when it ended.
+        label: The lines that the lane passed, if it ran: `7`, or the first and the last.
+        acts: Whether it began because the lane itself reached a line, without running before.
     """
 
     lane: int
@@ -62,12 +63,12 @@ class Shape:
         kind: `run`, `block`, `tick` (it ran for a moment, then waited), `wait`, `ready`, `done`, `from` (the
             line from the lane that started it), `out` (lines of output), `label` or `gap`.
         lane: The lane, for its color.
-        begin: The moment at which it is, or begins.
-        end: The moment it ends, if it has a length.
-        x: From the left.
-        y: From the top, of its middle.
-        to: Where it ends: from the left, or (of `from`) from the top.
-        text: What is written there.
+        begin: The moment where it is, or where it begins.
+        end: The moment where it ends, if it has a length.
+        x: The distance from the left.
+        y: The distance of its middle from the top.
+        to: Its end: the distance from the left, or (for `from`) from the top.
+        text: Its text.
     """
 
     kind: str
@@ -88,8 +89,8 @@ class Picture:
         width: Its width.
         height: Its height.
         xs: The x of each moment, and of the end.
-        shapes: Its parts, those in the back first.
-        words: What it shows, a sentence for each lane.
+        shapes: Its parts, from back to front.
+        words: The same in words, a sentence for each lane.
     """
 
     width: int
@@ -140,7 +141,7 @@ def _middle(lane: int) -> float:
 
 
 def _places(moments: tuple[Moment, ...]) -> tuple[int, ...]:
-    """Place moments side by side, with a gap where nothing happened for long."""
+    """Place moments side by side, with a gap where nothing happened for a long time."""
     xs = [2]
     for at, moment in enumerate(moments):
         pause = at + 1 < len(moments) and moments[at + 1].at - moment.at >= _PAUSE
@@ -149,7 +150,7 @@ def _places(moments: tuple[Moment, ...]) -> tuple[int, ...]:
 
 
 def _stretches(replay: Replay, lane: int) -> Iterator[Stretch]:
-    """What a lane did, one thing after the other."""
+    """The periods of a lane, in order."""
     state: State | None = None
     begun = 0
     acts = False
@@ -197,7 +198,7 @@ def _drawn(stretch: Stretch, xs: tuple[int, ...]) -> Iterator[Shape]:
 
 
 def _origins(replay: Replay, xs: tuple[int, ...]) -> Iterator[Shape]:
-    """From each lane a line to those that it started."""
+    """Lines from each lane to the lanes that it started."""
     for at, moment in enumerate(replay.moments):
         for child, state in moment.others:
             parent = replay.lanes[child].parent
@@ -223,7 +224,7 @@ def _gaps(replay: Replay, xs: tuple[int, ...]) -> Iterator[Shape]:
 
 
 def _words(replay: Replay, lane: int, stretches: list[Stretch]) -> str:
-    """What a lane did, in a sentence."""
+    """The actions of a lane, in a sentence."""
     shown = replay.lanes[lane]
     parts = []
     if shown.parent is not None:

@@ -23,10 +23,10 @@ def render_replay(replay: Replay, card: str, name: str) -> str:
 
 
 def elements_of(replay: Replay, card: str, name: str) -> Element:
-    """The lanes of a run over time, and what the player needs to know. The player adds the controls.
+    """The lanes of a run over time, with the data for the player. The player adds the controls.
 
     `docs/assets/run/checked.js` lists the elements, attributes and classes that a reader's browser accepts.
-    Add there what you add here.
+    Add new ones there too.
 
     Args:
         replay: The replay.
@@ -36,7 +36,7 @@ def elements_of(replay: Replay, card: str, name: str) -> Element:
     picture = picture_of(replay)
     data = json.dumps(encode(replay, picture), separators=(",", ":"), ensure_ascii=False)
     more = f"{replay.hidden_lanes} more took part." if replay.hidden_lanes else ""
-    cut = "The run went on; these are its first steps." if replay.cut else ""
+    cut = "The run went on. These are its first steps." if replay.cut else ""
     left_out = " ".join(filter(None, (more, cut)))
     return Element(
         "section",
@@ -44,8 +44,8 @@ def elements_of(replay: Replay, card: str, name: str) -> Element:
             "class": "motion-replay",
             "data-search-exclude": "",
             "aria-label": f"Replay of {name}",
-            # In an attribute: with instant navigation the theme runs the text of each `script` as JavaScript,
-            # whatever its type.
+            # In an attribute, because with instant navigation the theme runs the text of each `script` as
+            # JavaScript, whatever its type.
             "data-replay": data,
         },
         (
@@ -94,7 +94,7 @@ def _track(replay: Replay, picture: Picture, card: str) -> Element:
 
 
 def _drawn(shape: Shape, color: int) -> Element:
-    """A part of the picture as an element of SVG. The player moves it by its `data-a` and `data-b`."""
+    """A part of the picture as an SVG element. The player moves it by its `data-a` and `data-b`."""
     x, to, y = shape.x, shape.to, shape.y
     drawn: Attributes = {"class": f"{shape.kind} motion-lane-{color}", "data-a": shape.begin}
     lasting = drawn | {"data-b": shape.end}
@@ -118,14 +118,14 @@ def _drawn(shape: Shape, color: int) -> Element:
 
 
 def encode(replay: Replay, picture: Picture) -> dict[str, Any]:
-    """What the player needs to know, in few bytes; `decode` in `docs/assets/replay.js` is the inverse.
+    """The data for the player, in few bytes; `decode` in `docs/assets/replay.js` is the inverse.
 
     The result is written as JSON. It has these keys:
 
     - `states`: the names of all states of a lane. Below, a state is an index into this list.
     - `lanes`: for each lane `[name, letter, color]`. Below, a lane is an index into this list.
     - `moments`: for each moment `[elapsed, lane, state, line]`: the microseconds since the moment before, the
-      lane that did something (null when the run was stopped), its new state, and its line (0 if it is not in
+      lane that acted (null when the run was stopped), its new state, and its line (0 if it is not in
       the program's own code). If any of the following is not empty, an object with these keys comes fifth:
         - `o`: other lanes whose state changed, each `[lane, state]`;
         - `p`: the numbers of the lines of output that were printed, counted from 1;

@@ -1,4 +1,4 @@
-"""Plays the events of a recording like a stage, and makes the moments that a reader steps through."""
+"""Replays the events of a recording, and divides them into the moments that a reader steps through."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from motion.replay.moments import Moment, State
 from motion.run.recording.events import Event, Recording
 
 _WAIT = 20
-"""Microseconds off a processor that are shown as a wait, for a thread that gave up its processor itself."""
+"""Microseconds off a processor that count as a wait, if the thread gave up its processor voluntarily."""
 
 _UNKNOWN_WAIT = 5_000
-"""The same, of a thread that may only have lost its processor to others, and of a task that blocks."""
+"""The same for a thread that others may have kept from its processor, and for a task that blocks."""
 
 _KILLED = 50_000
-"""Microseconds in which others usually notice that a process has ended."""
+"""Microseconds within which other processes usually notice that a process has ended."""
 
 
 def moments_of(source: str, shown: frozenset[int], recording: Recording) -> list[Moment]:
-    """The moments of a recording, with the state of every lane kept in mind."""
+    """Makes the moments of a recording, and keeps track of the state of every lane."""
     stage = _Stage(source, shown, recording)
     for at, event in enumerate(recording.events):
         if stage.is_on(event):
@@ -42,11 +42,11 @@ class _Stage:
         self._gone = {event.lane: event.at for event in recording.events if event.kind == "end"}
 
     def is_on(self, event: Event) -> bool:
-        """Whether an event counts: a lane that has ended can still print, and nothing else."""
+        """Whether an event counts. A lane that has ended can still print, and nothing else."""
         return self._state.get(event.lane) != State.DONE or event.kind == "print"
 
     def play(self, at: int) -> None:
-        """Take one event."""
+        """Process one event."""
         event = self._events[at]
         self._take_thread(event)
         match event.kind:
@@ -68,7 +68,7 @@ class _Stage:
                 self._add(event, State.DONE, None, note=event.text)
 
     def _take_thread(self, event: Event) -> None:
-        """Let the lane of an event have its thread: one lane at a time runs there, the one before waits."""
+        """Give the lane of an event its thread. One lane at a time runs there, and the previous one waits."""
         thread = self._lanes[event.lane].thread
         before = self._holder.get(thread)
         if (
@@ -82,7 +82,7 @@ class _Stage:
 
     def _reach(self, at: int, event: Event, note: str = "") -> None:
         if event.text.startswith("_") or (not event.text and event.number not in self._shown):
-            return  # a helper module, or what the page does not show
+            return  # it is in a helper module, or in a part that the page does not show
         self._add(event, self._running_or_not(at), event.number, event.text, note)
 
     def _running_or_not(self, at: int) -> State:
@@ -97,7 +97,7 @@ class _Stage:
             return State.WAITING if waits else State.RUNNING
         following = self._events[later]
         if following.lane != event.lane and lane.kind != "task":
-            return State.RUNNING  # until its thread goes on with another lane
+            return State.RUNNING  # until its thread continues with another lane
         wall = following.at - event.at
         idle = wall - (following.cpu - event.cpu)
         known = event.gave >= 0 and following.gave >= 0
@@ -117,7 +117,7 @@ class _Stage:
         self._stands[event.lane] = (line, file)
 
     def _replaces(self, moment: Moment, last: Moment) -> bool:
-        """Whether a moment includes the last one: both are definitions, or both are part of a hot loop."""
+        """Whether a moment includes the previous one: both are definitions, or both are in a hot loop."""
         if last.lane != moment.lane or last.others or last.printed or last.file or moment.file:
             return False
         if last.note == "many":
@@ -125,7 +125,7 @@ class _Stage:
         return last.plain and {last.line, moment.line} <= self._definitions
 
     def _goes_on(self, at: int, event: Event) -> bool:
-        """Whether the very next event is of the same lane and shows where that lane is."""
+        """Whether the next event belongs to the same lane and shows where that lane is."""
         following = self._events[at + 1] if at + 1 < len(self._events) else None
         return bool(
             following
@@ -179,7 +179,7 @@ class _Stage:
 
 
 def _next_in_thread(recording: Recording) -> list[int | None]:
-    """For each event the next one in the same thread, of those that know its CPU time."""
+    """For each event, the next one in the same thread, among the events that know its CPU time."""
     following: dict[int, int] = {}
     found: list[int | None] = [None] * len(recording.events)
     for at in range(len(recording.events) - 1, -1, -1):

@@ -1,1 +1,1 @@
-"""Runs: a program as a real process, watched while it runs."""
+"""Runs: a program as a real process, which is recorded while it runs."""

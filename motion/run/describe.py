@@ -1,6 +1,6 @@
-"""What there is to know about the Python that runs this: imported, and as a program for other Pythons.
+"""Describes the Python that runs it. The engine imports it, and other Pythons run it as a program.
 
-It needs nothing but the standard library, since other Pythons do not have this package's requirements.
+It needs only the standard library, because other Pythons do not have this package's requirements.
 """
 
 import json
@@ -11,7 +11,7 @@ import sysconfig
 
 
 def description() -> "dict[str, object]":
-    """The fields of a `motion.run.interpreter.Interpreter`, as JSON has them."""
+    """The fields of a `motion.run.interpreter.Interpreter`, in the form of JSON."""
     free_threaded = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
     version = platform.python_version()
     implementation = sys.implementation

@@ -9,34 +9,35 @@ from collections import deque
 from collections.abc import Iterable
 
 CAN_ADOPT = sys.platform == "linux"
-"""Whether a process can become the parent of all its descendants whose own parent has ended."""
+"""Whether a process can become the parent of all its descendants after their own parents have ended."""
 
 _PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
 def adopt_orphans() -> None:
-    """Become the parent of all descendants whose own parent ends, where the system has this.
+    """Become the parent of all descendants whose own parents end, if the system supports it.
 
-    Linux: https://man7.org/linux/man-pages/man2/PR_SET_CHILD_SUBREAPER.2const.html. So no descendant is lost,
-    whatever group, session or environment it has: this process has no child left only if all have ended.
+    On Linux: https://man7.org/linux/man-pages/man2/PR_SET_CHILD_SUBREAPER.2const.html. So no descendant is
+    lost, whatever its group, session or environment: this process has no child left only after all have
+    ended.
     """
     if CAN_ADOPT:
-        import ctypes  # noqa: PLC0415 -- only here
+        import ctypes  # noqa: PLC0415 -- needed only here
 
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def children_of(pid: int) -> list[int]:
-    """The process ids of the children of a process; empty if there is none, or the system does not say.
+    """The process ids of the children of a process. Empty if there are none, or if the system does not say.
 
     Args:
         pid: Its id.
     """
     found: list[int] = []
     try:
-        for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 -- names are enough, and often asked for
+        for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 -- only names are needed, and this runs often
             found += map(int, _content(f"/proc/{pid}/task/{thread}/children").split())
-    except OSError:  # it has ended meanwhile
+    except OSError:  # it has ended in the meantime
         pass
     return found
 
@@ -71,28 +72,28 @@ def has_ended(pid: int) -> bool:
 
 
 def no_core_file(pid: int) -> None:
-    """Let a process that is ended by a signal write no core file.
+    """Prevent a process from writing a core file when a signal ends it.
 
     Args:
         pid: Its id.
     """
     if CAN_ADOPT:
-        import resource  # noqa: PLC0415 -- only here
+        import resource  # noqa: PLC0415 -- needed only here
 
-        with contextlib.suppress(OSError):  # it has ended meanwhile
+        with contextlib.suppress(OSError):  # it has ended in the meantime
             resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
 
 
 def memory_of(pids: Iterable[int], enough: int) -> int:
-    """The bytes of memory that processes use together; what several share counts once.
+    """The bytes of memory that processes use together. Memory that several share counts once.
 
     Args:
         pids: Their ids.
-        enough: If they use no more than this many bytes, the answer may be too high, but not above this: an
-            exact one takes the system long.
+        enough: If they use no more than this many bytes, the answer may be too high, but not above this. An
+            exact answer takes the system a long time.
 
     Returns:
-        0 where the system does not say.
+        0 if the system does not say.
     """
     pids = list(pids)
     most = sum(map(_resident, pids))
@@ -102,12 +103,12 @@ def memory_of(pids: Iterable[int], enough: int) -> int:
 def _resident(pid: int) -> int:
     try:
         return int(_content(f"/proc/{pid}/statm").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, IndexError):  # it has ended meanwhile
+    except (OSError, IndexError):  # it has ended in the meantime
         return 0
 
 
 def _proportional(pid: int) -> int:
-    """The memory of a process; of what n processes share, an n-th part."""
+    """The memory of a process. If n processes share a part of it, the n-th share of that part."""
     try:
         for line in _content(f"/proc/{pid}/smaps_rollup").splitlines():
             if line.startswith(b"Pss:"):
@@ -118,5 +119,5 @@ def _proportional(pid: int) -> int:
 
 
 def _content(path: str) -> bytes:
-    with open(path, "rb") as file:  # noqa: PTH123 -- often asked for
+    with open(path, "rb") as file:  # noqa: PTH123 -- this runs often
         return file.read()

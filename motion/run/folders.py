@@ -1,4 +1,4 @@
-"""Folders of runs: removed whatever a program has done to them."""
+"""Folders of runs, removed whatever a program has done to them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import stat
 from pathlib import Path
 
 _TIMES = 20
-"""How often it is tried to remove a folder: each time opens another level of folders without permissions."""
+"""The number of attempts to remove a folder. Each one opens another level of folders without permissions."""
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder and everything in it, whatever the modes are, as far as the system lets this user.
+    """Remove a folder and everything in it, whatever the permissions, as far as the system lets this user.
 
     Args:
-        folder: The folder; it need not be there.
+        folder: The folder. It may be missing.
     """
     for _ in range(_TIMES):
         shutil.rmtree(folder, onexc=_open_up)
@@ -25,7 +25,7 @@ def remove_folder(folder: Path) -> None:
 
 
 def _open_up(_: object, path: str, error: BaseException) -> None:
-    """Let the folder that could not be read, or changed, be so the next time."""
+    """Make a folder that could not be read or changed accessible for the next attempt."""
     if isinstance(error, PermissionError):
         for locked in (Path(path).parent, Path(path)):
             with contextlib.suppress(OSError):

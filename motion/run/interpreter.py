@@ -1,4 +1,4 @@
-"""The Python that runs the snippets, and whether it can run a given one."""
+"""The Python that runs the snippets, and whether it can run a given snippet."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class Interpreter:
 
     Attributes:
         executable: Its path.
-        label: What pages and reports call it: `CPython 3.13.0`, `CPython 3.14.10t` (free-threaded).
-        version: `3.13.0`.
-        gil: Whether one thread at a time runs Python; not so in a free-threaded build.
-        build: Everything that tells this build from another of the same version.
+        label: Its name on pages and in reports: `CPython 3.13.0`, `CPython 3.14.10t` (free-threaded).
+        version: Its version, `3.13.0`.
+        gil: Whether one thread at a time runs Python, as in every build that is not free-threaded.
+        build: Everything that distinguishes this build from another one of the same version.
         library: The folder of its standard library.
-        packages: The folders of the packages that it has.
-        markers: The values of the environment markers of requirements there, by name:
+        packages: The folders of its packages.
+        markers: The values of its environment markers for requirements, by name:
             https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
     """
 
@@ -48,27 +48,27 @@ class Interpreter:
 
 @functools.cache
 def this_interpreter() -> Interpreter:
-    """The interpreter that this code runs on: the one whose runs the pages show."""
+    """The interpreter that runs this code. The pages show its runs."""
     return _interpreter(describe.description())
 
 
 def other_interpreter(executable: Path) -> Interpreter:
-    """Another interpreter, asked for what it is.
+    """Another interpreter, according to its own description.
 
     Args:
         executable: Its path.
 
     Raises:
-        OSError: It cannot be started.
+        OSError: It cannot start.
         subprocess.CalledProcessError: It fails.
     """
     command = [str(executable), "-I", describe.__file__]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 -- chosen by the caller
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 -- the caller chose it
     return _interpreter(json.loads(answer.stdout))
 
 
 def find_package(name: str, interpreter: Interpreter) -> importlib.metadata.Distribution | None:
-    """A package that an interpreter has.
+    """A package of an interpreter.
 
     Args:
         name: Its name, as in a requirement.
@@ -83,40 +83,40 @@ def _interpreter(described: dict[str, Any]) -> Interpreter:
 
 
 def why_not_run(snippet: Snippet, interpreter: Interpreter) -> str | None:
-    """Why this machine cannot run a snippet, as a phrase to follow "not run: ".
+    """The reason why this machine cannot run a snippet, as a phrase after "not run: ".
 
     Args:
         snippet: The snippet.
         interpreter: The Python to run it.
 
     Returns:
-        The reason, or None if it can be run.
+        The reason, or None if the snippet can run.
     """
     if not snippet.requires_python.contains(interpreter.version, prereleases=True):
-        return f"needs Python {snippet.requires_python}, this is {interpreter.version}"
+        return f"it needs Python {snippet.requires_python}, and this is {interpreter.version}"
     for requirement in snippet.dependencies:
         if requirement.marker and not requirement.marker.evaluate(dict(interpreter.markers)):
             continue
         installed = find_package(requirement.name, interpreter)
         if installed is None:
-            return f"needs the package {requirement}, which is not installed"
+            return f"it needs the package {requirement}, which is not installed"
         if not requirement.specifier.contains(installed.version, prereleases=True):
-            return f"needs the package {requirement}, installed is {installed.version}"
+            return f"it needs the package {requirement}, but {installed.version} is installed"
     for need in snippet.guarantee.needs:
         if not _there(need, interpreter):
-            return f"needs {_NEEDS.get(need, f'the program {need}')}, which is not there"
+            return f"it needs {_NEEDS.get(need, f'the program {need}')}, which is missing"
     return None
 
 
 def package_versions(snippet: Snippet, interpreter: Interpreter) -> list[str]:
-    """The exact versions of the packages that a snippet names, and of all that these require.
+    """The exact versions of the packages that a snippet names, and of all their requirements.
 
     Args:
         snippet: The snippet.
         interpreter: The Python to run it.
 
     Returns:
-        `name==version` each, sorted; a package that is not installed is left out.
+        A sorted list of `name==version`, without packages that are not installed.
     """
     found: set[str] = set()
     seen: set[tuple[str, str]] = set()

@@ -1,18 +1,18 @@
-"""Keeps one run: starts it, holds its limits by a clock of its own, and ends it.
+"""Keeps one run: starts it, enforces its limits with its own clock, and ends it.
 
-A keeper is a process between `motion.run.keepers` and the program. It becomes the parent of everything that
-the program leaves behind. It says one line for each thing that happens, and closes its socket to the engine
-when no process of the run is left:
+A keeper is a process between `motion.run.keepers` and the program. It becomes the parent of all processes
+that the program leaves behind. It writes one line for each event, and closes its socket to the engine after
+the last process of the run has ended:
 
     failed ERRNO           the program could not be started
-    began TIME             by `time.monotonic`, which all processes share
-    ended STATUS TIME      as `subprocess` gives the status
-    limit TIME             it reached its limit of time and was halted; the keeper waits for a command
-    memory TIME            it reached its limit of memory and is being killed
+    began TIME             TIME is from `time.monotonic`, which all processes share
+    ended STATUS TIME      STATUS as in `subprocess`
+    limit TIME             it reached its time limit and was halted; the keeper waits for a command
+    memory TIME            it reached its memory limit and is being killed
     left PID...            processes that outlived the program; the keeper waits for a command
 
-The commands are `d` (let each process write down where it is, then kill all) and `k` (kill all). The end of
-the socket, which also comes when the engine is killed, means `k`.
+The commands are `d` (each process writes down where it is, then all are killed) and `k` (all are killed). The
+end of the socket, which also comes when the engine is killed, means `k`.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ from typing import Any
 from motion.run.family import CAN_ADOPT, adopt_orphans, descendants_of, has_ended, memory_of, no_core_file
 
 _GIVE_UP = 10.0
-"""Seconds after which a process is given up that does not end when it is killed."""
+"""Seconds after which the keeper gives up on a process that was killed and does not end."""
 
 _FASTEST = 4 << 30
-"""Bytes a second: no program is expected to take memory faster. It says how soon to look again."""
+"""Bytes a second. No program should take memory faster. It determines how soon to look again."""
 
 
 def wake_up_when_a_child_ends() -> int:
-    """A file that can be read when a child has ended."""
+    """A file that becomes readable when a child has ended."""
     woken, wakes = os.pipe()
     for file in (woken, wakes):
         os.set_blocking(file, False)
@@ -46,7 +46,7 @@ def wake_up_when_a_child_ends() -> int:
 
 
 def send(pid: int, number: int) -> None:
-    """Send a signal to a process, if it is there and can be sent one.
+    """Send a signal to a process, if it exists and can get one.
 
     Args:
         pid: Its id.
@@ -60,9 +60,9 @@ class Keeper:
     """Keeps one run.
 
     Args:
-        request: What to run, and its limits (see `motion.run.guardian.Guardian.start`).
+        request: The command and its limits (see `motion.run.guardian.Guardian.start`).
         channel: The socket to the engine.
-        output: The file that the program prints to.
+        output: The file for the output of the program.
     """
 
     def __init__(self, request: dict[str, Any], channel: socket.socket, output: int) -> None:
@@ -75,7 +75,7 @@ class Keeper:
         self._childless = False
 
     def keep(self) -> None:
-        """Start the program, and return when no process of it is left."""
+        """Start the program, and return after its last process has ended."""
         os.setsid()
         adopt_orphans()
         self._woken = wake_up_when_a_child_ends()
@@ -113,7 +113,7 @@ class Keeper:
         return True
 
     def _watch(self) -> None:
-        """Wait until the program has ended or has to be ended, and then until what it left has ended."""
+        """Wait until the program has ended or must be ended, and then until its last process has ended."""
         look_at_memory = time.monotonic()
         while self._reap() and self._status is None:
             now = time.monotonic()
@@ -125,7 +125,7 @@ class Keeper:
                 if used > self._request["memory"]:
                     self._say("memory", now)
                     return
-                # The less room is left, the sooner; and no more than a fiftieth of the time for looking.
+                # The less room is left, the sooner. Looking takes at most a fiftieth of the time.
                 room = (self._request["memory"] - used) / _FASTEST
                 look_at_memory = now + max(room, 50 * (time.monotonic() - now), 0.02)
             if self._wait(min(self._deadline, look_at_memory) - now):
@@ -141,7 +141,7 @@ class Keeper:
                 return
 
     def _limit(self, now: float) -> None:
-        """The limit of time: nothing goes on while the engine notes what was printed until now."""
+        """Handle the time limit. Everything stops while the engine notes the output so far."""
         for pid in self._family():
             send(pid, signal.SIGSTOP)
         self._say("limit", now)
@@ -150,15 +150,15 @@ class Keeper:
             self._dump()
 
     def _dump(self) -> None:
-        """End the processes so that each first writes down where its threads are.
+        """End the processes, but let each first write down where its threads are.
 
-        `faulthandler`, switched on by the environment of a run, does so when SIGABRT arrives, even where the
-        process hangs in C code. One after the other, or their reports would be mixed. All of them share the
-        time for it: a process that does not end gets half of what is left of it.
+        The environment of a run switches `faulthandler` on, which does so on SIGABRT, even if the
+        process hangs in C code. The processes take turns, because otherwise their reports would mix. They
+        share the time for it: a process that does not end gets half of the remaining time.
         """
         last = time.monotonic() + self._request["dump"]
         for pid in self._family():
-            no_core_file(pid)  # only the report is wanted
+            no_core_file(pid)  # only the report is needed
             send(pid, signal.SIGABRT)
             send(pid, signal.SIGCONT)
             turn = (time.monotonic() + last) / 2
@@ -167,11 +167,13 @@ class Keeper:
                 self._reap()
 
     def _kill(self) -> None:
-        """End all processes, also those that come while the others are ended."""
+        """End all processes, including those that start while the others are ended."""
         last = time.monotonic() + _GIVE_UP
         while self._reap() and time.monotonic() < last:
             with contextlib.suppress(OSError):
-                os.killpg(self._leader, signal.SIGKILL)  # all at once: none of them can start another
+                os.killpg(
+                    self._leader, signal.SIGKILL
+                )  # all at once, so that none of them can start another one
             for pid in self._family():
                 send(pid, signal.SIGKILL)
             self._wait(0.001)
@@ -185,7 +187,7 @@ class Keeper:
         return [process.pid for process in Processes(Path(self._request["folder"]), self._leader).alive()]
 
     def _reap(self) -> bool:
-        """Wait for what has ended; false if no process of the run is left."""
+        """Wait for processes that have ended. False means that no process of the run is left."""
         try:
             while True:
                 pid, status = os.waitpid(-1, os.WNOHANG)
@@ -197,13 +199,13 @@ class Keeper:
             return not CAN_ADOPT and bool(self._family())
 
     def _wait(self, seconds: float) -> bool:
-        """Wait until a child ends or a command comes; true if one came.
+        """Wait until a child ends or a command comes. True means that a command has come.
 
         Args:
-            seconds: How long at most.
+            seconds: The most seconds to wait.
         """
         if not CAN_ADOPT:
-            seconds = min(seconds, 0.05)  # nothing tells of the end of processes that are no children
+            seconds = min(seconds, 0.05)  # no event reports the end of a process that is not a child
         files = {file for file, _ in self._ready.poll(max(0, seconds * 1000))}
         if self._woken in files:
             with contextlib.suppress(BlockingIOError):
@@ -225,5 +227,5 @@ class Keeper:
             return "k"
 
     def _say(self, *words: object) -> None:
-        with contextlib.suppress(OSError):  # nobody listens any more
+        with contextlib.suppress(OSError):  # nobody listens any longer
             self._channel.sendall((" ".join(map(str, words)) + "\n").encode())

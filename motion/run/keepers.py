@@ -1,7 +1,8 @@
-"""Starts the runs of an engine and outlives it: `python -m motion.run.keepers FOLDER`, a process of its own.
+"""Starts the runs of an engine and outlives it: `python -m motion.run.keepers FOLDER`, a separate process.
 
-The engine (see `motion.run.guardian`) asks for runs. For each run this process makes a child, its keeper (see
-`motion.run.keeper`). When the engine has ended, whatever ended it, this process ends what is left of its
+The engine (see `motion.run.guardian`) asks for runs. For each run this process starts a child, its keeper
+(see
+`motion.run.keeper`). After the engine has ended, for whatever reason, this process ends the rest of its
 runs, removes FOLDER, and ends too.
 """
 
@@ -26,14 +27,14 @@ _ENGINE = 0
 
 
 def main() -> None:
-    """Start runs until the engine ends, then end what is left, and remove its folder."""
+    """Start runs until the engine ends, then end the rest, and remove its folder."""
     folder, *requests = sys.argv[1:]
     if requests:
         _serve(int(requests[0]))
     else:
         sys.stdin.read()  # without `fork`, the engine starts the runs itself
     if not CAN_ADOPT:
-        import asyncio  # noqa: PLC0415 -- only here, as the next
+        import asyncio  # noqa: PLC0415 -- needed only here, like the next import
 
         from motion.run.processes import Processes  # noqa: PLC0415 -- psutil is slow to import
 
@@ -42,7 +43,7 @@ def main() -> None:
 
 
 def _serve(requested: int) -> None:
-    """Start the runs that are asked for, until the engine and its runs have ended."""
+    """Start the requested runs until the engine and its runs have ended."""
     requests = socket.socket(fileno=requested)
     requests.set_inheritable(False)
     adopt_orphans()
@@ -60,7 +61,7 @@ def _serve(requested: int) -> None:
             _reap(keepers)
         elif _ENGINE in files:
             break
-    for keeper in keepers:  # mostly there is none; what one of them leaves comes to this process
+    for keeper in keepers:  # usually there is none; this process inherits the children of a keeper
         send(keeper, signal.SIGKILL)
     while _reap(keepers):
         time.sleep(0.001)
@@ -84,12 +85,12 @@ def _start_keeper(requests: socket.socket, woken: int) -> int:
 
 
 def _reap(keepers: set[int]) -> bool:
-    """Wait for the children that have ended; false if there is none left."""
+    """Wait for the children that have ended. False means that no child is left."""
     with contextlib.suppress(ChildProcessError):
         while pid := os.waitpid(-1, os.WNOHANG)[0]:
             keepers.discard(pid)
         for pid in children_of(os.getpid()):
-            if pid not in keepers:  # the program ended its keeper: this is what it left behind
+            if pid not in keepers:  # the program ended its keeper and left this process behind
                 send(pid, signal.SIGKILL)
         return True
     return False

@@ -1,8 +1,8 @@
-"""A run: a snippet as a real process, with its output as it appeared.
+"""A run: a snippet as a real process, with its output in order of arrival.
 
-Every run has a process group, an empty scratch folder and a small fixed environment of its own. It has
-a limit on time, on memory and on output, may use the network of this machine only, and when it has ended, so
-has every process of it.
+Every run has its own process group, an empty scratch folder and a small fixed environment. It has
+limits of time, memory and output, and it may use only the network of this machine. After it has ended, so
+have all its processes.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ from motion.run.watching import Ended, watch, watch_directly
 STARTUP = Path(__file__).parent / "startup"
 
 _REPORT = 64 * 1024
-"""Bytes of the report on refusals that are read. A program that is refused again and again writes more."""
+"""Bytes of the report on refusals that are read. A program that is refused repeatedly writes more."""
 
 
 @dataclasses.dataclass(frozen=True)
 class _Places:
-    """Where a run has what: all in a folder of its own.
+    """The files and folders of a run, all in one folder.
 
     Attributes:
-        scratch: The folder it runs in, empty at first.
-        recording: A folder for what it records.
-        startup: The folder of what each Python of it loads at its start.
-        refused: A file in which refusals are noted.
-        opened: A file in which is noted what it opens of the book.
+        scratch: The folder in which it runs, empty at first.
+        recording: The folder of its recording.
+        startup: The folder of the modules that each of its Pythons loads at the start.
+        refused: The file for notes about refusals.
+        opened: The file for notes about files of the book that it opens.
     """
 
     scratch: Path
@@ -59,15 +59,15 @@ async def run_snippet(
     Args:
         snippet: The snippet.
         interpreter: The Python that runs it.
-        guardian: What starts the run and makes sure of its end; one of its own if None.
+        guardian: The guardian that starts and ends the run. None means a new one.
         way: How it is run.
 
     Returns:
-        What the run did. When this returns, or is cancelled, no process of the run is left.
+        The results of the run. When this returns or is canceled, no process of the run is left.
 
     Raises:
         OSError: The program could not be started, or there is no room for its folder.
-        LostRunError: Nobody knows how it ended.
+        LostRunError: Nobody knows how the run ended.
     """
     if guardian is None:
         with guarded() as guardian:
@@ -90,7 +90,8 @@ async def run_snippet(
             scratch=str(places.scratch),
             opened=opened_by_run(places.opened, _book_of(snippet), [snippet.path, guardian.folder, STARTUP]),
             left=_has_files(places.scratch),
-            # In a thread, so that meanwhile the other runs are attended to. Their limits are held elsewhere.
+            # In a thread, so that the other runs are served in the meantime. Their limits are enforced
+            # elsewhere.
             recording=await asyncio.to_thread(read, places.recording, text, output.identity),
         )
 
@@ -103,7 +104,7 @@ async def _ended(
     environment: dict[str, str],
     output: Output,
 ) -> Ended:
-    """Start a run, and watch it until no process of it is left."""
+    """Start a run, and watch it until its last process has ended."""
     command = [interpreter.executable, "-X", "utf8", str(snippet.path)]
     guarantee = snippet.guarantee
     try:
@@ -136,7 +137,7 @@ async def _ended(
 
 @contextlib.contextmanager
 def _own_places(folder: Path) -> Iterator[_Places]:
-    """A new folder for a run, and the places in it; removed afterwards."""
+    """A new folder for a run, with the places in it. It is removed afterwards."""
     own = Path(tempfile.mkdtemp(dir=folder))
     try:
         places = _Places(own / "scratch", own / "recording", _startup(own), own / "refused", own / "opened")
@@ -148,7 +149,7 @@ def _own_places(folder: Path) -> Iterator[_Places]:
 
 
 def _startup(folder: Path) -> Path:
-    """The folder of what a run loads at its start, by a path that can stand in `PYTHONPATH`.
+    """The folder that a run loads at its start, by a path that `PYTHONPATH` can contain.
 
     Raises:
         OSError: There is no such path.
@@ -165,12 +166,12 @@ def _startup(folder: Path) -> Path:
 
 
 def _book_of(snippet: Snippet) -> Path:
-    """The folder of the book that a snippet is in: its name says how far up."""
+    """The folder of the book that contains a snippet. The name of the snippet says how far up it is."""
     return snippet.path.parents[snippet.name.count("/") + 1]
 
 
 def _refused(report: Path) -> tuple[str, ...]:
-    """What a run was refused, each once."""
+    """The refusals of a run, each one once."""
     try:
         with report.open(encoding="utf-8", errors="backslashreplace") as file:
             return tuple(dict.fromkeys(file.read(_REPORT).splitlines()))
@@ -219,7 +220,7 @@ def _environment(snippet: Snippet, places: _Places, way: Way) -> dict[str, str]:
     if os.name == "nt":
         environment |= {"TEMP": str(scratch), "TMP": str(scratch), "USERPROFILE": str(scratch)}
         environment["MOTION_TIMEOUT"] = str(snippet.guarantee.timeout)
-        # Without these, Windows starts no program and opens no socket.
+        # Without these variables, Windows starts no program and opens no socket.
         environment |= {name: os.environ[name] for name in ("SYSTEMROOT", "COMSPEC") if name in os.environ}
     if "display" in snippet.guarantee.needs:
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR"):

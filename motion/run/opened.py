@@ -1,4 +1,4 @@
-"""What a run opened of the book's files besides its own: a run says nothing any more when it has changed."""
+"""The files of the book that a run opened besides its own. When they have changed, the run is stale."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 from motion.run.outcome import Opened
 
 _CHANGED = "changed while it ran"
-"""In the place of a hash: no file has it."""
+"""Replaces a hash. No file has this hash."""
 
 
 def opened_by_run(report: Path, book: Path, without: Iterable[Path]) -> tuple[Opened, ...]:
-    """What a run opened of a book, with a hash of each.
+    """The files and folders of a book that a run opened, with a hash of each.
 
     Args:
-        report: What the processes of the run have noted (see `motion.run.startup.sitecustomize`).
-        book: The folder of the book. What is below a hidden folder of it, such as `.venv`, does not count.
-        without: Files and folders that are known otherwise.
+        report: The notes of the processes of the run (see `motion.run.startup.sitecustomize`).
+        book: The folder of the book. Files below a hidden folder in it, such as `.venv`, do not count.
+        without: Files and folders that the key of the run already contains.
     """
     found: dict[str, str] = {}
     for changed, path in _noted(report):
@@ -36,17 +36,17 @@ def opened_by_run(report: Path, book: Path, without: Iterable[Path]) -> tuple[Op
 
 
 def is_unchanged(book: Path, opened: Iterable[Opened]) -> bool:
-    """Whether everything that a run opened is as it was then.
+    """Whether everything that a run opened is the same as then.
 
     Args:
         book: The folder of the book.
-        opened: What it opened.
+        opened: The files and folders that it opened.
     """
     return all(digest_of(book / path) == digest for path, digest in opened)
 
 
 def digest_of(path: Path) -> str:
-    """A hash of a file's content, or of the names in a folder; empty if it is not there or cannot be read.
+    """A hash of a file's content, or of the names in a folder. Empty if it is missing or cannot be read.
 
     Args:
         path: The file or folder.
@@ -68,7 +68,7 @@ def _noted(report: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _source_of(path: Path) -> Path:
-    """The module that a compiled file is of; only the compiled file is opened when it is newer."""
+    """The module of a compiled file. Python opens only the compiled file if that is newer."""
     if path.parent.name == "__pycache__":
         return path.parent.parent / f"{path.name.partition('.')[0]}.py"
     return path

@@ -1,4 +1,4 @@
-"""What a run did: the outcome that is kept, judged and shown."""
+"""The outcome of a run, which is stored, judged and shown."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import NamedTuple
 from motion.run.recording.events import Recording
 
 TIME_LIMIT = "time limit"
-"""How a run ended that was stopped at its time limit."""
+"""The end of a run that was stopped at its time limit."""
 
 MEMORY_LIMIT = "memory limit"
-"""How a run ended that was stopped because its processes used more memory than it may."""
+"""The end of a run that was stopped because its processes used too much memory."""
 
 FLOOD = "output limit"
-"""How a run ended that was stopped because it printed more than `OUTPUT_LIMIT`."""
+"""The end of a run that was stopped because it printed more than `OUTPUT_LIMIT`."""
 
 
 class Way(enum.Enum):
@@ -36,7 +36,7 @@ class Opened(NamedTuple):
 
     Attributes:
         path: Its path below the folder of the book.
-        digest: A hash of what was in it, as `motion.run.opened.digest_of` makes it.
+        digest: A hash of its content, as `motion.run.opened.digest_of` makes it.
     """
 
     path: str
@@ -45,24 +45,24 @@ class Opened(NamedTuple):
 
 @dataclasses.dataclass(frozen=True)
 class Run:
-    """What a run did.
+    """The results of a run.
 
     Attributes:
-        output: What it printed, stdout and stderr, in order of arrival. Bytes that are not UTF-8 appear
+        output: Everything printed to stdout and stderr, in order of arrival. Bytes that are not UTF-8 appear
             as hex escapes.
         end: Its exit status, the name of the signal that ended it, `TIME_LIMIT`, `MEMORY_LIMIT`
             or `FLOOD`.
-        seconds: How long it took.
-        stacks: Where the threads of each of its processes stood when it was stopped at its time limit, as
-            `faulthandler` reports it; else empty.
-        leftovers: The commands of the first few processes that outlived it and had to be killed, and how many
-            more there were.
-        refused: What it tried to do beyond this machine's own network, a phrase each.
+        seconds: Its duration.
+        stacks: The places where the threads of each process were when it was stopped at its time limit, as
+            reported by `faulthandler`; otherwise empty.
+        leftovers: The commands of the first few processes that outlived it and had to be killed, and the
+            number of the others.
+        refused: Its attempts to go beyond this machine's own network, a phrase for each.
         python: The interpreter's label.
-        scratch: The folder it ran in.
-        opened: What it opened of the book's files besides its own.
-        left: It left a file or folder in the folder it ran in.
-        recording: What its lanes did, and when; empty if it was not recorded.
+        scratch: The folder in which it ran.
+        opened: The files of the book that it opened besides its own.
+        left: Whether it left a file or folder in the folder in which it ran.
+        recording: The events of its lanes; empty if it was not recorded.
     """
 
     output: str

@@ -8,20 +8,21 @@ import os
 import threading
 
 OUTPUT_LIMIT = 1024 * 1024
-"""Bytes that a program may print."""
+"""The number of bytes that a program may print."""
 
 
 class Output:
-    """What a run prints.
+    """The output of a run.
 
-    It arrives through a pipe of our own, read by a thread: with asyncio's pipe, `Process.wait()` waits for
-    the end of the pipe too (until 3.13.15 and 3.14.7, gh-119710), which a grandchild can hold open; and
-    asyncio cannot read one that it did not make on Windows.
+    It arrives through our own pipe, which a thread reads. With asyncio's pipe, `Process.wait()` also waits
+    for
+    the end of the pipe (until 3.13.15 and 3.14.7, gh-119710), and a grandchild can hold that open. And
+    on Windows, asyncio cannot read a pipe that it did not create.
 
     Attributes:
         pipe: The end of the pipe that the run gets.
         identity: Its device and inode.
-        ended: Done when the pipe is closed; false if there was more than `OUTPUT_LIMIT`.
+        ended: Done when the pipe is closed. Its result is false if there was more than `OUTPUT_LIMIT`.
     """
 
     def __init__(self) -> None:
@@ -33,12 +34,12 @@ class Output:
         self.ended: asyncio.Future[bool] = self._loop.create_future()
 
     def start(self) -> None:
-        """Leave the run's end of the pipe to the run, and read ours."""
+        """Leave the run's end of the pipe to the run, and read from our end."""
         os.close(self.pipe)
         threading.Thread(target=self._read, daemon=True).start()
 
     def discard(self) -> None:
-        """Close both ends: there is no run."""
+        """Close both ends, because there is no run."""
         os.close(self._ours)
         os.close(self.pipe)
 
@@ -60,5 +61,5 @@ class Output:
         return len(self._received)
 
     def text(self, begin: int, end: int | None = None) -> str:
-        """What was printed, from one byte to another."""
+        """The output from one byte to another."""
         return bytes(self._received[begin:end]).decode("utf-8", "backslashreplace").replace("\r\n", "\n")

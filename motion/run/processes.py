@@ -1,8 +1,8 @@
 """The processes of a run, found and ended where no process can adopt them (see `motion.run.family`).
 
-On POSIX they form a process group. A process can leave it, but keeps the environment it was started
-with, in which `TMPDIR` is the run's own folder; so that is looked at too. A process that drops both is
-not found.
+On POSIX they form a process group. A process can leave the group, but it keeps the environment in which it
+was started, where `TMPDIR` is the run's own folder. So we look at both. A process that drops both is not
+found.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ LINGER = 2.0
 has ended."""
 
 DUMP = 1.0
-"""Seconds that the processes of a run get together to write down where their threads are."""
+"""Seconds that all processes of a run together get to write down where their threads are."""
 
 _folders: weakref.WeakKeyDictionary[psutil.Process, str] = weakref.WeakKeyDictionary()
-"""What `TMPDIR` names in the environment of a process, read once.
+"""The folder in `TMPDIR` of the environment of a process, read once.
 
-A process gets another environment only when it becomes another program. Where the engine starts a run that
-happens too, but the run's first process is found by its group.
+The environment of a process changes only when the process becomes another program. This happens when the
+engine starts a run, but the run's first process is found by its group.
 """
 
 
@@ -36,7 +36,7 @@ class Processes:
     """The processes of a run that are alive.
 
     Args:
-        folder: A folder: theirs is the one that `TMPDIR` in their environment names, or one below it.
+        folder: Their folder. `TMPDIR` in their environment names it, or a folder below it.
         group: The id of their process group, if they have one.
     """
 
@@ -45,14 +45,14 @@ class Processes:
         self._group = group
 
     def alive(self) -> list[psutil.Process]:
-        """Those that have not ended."""
+        """The processes that have not ended."""
         return [process for process in psutil.process_iter() if self.has(process)]
 
     def has(self, process: psutil.Process) -> bool:
-        """Whether a process is one of them and has not ended.
+        """Whether a process belongs to the run and has not ended.
 
         Args:
-            process: Any process.
+            process: The process.
         """
         with contextlib.suppress(psutil.Error, OSError):
             in_group = self._group is not None and os.getpgid(process.pid) == self._group
@@ -66,21 +66,21 @@ class Processes:
         return _folders[process].startswith(f"{self._folder}{os.sep}")
 
     async def leave(self) -> list[psutil.Process]:
-        """Wait until all have ended, `LINGER` seconds at most.
+        """Wait until all processes have ended, at most `LINGER` seconds.
 
         Returns:
-            Those that have not.
+            The processes that have not ended.
         """
         last = time.monotonic() + LINGER
-        # No event tells of the end of a process that is not a child of ours.
+        # No event reports the end of a process that is not our child.
         while (alive := self.alive()) and time.monotonic() < last:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
         return alive
 
     async def kill(self) -> None:
-        """End them all, and those that came while the others were ended."""
+        """End all processes, including those that start while the others are ended."""
         last = time.monotonic() + LINGER
-        # Looked for again rather than waited for: to wait for our own child would take its exit status
+        # Look again instead of waiting: waiting for our own child would take its exit status
         # from asyncio.
         while (alive := self.alive()) and time.monotonic() < last:
             for process in alive:
@@ -96,7 +96,7 @@ def command_of(process: psutil.Process) -> str:
         process: The process.
     """
     try:
-        # Bytes that are not UTF-8 arrive as lone surrogates, which neither a page nor the store can hold.
+        # Bytes that are not UTF-8 arrive as lone surrogates, which neither a page nor the store can contain.
         return shlex.join(process.cmdline()).encode("utf-8", "backslashreplace").decode()
     except psutil.Error:
         return f"process {process.pid}"

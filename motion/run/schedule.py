@@ -1,4 +1,4 @@
-"""Many runs: which of them are under way at the same time."""
+"""Many runs: decides which of them are under way at the same time."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from motion.run.launch import STARTUP, run_snippet
 from motion.run.outcome import Run, Way
 
 _LEAST, _MOST = 4, 16
-"""Runs under way for each core: at least, however busy the machine is, and at most, however idle it is.
+"""Runs under way for each core: the least, however busy the machine is, and the most, however idle it is.
 
-The programs of this book wait most of the time that they take, so many fill a core. Where others keep each
+The programs of this book spend most of their time waiting, so many of them fill a core. If others keep each
 core busy with two processes, a run that only computes still gets a sixth of a core. The programs that
-compute the most use about a second of CPU, so they need six of their ten seconds there.
+compute the most use about a second of CPU time, so there they need six of their ten seconds.
 """
 
 _TICK = 0.03
@@ -64,7 +64,7 @@ async def run_snippets(
     Args:
         snippets: The snippets.
         interpreter: The Python that runs them.
-        done: Called with each snippet and its run as soon as that run has ended, or with an exception as in
+        done: Called with each snippet and its run as soon as the run has ended, or with an exception as in
             `run_jobs`.
         way: How they are run.
     """
@@ -73,12 +73,12 @@ async def run_snippets(
 
 
 async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run | Exception], None]) -> None:
-    """Run programs: those that must be alone first and alone, then the others side by side.
+    """Run programs: first the serial ones, one by one, and then the others in parallel.
 
     Args:
         jobs: The programs, each with the Python that runs it.
-        done: Called with each of them and its run as soon as that run has ended; with an exception in the
-            place of a run that could not be made.
+        done: Called with each of them and its run as soon as the run has ended. An exception replaces a
+            run that could not be made.
     """
     hand_on_no_ignored_signals()
     for interpreter in {job.interpreter.executable: job.interpreter for job in jobs}.values():
@@ -89,7 +89,7 @@ async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run | Exception],
             outcome: Run | Exception
             try:
                 outcome = await run_snippet(job.snippet, job.interpreter, guardian, way=job.way)
-            except Exception as error:  # noqa: BLE001 -- what is wrong with one run must not end the others
+            except Exception as error:  # noqa: BLE001 -- one failed run must not end the others
                 outcome = error
             done(job, outcome)
 
@@ -101,22 +101,23 @@ async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run | Exception],
 
 
 def _compile_startup(interpreter: Interpreter) -> None:
-    """Spare each process of a run the compiling of what it loads first, a quarter of its start.
+    """Compile the modules that each process of a run loads first, which takes a quarter of its start.
 
-    Where the result cannot be written, each process compiles for itself.
+    If the result cannot be written, each process compiles for itself.
     """
     if interpreter.executable == sys.executable:
         compileall.compile_dir(STARTUP, quiet=2)
     else:
         command = [interpreter.executable, "-m", "compileall", "-qq", str(STARTUP)]
-        subprocess.run(command, check=False)  # noqa: S603 -- the interpreter is chosen by the caller
+        subprocess.run(command, check=False)  # noqa: S603 -- the caller chooses the interpreter
 
 
 def _expected(job: Job) -> tuple[float, bool]:
-    """How long a run is expected to take, to begin with the longest: at the end, nothing runs beside it.
+    """The expected duration of a run. The longest runs begin first, because nothing runs beside the last one.
 
-    A program that hangs takes all its time. Those that need packages or other programs import much, start
-    processes, and make keys, which takes seconds. What the others take is not known before they have run.
+    A program that hangs takes all its time. Programs that need packages or other programs import a lot, start
+    processes, and create keys, which takes seconds. The duration of the others is not known before they have
+    run.
     """
     guarantee = job.snippet.guarantee
     return guarantee.timeout if guarantee.hangs else 0.0, bool(job.snippet.dependencies or guarantee.needs)
@@ -125,9 +126,9 @@ def _expected(job: Job) -> tuple[float, bool]:
 async def _side_by_side(runs: Iterable[Callable[[], Coroutine[Any, Any, None]]]) -> None:
     """Carry out runs, as many at a time as keep the machine busy.
 
-    The programs of this book compute while they start, and then mostly wait. Another run begins only when a
-    core was idle, so that those under way do not have to share their processors with more runs than these
-    can take: a run has a time limit by the clock, whatever else uses the processors.
+    The programs of this book compute while they start, and then mostly wait. Another run begins only after a
+    core was idle, so that the current runs do not have to share their processors with more runs than these
+    can carry: a run has a time limit by the clock, no matter what else uses the processors.
     """
     waiting = deque(runs)
     cores = os.cpu_count() or 1
@@ -142,10 +143,10 @@ async def _side_by_side(runs: Iterable[Callable[[], Coroutine[Any, Any, None]]])
 
 
 class _Idle:
-    """Asks the machine, now and then, how many of its cores have had nothing to do since it was last asked.
+    """Asks the machine, now and then, how many of its cores have been idle since the last time.
 
     Args:
-        cores: How many there are.
+        cores: The number of cores.
     """
 
     def __init__(self, cores: int) -> None:
@@ -154,7 +155,7 @@ class _Idle:
         self._spent = psutil.cpu_times().idle
 
     def cores(self) -> int:
-        """The idle cores, rounded up from a fifth of a core; 0 if it was asked less than `_TICK` ago."""
+        """The idle cores, rounded up from a fifth of a core. 0 if the last call was less than `_TICK` ago."""
         now = time.monotonic()
         if now - self._asked < _TICK:
             return 0
@@ -167,12 +168,12 @@ class _Idle:
 def hand_on_no_ignored_signals() -> None:
     """Let runs have the signals that this process was told to ignore.
 
-    A shell makes what it runs in the background ignore Ctrl-C, `nohup` makes it ignore the end of the
-    terminal, and a new program inherits that: Python then raises no KeyboardInterrupt. A signal that is
-    handled, if only by doing nothing, has its default again in a new program (POSIX, `exec`).
+    A shell makes its background programs ignore Ctrl-C, `nohup` makes a program ignore the end of the
+    terminal, and a new program inherits this. Python then raises no KeyboardInterrupt. A signal that has a
+    handler, even one that does nothing, has its default action again in a new program (POSIX, `exec`).
     """
     if threading.current_thread() is not threading.main_thread():
-        return  # no other may set handlers
+        return  # no other thread may set handlers
     for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has only the first
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:

@@ -1,4 +1,4 @@
-"""Watches a run from the engine's side: how it ended, when, and what it had printed until then."""
+"""Watches a run from the engine's side: how it ended, when, and how much it had printed by then."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from motion.run.output import Output
 from motion.run.processes import DUMP, LINGER, Processes, command_of
 
 _NAMED = 5
-"""Commands of processes left behind that are told; of the others, only how many there were."""
+"""The number of commands of leftover processes that are reported. The others are only counted."""
 
 
 class LostRunError(RuntimeError):
-    """The process that watched a run has ended before the run: nobody knows how the run ended."""
+    """The process that watched a run ended before the run, so nobody knows how the run ended."""
 
 
 @dataclasses.dataclass
 class Ended:
-    """How a run ended.
+    """The end of a run.
 
     Attributes:
         end: As `Run.end`.
-        at: When, by `time.monotonic`.
-        begun: When it began, by the same clock.
-        printed: How many bytes of what arrived it had printed until it was stopped; None if it was not.
+        at: The time when it ended, from `time.monotonic`.
+        begun: The time when it began, from the same clock.
+        printed: The number of bytes that it had printed when it was stopped; None if it was not stopped.
         leftovers: As `Run.leftovers`.
     """
 
@@ -49,14 +49,14 @@ class Ended:
 async def watch(channel: socket.socket, output: Output) -> Ended:
     """Watch a run through its keeper (see `motion.run.keeper`), until no process of it is left.
 
-    If this is cancelled, the run is ended first.
+    If this is canceled, the run is ended first.
 
     Args:
         channel: The socket to the keeper; it is closed.
-        output: What the run prints.
+        output: The output of the run.
 
     Raises:
-        OSError: The program could not be started.
+        OSError: The program could not start.
         LostRunError: The keeper was ended.
     """
     reader, writer = await asyncio.open_unix_connection(sock=channel)
@@ -65,19 +65,19 @@ async def watch(channel: socket.socket, output: Output) -> Ended:
     try:
         async for line in reader:
             _note(ended, line.decode().split(), output, writer)
-    except ConnectionError:  # it was ended with words of ours unread
+    except ConnectionError:  # it ended before it read our last words
         pass
     finally:
         flooded.cancel()
         with contextlib.suppress(OSError):
-            writer.write_eof()  # ends what is left, if this was cancelled
+            writer.write_eof()  # ends the rest, if this was canceled
             await reader.read(-1)
         writer.close()
     await asyncio.wait([output.ended], timeout=LINGER)
     if output.ended.done() and not output.ended.result():
         ended.end, ended.at = FLOOD, ended.at or time.monotonic()
     if ended.end == "":
-        raise LostRunError("the process that watched it was ended, perhaps by the program itself")
+        raise LostRunError("the process that watched the run was ended, perhaps by the program itself")
     return ended
 
 
@@ -87,7 +87,7 @@ async def _end_flood(output: Output, writer: asyncio.StreamWriter) -> None:
 
 
 def _note(ended: Ended, words: Sequence[str], output: Output, writer: asyncio.StreamWriter) -> None:
-    """Note one thing that a keeper says, and answer."""
+    """Note one message of a keeper, and answer."""
     match words:
         case ["failed", number]:
             raise OSError(int(number), os.strerror(int(number)))
@@ -108,15 +108,15 @@ def _note(ended: Ended, words: Sequence[str], output: Output, writer: asyncio.St
 async def watch_directly(
     process: asyncio.subprocess.Process, output: Output, folder: Path, limit: float
 ) -> Ended:
-    """Watch a run that the engine has started itself, until no process of it is left (Windows).
+    """Watch a run that the engine has started itself, until its last process has ended (Windows).
 
-    If this is cancelled, the run is ended first.
+    If this is canceled, the run is ended first.
 
     Args:
         process: The first process of the run.
-        output: What the run prints.
-        folder: The folder it runs in, by which its processes are found.
-        limit: Its limit of time, in seconds.
+        output: The output of the run.
+        folder: The folder in which it runs, by which its processes are found.
+        limit: Its time limit, in seconds.
     """
     processes = Processes(folder)
     ended = Ended("", 0.0, time.monotonic())
@@ -144,7 +144,7 @@ async def watch_directly(
 
 
 def told(left: Sequence[psutil.Process]) -> tuple[str, ...]:
-    """The commands of processes that a run left behind, of the first few.
+    """The commands of the first few processes that a run left behind.
 
     Args:
         left: The processes.
@@ -158,10 +158,10 @@ def told(left: Sequence[psutil.Process]) -> tuple[str, ...]:
 
 
 def named(returncode: int) -> int | str:
-    """An exit status, or the name of the signal that `subprocess` gives as a negative one.
+    """An exit status, or the name of the signal that `subprocess` returns as a negative status.
 
     Args:
-        returncode: What `subprocess` gives.
+        returncode: The status from `subprocess`.
     """
     if returncode >= 0:
         return returncode
