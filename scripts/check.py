@@ -1,8 +1,8 @@
-"""Repair what can be repaired, then check everything: `make check`.
+"""Fix everything that can be fixed, then check everything: `make check`.
 
     uv run --group check python scripts/check.py
 
-Fails if a file was changed or if anything is left to do, so it passes the second time where it could repair
+Fails if it changed a file or if something is left to do, so it passes the second time if it could fix
 everything.
 """
 
@@ -24,21 +24,21 @@ from motion.program.snippet import SUPPORTED
 
 ROOT = Path(__file__).parents[1]
 BIOME = ROOT / ".motion" / "biome"
-"""Where npm installs Biome."""
+"""The folder where npm installs Biome."""
 
 
 def passes(*command: str) -> bool:
-    """Show a command, run it, and say whether it ended well."""
+    """Show a command, run it, and return whether it succeeded."""
     print("$", *command, flush=True)
-    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603 -- commands from below
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603 -- our own commands
 
 
 def targets() -> str:
-    """The setting by which ruff checks each program as the oldest Python that can run it."""
+    """The setting that makes ruff check each program as the oldest Python that can run it."""
     book = find_book(ROOT)
     files = []
     for name in book.names():
-        with contextlib.suppress(SnippetError):  # the tests say what is wrong with it
+        with contextlib.suppress(SnippetError):  # the tests report its faults
             oldest = book.read(name).oldest
             if oldest != SUPPORTED[0]:
                 files.append(f'"snippets/{name}.py" = "py{oldest.replace(".", "")}"')
@@ -46,11 +46,11 @@ def targets() -> str:
 
 
 def spelling() -> bool:
-    """Show every misspelt word, then mend those for which there is one correction."""
-    places = (".", ".github")  # what is hidden has to be named
+    """Show every misspelled word, then fix the words with exactly one correction."""
+    places = (".", ".github")  # typos reads hidden folders only if they are named
     if passes("typos", *places):
         return True
-    passes("typos", "--write-changes", *places)  # ends well where it could mend all
+    passes("typos", "--write-changes", *places)  # succeeds if it could fix all words
     return False
 
 
@@ -70,10 +70,10 @@ def scripts_and_styles() -> bool:
 
 
 def install_biome() -> None:
-    """Install what `package-lock.json` names, unless that is there already.
+    """Install the packages that `package-lock.json` names, unless they are there already.
 
     Raises:
-        CannotMakeError: npm is not there, cannot get it, or refuses what it got.
+        CannotMakeError: npm is missing, cannot get the packages, or refuses them.
     """
     key = hashlib.sha256(b"\0".join((ROOT / name).read_bytes() for name in PACKAGE)).hexdigest()
     stamp = BIOME / "key"
@@ -84,11 +84,11 @@ def install_biome() -> None:
     for name in PACKAGE:
         shutil.copyfile(ROOT / name, BIOME / name)
     call("npm", "ci", "--loglevel=error", cwd=BIOME)
-    stamp.write_text(key)  # last, so that an installation that was interrupted is begun anew
+    stamp.write_text(key)  # last, so that an interrupted installation begins again
 
 
 def proofs() -> bool:
-    """Prove the programs that have changed, so that they keep their buttons, and say whether none had."""
+    """Prove the programs that have changed, which gives them buttons. Returns whether none had changed."""
     record = ROOT / "records" / "browser.json"
     before = record.read_bytes()
     passes(sys.executable, "scripts/browser_python.py")
@@ -96,13 +96,13 @@ def proofs() -> bool:
 
 
 def audit() -> tuple[bool, str]:
-    """Ask for known vulnerabilities of the locked packages.
+    """Look for known vulnerabilities of the locked packages.
 
-    By itself, pip-audit says "No known vulnerabilities found" and ends well even where its service knew none
+    Without this, pip-audit says "No known vulnerabilities found" and succeeds even if its service knew none
     of the packages.
 
     Returns:
-        Whether none is known, and what could not be asked, if anything.
+        Whether no vulnerability is known, and why some packages could not be checked, if any.
     """
     with tempfile.TemporaryDirectory() as folder:
         locked, report = Path(folder, "requirements.txt"), Path(folder, "report.json")
@@ -112,20 +112,20 @@ def audit() -> tuple[bool, str]:
         question = ("pip-audit", "--require-hashes", "--disable-pip", "--progress-spinner=off")
         answer = (f"--requirement={locked}", "--format=json", f"--output={report}")
         print("$", *question, *answer, flush=True)
-        asked = subprocess.run([*question, *answer], capture_output=True, text=True, check=False)  # noqa: S603 -- as above
+        asked = subprocess.run([*question, *answer], capture_output=True, text=True, check=False)  # noqa: S603 -- our own command
         if not report.exists():
             return True, (asked.stderr.strip() or "pip-audit wrote no report").splitlines()[-1]
         packages = json.loads(report.read_text(encoding="utf-8"))["dependencies"]
     found = [(package, problem) for package in packages for problem in package.get("vulns", ())]
     for package, problem in found:
-        mended = ", ".join(problem["fix_versions"]) or "no version"
-        print(f"{package['name']} {package['version']}: {problem['id']}, mended in {mended}")
+        fixed = ", ".join(problem["fix_versions"]) or "no version"
+        print(f"{package['name']} {package['version']}: {problem['id']}, fixed in {fixed}")
     skipped = [package["skip_reason"] for package in packages if "skip_reason" in package]
     return not found, f"{len(skipped)} of {len(packages)} packages. {skipped[0]}" if skipped else ""
 
 
 def main() -> None:
-    """Run every check, also those after one that fails."""
+    """Run every check, even after one that fails."""
     checks = {
         "lint": passes("ruff", "check", "--fix", "--exit-non-zero-on-fix", "--config", targets()),
         "format": passes("ruff", "format", "--exit-non-zero-on-format"),
@@ -141,11 +141,11 @@ def main() -> None:
     failed = [name for name, passed in checks.items() if not passed]
     if not_checked:
         print(f"NOT CHECKED for vulnerabilities: {not_checked}")
-        if os.environ.get("CI"):  # there is nobody to read the line above
+        if os.environ.get("CI"):  # nobody reads the line above there
             failed.append("vulnerabilities not checked")
     if failed:
-        sys.exit(f"Changed or not in order: {', '.join(failed)}. What could be repaired is; check again.")
-    print("In order, but for what was not checked." if not_checked else "In order.")
+        sys.exit(f"Changed or not in order: {', '.join(failed)}. Look at the changes, and run this again.")
+    print("In order, except the part that was not checked." if not_checked else "In order.")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
-"""Find what is wrong on the pages of a built site.
+"""Find the faults on the pages of a built site.
 
     uv run python scripts/check_site.py [SITE]
 
-That is a program that cannot be shown, is missing or did not keep its word, and a link to a moment that is
-not there. The cards on each page are counted against the fences of its Markdown: whatever else fails, no page
-loses a program without a word.
+A fault is a program that cannot be shown, is missing or broke its guarantee, or a link to a moment that does
+not exist. The cards on each page are compared with the fences of its Markdown, so whatever else fails, no
+page silently loses a program.
 
-MkDocs fails a strict build on the warnings of the engine. Zensical only prints them, and prints them once,
-because it keeps the pages that it has rendered. The pages themselves say the same under both.
+MkDocs fails a strict build on the warnings of the engine. Zensical only prints them, and only once,
+because it keeps the pages that it has rendered. The pages themselves contain the same faults under both.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ GOOD = ("kept", "not-run")
 
 
 def problems(page: str) -> Iterator[str]:
-    """What is wrong on a page.
+    """The faults on a page.
 
     Args:
         page: Its HTML.
@@ -63,7 +63,7 @@ def missing(site: Path, docs: Path) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print every problem of the site, and exit with 1 if there is one."""
+    """Print every fault of the site, and exit with 1 if there are any."""
     site = Path(sys.argv[1] if len(sys.argv) > 1 else "site")
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
     found = [

@@ -2,7 +2,7 @@
 
     uv run python scripts/conformance.py [--python PYTHON ...] [NAME ...]
 
-A program must not do anything else because it is recorded, and the tests of the standard library check much
+A program must do the same whether or not it is recorded, and the tests of the standard library check much
 that a program could notice. Without names, all files of asyncio's tests and of those below are run. If the
 results of a file differ, the script runs it once more each way, because some tests fail now and then. It
 reports a test that never had the same result both ways. The exit status is 1 if there is such a test.
@@ -47,13 +47,13 @@ LIMIT = 1200
 
 
 def output_of(python: str, code: str) -> str:
-    """What a Python prints for a piece of code; nothing if it fails."""
+    """The output of a Python for a piece of code, or nothing if it fails."""
     done = subprocess.run([python, "-c", code], check=False, capture_output=True, text=True)
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
 def files_of(python: str, names: list[str]) -> list[str]:
-    """The modules with tests that a Python has, of those that are asked for.
+    """The requested modules with tests that a Python has.
 
     Args:
         python: The interpreter.
@@ -73,12 +73,12 @@ def files_of(python: str, names: list[str]) -> list[str]:
 
 
 def results_of(python: str, module: str, *, recorded: bool) -> dict[str, str]:
-    """How each test of a module ended.
+    """The result of each test of a module.
 
     Args:
         python: The interpreter.
         module: The module, in the package `test`.
-        recorded: Whether the recorder is loaded, and takes the module for the program.
+        recorded: Whether the recorder is loaded and treats the module as the program.
 
     Raises:
         RuntimeError: Nothing was recorded.
@@ -123,8 +123,8 @@ def difference(python: str, module: str) -> tuple[str, list[str]]:
     """Run a module unrecorded and recorded, and once more if that is not the same.
 
     Returns:
-        How many tests there are, and failed unrecorded and recorded; and the tests that end in another way
-        recorded each time.
+        The numbers of tests, and of tests that failed unrecorded and recorded; and the tests that end in
+        another way recorded each time.
     """
     ways = (False, True)
     first = [results_of(python, module, recorded=way) for way in ways]
@@ -142,9 +142,9 @@ def difference(python: str, module: str) -> tuple[str, list[str]]:
 
 
 def _results(text: str) -> Iterator[tuple[str, str]]:
-    """The tests in what `unittest` printed, and how they ended.
+    """The tests in the output of `unittest`, and their results.
 
-    A result stands on the line of the test, or after lines that the test itself has printed.
+    A result is on the line of its test, or after lines that the test itself has printed.
     """
     for test, rest in re.findall(r"^(\w+ \(test\.[\w.]+\))(.*(?:\n(?!\w+ \(test\.).*)*)", text, re.MULTILINE):
         ended = re.search(r"\.\.\. (?:.*\n)*?.*?(ok|FAIL|ERROR|skipped|expected failure)\b", rest)
@@ -155,14 +155,14 @@ def _results(text: str) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Run them, and print a line for each file."""
+    """Run the tests, and print a line for each file."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--python", action="append", help="an interpreter; may be given more than once")
+    parser.add_argument("--python", action="append", help="an interpreter (can be given more than once)")
     parser.add_argument("names", nargs="*", metavar="NAME", default=list(NAMES))
     options = parser.parse_args()
-    # Tests interrupt themselves, which does nothing where a shell has started this in the background.
+    # Tests interrupt themselves, which does nothing if a shell has started this script in the background.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     different = False
     print(f"{'Python':8} {'file':44} {'tests':>6} {'failed':>7} {'recorded':>9}")

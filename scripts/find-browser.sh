@@ -1,7 +1,7 @@
 #!/bin/sh
-# find-browser.sh chromium|firefox: print the path of that browser for the tests of tests/browser; where there is none
-# and apt-get may install one (as root), install it first. Playwright's own Chromium is not looked for: the tests ask
-# Playwright.
+# find-browser.sh chromium|firefox: print the path of that browser for the tests of tests/browser. If there is none
+# and apt-get may install one (as root), install it first. This does not look for Playwright's own Chromium, because the
+# tests ask Playwright.
 set -eu
 
 case $1 in
@@ -12,7 +12,7 @@ google-chrome
 google-chrome-stable
 /Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 /Applications/Chromium.app/Contents/MacOS/Chromium"
-        # Without its recommendations, Chromium comes without a font for what the book's own fonts lack.
+        # Without its recommendations, Chromium comes without a font for the characters that the book's own fonts lack.
         packages="chromium fonts-dejavu-core"
         ;;
     firefox)
@@ -23,7 +23,7 @@ firefox
         ;;
 esac
 
-# find_browser: the path of the first that starts. Ubuntu's own may be no more than a hint to install it.
+# find_browser: the path of the first that starts. Ubuntu's own may be only a hint to install it.
 find_browser() {
     echo "$names" | while read -r name; do
         if path=$(command -v "$name") && "$path" --version >/dev/null 2>&1 </dev/null; then

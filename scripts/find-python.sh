@@ -1,11 +1,11 @@
 #!/bin/sh
-# find-python.sh         the path of the Python that the book is to use: $PYTHON if set, else the newest
+# find-python.sh         the path of the Python for the book: $PYTHON if set, else the newest
 #                        of 3.15 ... 3.12 on PATH or under pyenv, else "3.13", for uv to fetch
-# find-python.sh --all   a line "VERSION PATH" for each Python that is there, free-threaded ones too
+# find-python.sh --all   a line "VERSION PATH" for each Python that is there, free-threaded builds too
 set -eu
 
-# is_python VERSION PROGRAM: the program runs, is that version (3.15t: without the GIL), and is no
-# virtual environment's.
+# is_python VERSION PROGRAM: the program runs, is that version (3.15t: without the GIL), and is not in
+# a virtual environment.
 is_python() {
     [ -x "$2" ] && "$2" -I -c "import sys, sysconfig
 threads = 't' if sysconfig.get_config_var('Py_GIL_DISABLED') else ''
@@ -24,7 +24,7 @@ find_python() {
         fi
     done
     unset IFS
-    # pyenv keeps its Pythons in the home folder, which need not be where $HOME points to.
+    # pyenv keeps its Pythons in the home folder, which may not be where $HOME points.
     home=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6 || true)
     for pyenv in "${PYENV_ROOT:-$HOME/.pyenv}" "${home:-$HOME}/.pyenv"; do
         for program in "$pyenv/versions/${1%t}".*/bin/python; do

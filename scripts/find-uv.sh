@@ -1,5 +1,5 @@
 #!/bin/sh
-# Print the path of uv; where there is none, install the locked one below .tools first.
+# Print the path of uv. If there is none, first install the locked version below .tools.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 tools=$here/../.tools

@@ -2,9 +2,9 @@
 
     python scripts/measure_workers.py
 
-needs Python 3.12 or later and nothing else. Let the machine do nothing else meanwhile, some minutes. What
-was measured goes into a file of `records/workers/`, which names the machine, the Python and the day; commit
-it, and the book draws it.
+This needs Python 3.12 or later and nothing else. Keep the machine idle for the few minutes that it takes. The
+results go into a file in `records/workers/`, which names the machine, the Python and the day. Commit
+the file, and the book draws a chart of it.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ RECORDS = Path(__file__).parent.parent / "records" / "workers"
 
 def part(low: int, high: int) -> int:
     """A part of the series for pi / 4, in units of 10**-18."""
-    # Not a global: an interpreter that is given a function of the main program is not given its globals.
+    # Not a global, because an interpreter that gets a function of the main program does not get its globals.
     one = 10**18
     return sum((-one if k % 2 else one) // (2 * k + 1) for k in range(low, high))
 
 
 def divided(terms: int, workers: int) -> list[tuple[int, int]]:
-    """The terms in one part for each worker, none lost and none twice."""
+    """The terms divided into one part for each worker. No term is lost, and no term is in two parts."""
     ends = [terms * number // workers for number in range(workers + 1)]
     return list(itertools.pairwise(ends))
 
 
 def in_pool(pool: Callable[[int], concurrent.futures.Executor]) -> Callable[[int, int], int]:
-    """The work by a pool of workers; starting and ending them is part of it."""
+    """The work by a pool of workers, including their start and end."""
 
     def work(terms: int, workers: int) -> int:
         with pool(workers) as executor:
@@ -76,7 +76,7 @@ def models() -> dict[str, Callable[[int, int], int]]:
 
 
 def seconds_of(work: Callable[[int, int], int], terms: int, workers: int, expected: int) -> float:
-    """How long a way of doing the work takes, by the clock.
+    """The time that a way of doing the work takes, by the clock.
 
     Raises:
         ValueError: The sum is wrong.
@@ -90,20 +90,20 @@ def seconds_of(work: Callable[[int, int], int], terms: int, workers: int, expect
 
 
 def alone(terms: int, _workers: int) -> int:
-    """The work in one go, without a worker."""
+    """The work in one piece, without a worker."""
     return part(0, terms)
 
 
 def measure(terms: int, most: int, rounds: int) -> dict[str, object]:
-    """Measure every way with every number of workers, each once a round, in an order drawn anew.
+    """Measure every way with every number of workers once a round, in a new random order each time.
 
     Args:
-        terms: How many terms of the series to add.
+        terms: The number of terms of the series to add.
         most: The largest number of workers.
-        rounds: How often.
+        rounds: The number of rounds.
 
     Returns:
-        The record: what was measured where and when, and the seconds of each round.
+        The record: the machine, the Python, the day, and the seconds of each round.
     """
     ways = models()
     expected = part(0, terms)
@@ -127,13 +127,13 @@ def measure(terms: int, most: int, rounds: int) -> dict[str, object]:
 
 
 def cpus() -> int:
-    """How many logical CPUs this process may use."""
-    # Since 3.13 there is one function for it, which follows -X cpu_count too.
+    """The number of logical CPUs that this process may use."""
+    # Since 3.13 there is one function for it, which also follows -X cpu_count.
     return (os.process_cpu_count() if sys.version_info >= (3, 13) else os.cpu_count()) or 1
 
 
 def main() -> None:
-    """Measure, and keep the record."""
+    """Measure, and write the record."""
     layout = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=layout)
     add = functools.partial(parser.add_argument, help="(default: %(default)s)")

@@ -73,7 +73,7 @@ class Rule(NamedTuple):
 
     Attributes:
         pattern: Matches it.
-        reason: What is wrong, and what to write instead.
+        reason: The fault, and what to write instead.
     """
 
     pattern: re.Pattern[str]

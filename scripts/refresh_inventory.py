@@ -2,8 +2,8 @@
 
     uv run python scripts/refresh_inventory.py [URL]
 
-URL is the `objects.inv` of a build of Python's documentation; by default that of the version the file in
-`inventories/` is named after.
+URL is the `objects.inv` of a build of Python's documentation. By default it is the one for the version in the
+name of the file in `inventories/`.
 """
 
 import sys
@@ -15,7 +15,7 @@ SOURCE = "https://docs.python.org/3.15/objects.inv"
 
 
 def main() -> None:
-    """Download, make sure that it is an inventory, and only then replace the file."""
+    """Download the inventory, check that it is one, and only then replace the file."""
     source = sys.argv[1] if len(sys.argv) > 1 else SOURCE
     with urllib.request.urlopen(source, timeout=30) as response:  # noqa: S310 -- the caller's own address
         content = response.read()

@@ -141,9 +141,9 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
     """The HTML of a fence. If it cannot be shown, a box that says why, and a warning.
 
     When a formatter raises, SuperFences shows the text of the fence as code and reports nothing. So this
-    function never raises, whatever happens in the engine. The HTML also contains no control characters, because
-    a browser takes a carriage return for the end of a line, and Markdown uses the text between U+0002 and U+0003
-    itself.
+    never raises, whatever happens in the engine. The HTML also contains no control characters, because a
+    browser takes a carriage return for the end of a line, and Markdown uses the text between U+0002 and
+    U+0003 itself.
     """
     names = [line.strip() for line in options["code"].splitlines() if line.strip()]
     wanted = options["extra"]

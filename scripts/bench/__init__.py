@@ -1,1 +1,1 @@
-"""What the book costs to run, build and serve, measured against what it is to hold: `make bench`."""
+"""The costs of running, building and serving the book, compared with their limits: `make bench`."""

@@ -1,8 +1,8 @@
-"""Measure the figures that the book is to hold: `make bench`.
+"""Measure the figures that have limits: `make bench`.
 
-Works in temporary copies and leaves this one alone. Machines are noisy, so the two sides of a ratio are
-measured in turns; what is shown is the median of their ratios, and the least and the greatest of them. Needs
-a POSIX system with `timeout`, and some minutes in which the machine has nothing else to do.
+This works in temporary copies and leaves the original alone. Machines are noisy, so the two sides of a ratio
+are measured in turns. The table shows the median of their ratios, and the least and the greatest ratio. It
+needs a POSIX system with `timeout`, and some minutes in which the machine is otherwise idle.
 """
 
 import os
@@ -27,7 +27,7 @@ from scripts.bench.serving import edit
 from scripts.bench.spending import environment
 from scripts.bench.warm import warm
 
-LARGE = 1_100  # programs that the book is to have
+LARGE = 1_100  # the number of programs that the book will have
 
 
 def main() -> None:
@@ -46,7 +46,8 @@ def main() -> None:
 
 def measured(work: Path) -> Iterator[Figure]:
     """Measure everything, in a folder of its own."""
-    # One copy first, and the others from it: whoever edits meanwhile changes no side of a ratio.
+    # The other copies are made from the first one, so that an edit during the measurement changes no side of
+    # a ratio.
     book = copy(ROOT, work / "book")
     static, stock = copy(book, work / "static"), copy(book, work / "stock")
     paste_outputs(static)
@@ -73,13 +74,13 @@ def measured(work: Path) -> Iterator[Figure]:
 
 
 def grow(book: Path, large: Path) -> None:
-    """Make a book of the size that this one is to have."""
+    """Make a book of the size that this one will have."""
     command = [sys.executable, str(book / "scripts" / "bench" / "large.py"), book, large, str(LARGE)]
     subprocess.run(command, check=True, env=environment(book))
 
 
 def tell(what: str) -> None:
-    """Say what is being measured."""
+    """Report the current measurement."""
     print(f"measuring: {what}", file=sys.stderr, flush=True)
 
 

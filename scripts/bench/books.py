@@ -1,4 +1,4 @@
-"""The books that are measured: copies of this one, with and without its engine."""
+"""The books for the measurements: copies of this one, with and without its engine."""
 
 import re
 import shlex
@@ -22,17 +22,17 @@ FENCE = re.compile(
 
 
 def copy(root: Path, to: Path) -> Path:
-    """A copy of a book, without what was built from it."""
+    """Copy a book without the files that were built from it."""
     return shutil.copytree(root, to, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"))
 
 
 def paste_outputs(book: Path) -> None:
-    """Replace each fence by the program and its output as text, and take the engine out."""
+    """Replace each fence with the program and its output as text, and remove the engine."""
 
     def pasted(snippet: Snippet) -> str:
         lines = snippet.source.splitlines()
         program = "\n".join(lines[number - 1] for number in snippet.shown)
-        # What is stated stands for what is printed: `motion check` holds that they agree.
+        # The stated output replaces the printed one: `motion check` makes sure that they agree.
         return block("python", program) + "\n\n" + block("text", "\n".join(snippet.stated))
 
     replace_fences(book, lambda snippets: "\n\n".join(map(pasted, snippets)))
@@ -40,11 +40,11 @@ def paste_outputs(book: Path) -> None:
 
 
 def use_console_fences(book: Path) -> None:
-    """Replace each fence by one of markdown-exec's own that runs the same files."""
+    """Replace each fence with one of markdown-exec's own that runs the same files."""
     there = {snippet.name for snippet in runnable(book)}
 
     def run(snippets: Sequence[Snippet]) -> str:
-        # Without `|| true`, an exit status that is as it should be would count as an error.
+        # Without `|| true`, an expected exit status would count as an error.
         commands = [
             f"$ {shlex.join(command(snippet))} || true" for snippet in snippets if snippet.name in there
         ]
@@ -55,7 +55,7 @@ def use_console_fences(book: Path) -> None:
 
 
 def replace_fences(book: Path, made: Callable[[list[Snippet]], str]) -> None:
-    """Replace the `snippet` fences of a book. Their options, which show less of a program, are not heeded."""
+    """Replace the `snippet` fences of a book. Their options, which show less of a program, are ignored."""
     read = Book(book).read
     for page in (book / "docs").rglob("*.md"):
 
@@ -69,7 +69,7 @@ def replace_fences(book: Path, made: Callable[[list[Snippet]], str]) -> None:
 
 
 def take_engine_out(book: Path, plugins: Sequence[str] = ()) -> None:
-    """Take the engine out of a book's configuration, and put plugins in."""
+    """Remove the engine from a book's configuration, and add plugins."""
 
     def without(node: yaml.Node) -> yaml.Node:
         if isinstance(node, yaml.MappingNode):
@@ -82,11 +82,11 @@ def take_engine_out(book: Path, plugins: Sequence[str] = ()) -> None:
                 if key.value == "plugins":
                     value.value += [yaml.ScalarNode("tag:yaml.org,2002:str", name) for name in plugins]
         elif isinstance(node, yaml.SequenceNode):
-            # And that of Markdown which links to moments.
+            # And the Markdown extension that links to moments.
             node.value = [without(item) for item in node.value if not str(item.value).startswith("motion.")]
         return node
 
-    # As nodes, not as values: their tags (!ENV, !!python/name) stay as they are.
+    # As nodes instead of values, so that their tags (!ENV, !!python/name) stay.
     file = book / "mkdocs.yml"
     file.write_text(yaml.serialize(without(yaml.compose(file.read_text(encoding="utf-8")))), encoding="utf-8")
 

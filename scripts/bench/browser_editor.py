@@ -1,4 +1,4 @@
-"""How quick the editor is with a long program, in Chromium."""
+"""The speed of the editor with a long program, in Chromium."""
 
 import base64
 import contextlib
@@ -48,7 +48,7 @@ PREPARE = """() => {
 
 
 def editor(book: Path) -> Iterator[Figure]:
-    """How long it takes to open a long program, and to press a key in it, the layout of the page included."""
+    """The time to open a long program, and to press a key in it, including the layout of the page."""
     opened, pressed = [], []
     with served(book / "site") as address, chromium(address) as page:
         for _ in range(OPENINGS):
@@ -65,13 +65,13 @@ def editor(book: Path) -> Iterator[Figure]:
 
 
 def long_program() -> str:
-    """A program of the book again and again."""
+    """A program of the book, repeated several times."""
     lines = (ROOT / "snippets" / REPEATED).read_text(encoding="utf-8").split("\n")
     return "\n".join((lines * LINES)[:LINES])
 
 
 def link(program: str) -> str:
-    """The part of a link to the playground that has the program (docs/assets/run/playground.js)."""
+    """The part of a link to the playground that contains the program (docs/assets/run/playground.js)."""
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
     packed = packer.compress(program.encode()) + packer.flush()
     return f"#code={base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
@@ -79,7 +79,7 @@ def link(program: str) -> str:
 
 @contextlib.contextmanager
 def served(site: Path) -> Iterator[str]:
-    """Serve a site at the address that is given."""
+    """Serve a site at a given address."""
     handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -91,7 +91,7 @@ def served(site: Path) -> Iterator[str]:
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
 
 @contextlib.contextmanager

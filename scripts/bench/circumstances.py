@@ -1,4 +1,4 @@
-"""The machine and the build that figures are measured on."""
+"""The machine and the build of the measurements."""
 
 import contextlib
 import os
@@ -30,7 +30,7 @@ def circumstances() -> str:
 
 
 def git(*words: str) -> str:
-    """What git says of this copy; nothing where there is no git. It only reads."""
+    """The output of git in this copy, or nothing without git. The command only reads."""
     command = ["git", "--no-optional-locks", *words]
     with contextlib.suppress(OSError):
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()

@@ -1,4 +1,4 @@
-"""Runs and builds from nothing: the programs run by the engine, and a site whose programs run first."""
+"""Runs and builds from nothing: the engine runs the programs, and a site runs its programs first."""
 
 import os
 import shutil
@@ -12,8 +12,8 @@ from scripts.bench.books import runnable
 from scripts.bench.figures import Figure, ratio
 from scripts.bench.spending import Spent, build, spend, spend_alone
 
-TIMES = 3  # of ours; of stock only once, since that takes minutes, in which noise evens out
-CANDIDATES = 5  # programs among which the longest is looked for
+TIMES = 3  # for our side; stock is measured once, because it takes minutes, in which noise averages out
+CANDIDATES = 5  # the number of programs among which to look for the longest
 
 
 def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
@@ -21,13 +21,13 @@ def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
 
     Args:
         book: The book.
-        static: The same, with the outputs pasted in.
-        stock: The same, with stock console fences, which run the programs one by one and unrecorded.
+        static: The same book, with the outputs pasted in.
+        stock: The same book, with stock console fences, which run the programs one by one and unrecorded.
     """
     runs = [from_nothing([sys.executable, "-m", "motion", "check"], book) for _ in range(TIMES)]
     builds = [from_nothing([sys.executable, "-m", "mkdocs", "build", "--quiet"], book) for _ in range(TIMES)]
     theirs = build(stock)
-    # What the stock build spends beyond the pages, its programs spend.
+    # The stock build spends the time beyond the pages on its programs.
     programs = theirs.cpu - statistics.median(build(static).cpu for _ in range(TIMES))
     cores = os.cpu_count() or 1
     bound = max(programs / cores, longest(book), serial(book))
@@ -37,7 +37,7 @@ def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
         [(run.seconds, bound) for run in runs],
         1.25,
     )
-    # Whatever the engine and the recording cost, is in here as well: this is about the waiting.
+    # This includes all costs of the engine and the recording, because it is about the waiting.
     yield ratio("cold run / its own CPU ÷ cores", [(run.seconds, run.cpu / cores) for run in runs])
     yield ratio("CPU of the cold run / of the programs, unrecorded", [(run.cpu, programs) for run in runs])
     yield ratio(
@@ -49,19 +49,19 @@ def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
 
 
 def from_nothing(words: list[str], book: Path) -> Spent:
-    """Carry out a command of a book that has neither runs nor cards."""
+    """Carry out a command of a book that has no runs and no cards."""
     for kept in (".motion", ".cache"):
         shutil.rmtree(book / kept, ignore_errors=True)
     return spend(words, book)
 
 
 def serial(book: Path) -> float:
-    """The seconds of the programs that have to be alone, each by itself."""
+    """The seconds of the serial programs, each run alone."""
     return sum(spend_alone(snippet, book).seconds for snippet in runnable(book) if snippet.guarantee.serial)
 
 
 def longest(book: Path) -> float:
-    """The seconds, by itself, of the longest program: one of those that took longest side by side."""
+    """The seconds, when run alone, of the longest program: one of the longest in the parallel run."""
     known = Book(book)
     snippets = [known.read(name) for name in known.names()]
     seconds = {

@@ -1,4 +1,4 @@
-"""Figures: what was measured, what it is to hold, and the table of it."""
+"""Figures: measurements, their limits, and the table of both."""
 
 import dataclasses
 import statistics
@@ -12,7 +12,7 @@ type Pairs = Sequence[tuple[float, float]]
 
 @dataclasses.dataclass(frozen=True)
 class Figure:
-    """A row of the table: several measurements of a figure, and what it is to hold."""
+    """A row of the table: several measurements of a figure, and its limit."""
 
     name: str
     values: Sequence[float]
@@ -23,7 +23,7 @@ class Figure:
 
 
 def figure(name: str, values: Sequence[float], bound: float | None = None, *, unit: str = "s") -> Figure:
-    """The figure of something measured by itself, with the bound that it may not exceed."""
+    """A figure of one measured thing, with an upper limit."""
     if bound is None:
         return Figure(name, values, unit)
     return Figure(name, values, unit, f"≤ {bound:g} {unit}", lambda value: value <= bound)
@@ -32,7 +32,7 @@ def figure(name: str, values: Sequence[float], bound: float | None = None, *, un
 def ratio(
     name: str, pairs: Pairs, bound: float | None = None, *, at_least: bool = False, unit: str = "s"
 ) -> Figure:
-    """The figure that is the ratio of two sides, with the bound that it is to keep."""
+    """A figure that is the ratio of two sides, with a limit."""
     left, right = (statistics.median(side) for side in zip(*pairs, strict=True))
     if bound is None:
         budget, kept = "", None
@@ -50,7 +50,7 @@ def ratio(
 
 
 def table(figures: Iterable[Figure]) -> rich.table.Table:
-    """The figures, a row each."""
+    """A table with a row for each figure."""
     rows = rich.table.Table(
         "figure", "median", "spread", "medians of the sides", "budget", "", box=rich.box.SIMPLE_HEAD
     )

@@ -1,4 +1,4 @@
-"""What a browser gets that shows a page for the first time."""
+"""The bytes that a browser gets when it shows a page for the first time."""
 
 import gzip
 import json
@@ -10,12 +10,12 @@ from bs4 import BeautifulSoup
 
 from scripts.bench.figures import Figure
 
-FETCHED = ("sitemap.xml",)  # by Material's script, on every page; the search index not before one searches
+FETCHED = ("sitemap.xml",)  # by Material's script, on every page; the search index only when someone searches
 KILOBYTE = 1e3
 
 
 def first_view(book: Path) -> Figure:
-    """What a browser gets that shows the largest page of a chapter and has nothing yet, compressed."""
+    """The bytes that a browser with an empty cache gets for the largest page of a chapter, compressed."""
     site = book / "site"
     pages = [*site.glob("[0-9][0-9]-*/**/*.html"), *site.glob("appendix-*/**/*.html")]
     largest = max(pages, key=transferred)
@@ -36,7 +36,7 @@ def first_view(book: Path) -> Figure:
 
 
 def transferred(file: Path) -> int:
-    """The bytes of a file on the way to a browser."""
+    """The bytes of a file in transit to a browser."""
     content = file.read_bytes()
     return len(content) if file.suffix in (".woff2", ".png") else len(gzip.compress(content))
 

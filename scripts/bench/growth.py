@@ -1,4 +1,4 @@
-"""How the engine's own cost grows with the number of programs."""
+"""The growth of the engine's own cost with the number of programs."""
 
 import json
 import subprocess
@@ -15,7 +15,7 @@ TIMES = 3
 
 
 def many_programs(book: Path, work: Path) -> Iterator[Figure]:
-    """How the engine's own cost grows with the number of programs."""
+    """Measure how the engine's own cost grows with the number of programs."""
     synthetic = [sys.executable, str(book / SYNTHETIC)]
     folders = {count: work / f"synthetic-{count}" for count in (FEW, MANY)}
     for count, folder in folders.items():

@@ -1,6 +1,6 @@
-"""A book of the size that this one is to have: its own chapters, several times over, with their runs.
+"""A book of the size that this one will have: its own chapters, several times, with their runs.
 
-python large.py FROM TO COUNT   a copy TO of the book FROM, whose runs are kept, with at most COUNT programs
+python large.py FROM TO COUNT   a copy TO of the book FROM, with its stored runs and at most COUNT programs
 """
 
 import dataclasses
@@ -21,7 +21,7 @@ from motion.store import Store
 
 
 def main() -> None:
-    """Make the book, and keep the runs that its programs would have."""
+    """Make the book, and store the runs that its programs would have."""
     origin, target, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     shutil.copytree(origin, target, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"))
     copies = dict(further_chapters(origin, most))
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def further_chapters(origin: Path, most: int) -> Iterator[tuple[str, str]]:
-    """The copies of chapters that there is room for, each with its original."""
+    """The copies of chapters that fit, each with its original."""
     count = {folder.name: 0 for folder in sorted((origin / "snippets").iterdir()) if folder.is_dir()}
     for name in Book(origin).names():
         count[name.partition("/")[0]] += 1
@@ -65,7 +65,7 @@ def copy_pages(docs: Path, letter: str, chapters: set[str]) -> None:
 
 
 def add_to_catalogue(catalogue: Path, copies: dict[str, str]) -> None:
-    """Let the catalogue have a page for each copy too."""
+    """Give the catalogue a page for each copy too."""
     for chapter, original in copies.items():
         text = (catalogue / f"{original}.md").read_text(encoding="utf-8")
         text = text.replace(f"\n{original}\n", f"\n{chapter}\n")
@@ -73,14 +73,14 @@ def add_to_catalogue(catalogue: Path, copies: dict[str, str]) -> None:
 
 
 def leave_navigation_to_files(file: Path) -> None:
-    """Take the navigation out of a configuration: then it has all pages."""
+    """Remove the navigation from a configuration, so that it has all pages."""
     root = yaml.compose(file.read_text(encoding="utf-8"))
     root.value = [(key, value) for key, value in root.value if key.value != "nav"]
     file.write_text(yaml.serialize(root), encoding="utf-8")
 
 
 def copy_proofs(file: Path, copies: dict[str, str]) -> None:
-    """Let the copies run in the browser where their originals do."""
+    """Let the copies run in the browser if their originals do."""
     proofs = json.loads(file.read_text(encoding="utf-8"))
     for copied, original in copies.items():
         proofs |= {
@@ -92,7 +92,7 @@ def copy_proofs(file: Path, copies: dict[str, str]) -> None:
 
 
 def keep_runs(origin: Book, target: Book, copies: dict[str, str]) -> None:
-    """Keep the runs of the original programs for all that are like them."""
+    """Store the runs of the original programs for all their copies."""
     store = Store(target.root / ".motion" / "runs")
     for snippet in map(target.read, target.names()):
         chapter, _, name = snippet.name.partition("/")

@@ -15,13 +15,13 @@ from motion.places import find_places
 from scripts.bench.figures import Figure, figure, ratio
 from scripts.bench.spending import environment
 
-EDITED = "ch12/await_or_task"  # its run time is the median of all
+EDITED = "ch12/await_or_task"  # its run time is the median of all programs
 OFTEN = 5
 PATIENCE = 60.0  # seconds to wait for a page
 
 
 def edit(book: Path, count: int) -> Iterator[Figure]:
-    """A saved program until its new output is served, against a saved Markdown file."""
+    """The time from saving a program to its new output, compared with saving a Markdown file."""
     program = book / "snippets" / f"{EDITED}.py"
     place = find_places(book / "docs")[f"{EDITED}.py"][0]
     page = book / "docs" / place.page
@@ -32,7 +32,7 @@ def edit(book: Path, count: int) -> Iterator[Figure]:
         address = f"{root}{folder.as_posix()}/"
         wait_for("</html>", address)
         for number in range(OFTEN):
-            # In the program's text the two words stand apart, so only the output can have them.
+            # In the program's text the two words are apart, so only the output can contain both together.
             head, _, stated = source.partition("\n#>")
             program.write_text(
                 f'{head}\nprint("saved", {number})\n#>{stated}#> saved {number}\n', encoding="utf-8"
@@ -65,7 +65,7 @@ def served(book: Path) -> Iterator[str]:
 
 
 def wait_for(text: str, address: str) -> float:
-    """The seconds until a text stands on a page."""
+    """The seconds until a text appears on a page."""
     begun = time.perf_counter()
     while time.perf_counter() < begun + PATIENCE:
         with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(address) as page:  # noqa: S310 -- ours

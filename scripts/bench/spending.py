@@ -1,4 +1,4 @@
-"""What a process spends: carries out commands of a book and measures them."""
+"""The costs of a process: carries out commands of a book and measures them."""
 
 import contextlib
 import dataclasses
@@ -19,13 +19,13 @@ MEGABYTE = 1e6
 
 @dataclasses.dataclass(frozen=True)
 class Spent:
-    """What a process, and those it waited for, spent.
+    """The costs of a process and of the processes that it waited for.
 
     Attributes:
         seconds: From its start to its end.
         cpu: Seconds of CPU.
-        memory: The bytes that the largest of them had at its largest. At least what this process has: Linux
-            counts what a process was before it became another program.
+        memory: The greatest number of bytes that one of them used at any time. It is at least the size of
+            this process, because Linux also counts a process before it became another program.
     """
 
     seconds: float
@@ -34,7 +34,7 @@ class Spent:
 
 
 def environment(book: Path) -> dict[str, str]:
-    """The environment of what is measured: this Python, and the engine of the copy."""
+    """The environment of a measured process: this Python, and the engine of the copy."""
     changed = {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
         "PYTHONPATH": str(book),
@@ -52,7 +52,7 @@ def build(book: Path) -> Spent:
 
 
 def spend(words: Sequence[str], folder: Path, book: Path | None = None) -> Spent:
-    """Carry out a command of the book and say what it spent."""
+    """Carry out a command of the book and return its costs."""
     with tempfile.TemporaryFile() as output:
         begun = time.perf_counter()
         process = subprocess.Popen(
@@ -71,7 +71,7 @@ def spend(words: Sequence[str], folder: Path, book: Path | None = None) -> Spent
 
 
 def spend_alone(snippet: Snippet, book: Path) -> Spent:
-    """Run a program without the engine, alone, and say what it spent."""
+    """Run a program without the engine, alone, and return its costs."""
     with tempfile.TemporaryDirectory(dir=book.parent, ignore_cleanup_errors=True) as scratch:
         begun = time.perf_counter()
         process = subprocess.Popen(
@@ -83,18 +83,18 @@ def spend_alone(snippet: Snippet, book: Path) -> Spent:
         )
         spent, _ = wait(process, begun)
         with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)  # what a stopped program may leave
+            os.killpg(process.pid, signal.SIGKILL)  # a stopped program may leave processes behind
     return spent
 
 
 def command(snippet: Snippet) -> list[str]:
-    """What runs a program without the engine."""
+    """The command that runs a program without the engine."""
     limit = ["timeout", f"{snippet.guarantee.timeout:g}"] if snippet.guarantee.hangs else []
     return [*limit, "python", "-X", "utf8", str(snippet.path)]
 
 
 def wait(process: subprocess.Popen[bytes], begun: float) -> tuple[Spent, int]:
-    """Wait for a process: what it spent, and its exit status."""
+    """Wait for a process, and return its costs and its exit status."""
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -1,6 +1,6 @@
-"""What the engine itself costs for each program of a book of many: a part of `make bench`.
+"""The engine's own cost for each program of a book with many programs: a part of `make bench`.
 
-python synthetic.py write FOLDER COUNT   a book of COUNT programs, each with a kept run
+python synthetic.py write FOLDER COUNT   a book of COUNT programs, each with a stored run
 python synthetic.py cost FOLDER          print, as JSON, the seconds for a card and for a catalogue entry
 """
 
@@ -21,7 +21,7 @@ from motion.run.outcome import Run
 from motion.store import Store
 
 CHAPTERS = 15
-WARM_UP = 5  # what is done once for a process (imports, templates) is no cost of a program
+WARM_UP = 5  # work that is done once for a process (imports, templates) does not count as a cost of a program
 
 PROGRAM = '''\
 """Program {number}: two tasks share one thread; while one sleeps, the other runs."""
@@ -57,7 +57,7 @@ ORDERS = ('"exact"', '"any"', '[["hare {number} starts", "hare {number} ends"]]'
 
 
 def write(folder: Path, count: int) -> None:
-    """Write a book, with a page for each chapter that shows its programs, and keep a run of each program."""
+    """Write a book with a page for each chapter that shows its programs, and store a run of each program."""
     (folder / "docs").mkdir(parents=True)
     (folder / "mkdocs.yml").touch()
     pages: dict[str, list[str]] = {}
@@ -73,7 +73,7 @@ def write(folder: Path, count: int) -> None:
 
     book, interpreter = Book(folder), this_interpreter()
     names = book.names()
-    # One real run stands for all, with each program's own output.
+    # One real run, with each program's own output, serves for all.
     sample = book.update(names[:1])[0].run
     store = Store(folder / ".motion" / "runs")
     for snippet in map(book.read, names):

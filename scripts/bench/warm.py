@@ -1,4 +1,4 @@
-"""Builds of a site in which no program is stale, against one without an engine."""
+"""Builds of a site in which no program is stale, compared with a site without an engine."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +13,9 @@ def warm(book: Path, static: Path, count: int) -> Iterator[Figure]:
     """Build both sides in turns.
 
     Args:
-        book: The book, whose runs are kept.
-        static: The same, with the outputs pasted in.
-        count: How many programs it has.
+        book: The book, with its stored runs.
+        static: The same book, with the outputs pasted in.
+        count: The number of its programs.
     """
     build(book), build(static)  # so that neither side is the first to read its files
     spent = [(build(book), build(static)) for _ in range(TIMES)]
