@@ -2,9 +2,9 @@
 
     uv run --group check python scripts/prose.py [FILE ...]
 
-reads Markdown (without code), the comments, docstrings and messages of Python files, the comments of other
-files, and templates. It prints the file, the line and the reason of each finding, and its exit status is 1 if
-there are any. `scripts/prose.toml` has the patterns.
+reads Markdown (without code), the comments, docstrings and messages of Python files, scripts and style
+sheets, the comments of other files, and templates. It prints the file, the line and the reason of each
+finding, and its exit status is 1 if there are any. `scripts/prose.toml` has the patterns.
 """
 
 from __future__ import annotations
@@ -29,9 +29,15 @@ PLACES = (
     "Makefile",
     ".github/**/*.yml",
     "docs/**/*.md",
+    "docs/assets/*.css",
+    "docs/assets/*.js",
+    "docs/assets/run/*.css",
+    "docs/assets/run/*.js",
+    "docs/assets/run/*.mjs",
     "motion/**/*.py",
     "motion/**/*.jinja",
     "overrides/**/*.html",
+    "scripts/**/*.mjs",
     "scripts/**/*.py",
     "scripts/**/*.sh",
     "snippets/**/*.py",
@@ -51,6 +57,11 @@ _NO_WORDS = re.compile(
     r"(?<=\])\[[^\]]*\]|\{ ?[.#][^}]*\}|(?<=# )(noqa|type|shellcheck|fmt|pragma|region|endregion)\b.*?(-- |$)"
 )
 """The targets of links, attributes, and what a comment says to a tool."""
+
+_IN_SCRIPT = re.compile(
+    r"/\*.*?\*/|(?<![:\"'`])(?://[^\n]*\n\s*)+|\"[^\"\n]* [^\"\n]*\"|`[^`]* [^`]*`", re.DOTALL
+)
+"""The comments and the messages of a script or a style sheet."""
 
 MARKDOWN = MarkdownIt().enable(["table", "strikethrough"]).disable("code")
 """Without indented code: what is indented is in an admonition."""
@@ -122,6 +133,10 @@ def passages(name: str, text: str) -> Iterator[Passage]:
             yield from _in_markdown(text)
         case ".py":
             yield from _in_python(text)
+        case ".js" | ".mjs" | ".css":
+            for found in _IN_SCRIPT.finditer(text):
+                words = re.sub(r"\n\s*//", "\n", found[0])
+                yield Passage(text.count("\n", 0, found.start()) + 1, words.strip('/* "`'))
         case ".jinja" | ".html":
             yield Passage(1, _without_tags(text))
         case _:

@@ -121,6 +121,18 @@ def test_findings_in_templates_and_comments(tmp_path: Path) -> None:
     )
 
 
+def test_findings_in_scripts_and_styles(tmp_path: Path) -> None:
+    script = (
+        'const by = "itself";\n// It stands\n// under a tree.\n'
+        '/* As it is,\n   as ever. */\nsay("It ends by itself.");\n'
+    )
+    assert lint(tmp_path, "card.js", script) == (
+        [(2, "stands under"), (5, "as ever"), (6, "by itself")],
+        1,
+    )
+    assert lint(tmp_path, "card.css", "/* Broken and mended */\na { color: red; }\n") == ([(1, "mended")], 1)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,7 +19,10 @@ function addLine(box) {
   uv.href = "https://docs.astral.sh/uv/";
   uv.append("uv");
   const download = box.querySelector(".motion-by-hand");
-  download.before(paragraph("With ", uv, " installed, this line gets the program and all that it needs, and runs it:"), line);
+  download.before(
+    paragraph("With ", uv, " installed, this line gets the program and all that it needs, and runs it:"),
+    line,
+  );
   download.replaceChildren("Or download the file, then:");
   delete box.dataset.uv;
 }

@@ -1,6 +1,7 @@
 /* Plays back what a program did (motion/replay/player.py gives the data, motion/replay/picture.py the picture).
 
-   A replay is a list of moments: at each, one lane did something, and from then on stands somewhere. Before the
+   A replay is a list of moments: at each, one lane did something, and from then on it is at some line. Before
+   the
    first moment the whole run is shown. Nothing moves until the reader asks for it. */
 
 // By the names of `State` in motion/replay/moments.py; "none" is the state of a lane that was not started yet.
@@ -169,7 +170,7 @@ class Player {
     this.choose(at);
   }
 
-  /* The reader goes somewhere: what plays, stops. */
+  /* The reader goes to a moment, so playing stops. */
   choose(at) {
     this.pause();
     this.show(at);
@@ -312,7 +313,7 @@ class Player {
     return this.clock ? this.scaled((this.moments[at] ?? this.moments.at(-1)).time) : this.even[at];
   }
 
-  /* Where a time stands by the clock. */
+  /* The place of a time by the clock. */
   scaled(time) {
     return 2 + (time / (this.moments.at(-1).time || 1)) * (this.width - 4);
   }
@@ -395,7 +396,7 @@ function decoded(text) {
   }
 }
 
-/* Open what something stands in: details, or a tab. */
+/* Open the details or the tab that contains an element. */
 function reveal(target) {
   for (let around = target.closest("details"); around; around = around.parentElement.closest("details"))
     around.open = true;
@@ -420,7 +421,7 @@ addEventListener("click", ({ target }) => {
   if (link && link.hash === location.hash && link.pathname === location.pathname) follow(link.hash);
 });
 
-// The theme replaces the page's content without loading it anew, and says when it has.
+// The theme replaces the page's content without loading the page again, and says when it has.
 if (window.document$) window.document$.subscribe(setUp);
 else if (document.readyState === "loading") addEventListener("DOMContentLoaded", setUp);
 else setUp();

@@ -1,7 +1,7 @@
-/* Three habits of the theme's script that this book has to do without; it is loaded before that script. */
+/* Three habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
 
 (() => {
-  // biome-ignore lint/suspicious/noRedundantUseStrict: this is no module, because modules run after the theme's script
+  // biome-ignore lint/suspicious/noRedundantUseStrict: not a module, because modules run after the theme's script
   "use strict";
 
   /* It fetches the index of the whole book with every first page. The index is held back until somebody
@@ -23,8 +23,9 @@
     else send.apply(this, body);
   };
 
-  /* It takes the first link within a page for one to another page, and replaces the page by itself: what the
-     reader has opened is closed, and what they have stepped to is lost. Links with a target it leaves alone. */
+  /* It takes the first link within a page for one to another page, and replaces the page itself, so details that
+     the reader has opened close, and replays go back to the beginning. It leaves links with a target alone.
+     */
   let elsewhere = false;
   addEventListener(
     "click",

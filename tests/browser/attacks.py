@@ -113,7 +113,7 @@ MARKUP = (
     '<div id="bad" style="position: fixed; inset: 0">Log in</div></section>'
 )
 
-REFUSED = "Python failed: it said what no program of this book says."
+REFUSED = "Python failed: it sent a message that no program of this book sends."
 
 PATIENCE = 2
 """Seconds in which a browser sends what a program has asked for."""

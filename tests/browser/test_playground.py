@@ -71,7 +71,7 @@ def test_chosen_program_is_shown_runs_and_has_a_replay(reader: Page) -> None:
     # An editor that takes the focus by itself calls up the keyboard of a phone.
     expect(reader.locator("body")).to_be_focused()
     reader.get_by_label("Begin with").select_option(label=WALKERS)
-    expect(status(reader)).to_have_text("The editor has predict_two_walkers.py of the book.")
+    expect(status(reader)).to_have_text("The editor contains predict_two_walkers.py of the book.")
     expect(editor(reader)).to_have_value(re.compile(r"^import asyncio\n[\s\S]*asyncio\.run\(main\(\)\)$"))
     expect(reader.get_by_role("link", name="Explained in Chapter 12, Predict")).to_have_attribute(
         "href", "../12-basic-asyncio/predict/#ch12-predict_two_walkers"
@@ -108,7 +108,7 @@ def test_page_that_cannot_be_fetched_leaves_the_editor_alone(reader: Page, site_
     expect(editor(reader)).to_have_value(FIRST)
     reader.route(f"{site_url}12-basic-asyncio/predict/", lambda route: route.fulfill(body="<p>elsewhere</p>"))
     reader.get_by_label("Begin with").select_option(label=WALKERS)
-    expect(status(reader)).to_have_text("The page with that program could not be fetched.")
+    expect(status(reader)).to_have_text("The page with that program could not be fetched. Try again.")
     expect(editor(reader)).to_have_value(FIRST)
 
 

@@ -394,7 +394,7 @@ def test_program_that_can_never_go_on_is_told_so(card: Card) -> None:
         "import asyncio\n\nasync def main():\n    print('waits')\n"
         "    await asyncio.Event().wait()\n\nasyncio.run(main())\n"
     )
-    card.says(re.compile("^Stuck after .*: all wait, and nothing is left that could wake one"))
+    card.says(re.compile("^Stuck after .*: everything waits, and nothing is left that could wake it"))
     assert card.printed() == "waits\n"
 
 

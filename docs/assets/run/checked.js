@@ -30,7 +30,7 @@ const KINDS = {
     Object.entries(printers).every(([line, [color, name]]) => /^\d{1,6}$/.test(line) && isColor(color) && isText(name)),
 };
 
-/* A message as it was sent, with the element of a replay in the place of its data.
+/* A message as it was sent, with the element of a replay instead of its data.
 
    Throws an error of any kind if our own code in the worker would never send it. */
 export function checked({ kind, value }) {
@@ -39,7 +39,7 @@ export function checked({ kind, value }) {
   return { kind, value: { printers: value.printers, replay: value.replay && replayOf(value.replay) } };
 }
 
-/* What each element of a replay may hold: others, or a text. */
+/* The contents of each element of a replay: other elements, or a text. */
 const PARTS = {
   section: ["p", "div"],
   p: "text",
@@ -62,7 +62,7 @@ const length = like(/^\d{1,5}(\.\d{1,2})?$/);
 const moment = like(/^\d{1,3}$/);
 const id = like(/^yours--lanes$/);
 
-/* What the value of each attribute must be. */
+/* The form that the value of each attribute must have. */
 const ATTRIBUTES = {
   class: like(
     /^(motion-(replay|label|lanes|legend|lane-[1-6]|disc|name|track|cut)|(run|block|tick|wait|ready|done|from|label|out|gap) motion-lane-[1-6])$/,
@@ -136,7 +136,7 @@ function replayOf(data) {
   };
   const replay = made(data, ["section"], DEEP);
   const { lanes } = JSON.parse(replay.dataset.replay);
-  // What the player looks for.
+  // The attribute that the player looks for.
   for (const [selector, count] of [
     ["svg > title", 1],
     [".motion-track > svg", 1],

@@ -1,7 +1,8 @@
 /* The lines of a program that changes, in their colors (editor.js).
 
-   What each line begins in is kept. After a change, lines are colored anew only from there to the first that begins as
-   before; where that is far, the rest follows in between, while nothing else happens. */
+   The state in which each line begins is kept. After a change, lines are colored again only from there to the
+   first line
+   that begins as before. If that is far, the others are colored in between, while nothing else happens. */
 
 import { BEGIN, isSame, linesOf } from "./highlight.js";
 
@@ -10,8 +11,8 @@ const SLICE = 8; // milliseconds for more of them
 const PIECES = 1000; // of a line: nobody reads longer ones, and a browser takes long to lay them out
 
 export class Colors {
-  /* code: where the lines stand
-     first: the number of the first */
+  /* code: the element with the lines
+     first: the number of the first line */
   constructor(code, first) {
     this.code = code;
     this.first = first;
@@ -37,11 +38,11 @@ export class Colors {
     this.put(from, before.length - after, texts.slice(from, end));
     const start = this.startOf(from, text);
     this.text = text;
-    // What stands first in a program is colored otherwise than elsewhere.
+    // The first thing in a program is colored differently than elsewhere.
     this.color(start, from ? end : end + 1, (at) => at - start >= AT_ONCE);
   }
 
-  /* Put texts in the place of the lines of a range, without their colors. */
+  /* Replace the lines of a range with texts, without their colors. */
   put(from, to, texts) {
     const made = texts.map((text) => {
       const line = document.createElement("span");
@@ -70,12 +71,12 @@ export class Colors {
   /* The line to begin at when those from one on have changed, into those of a text. */
   startOf(from, text) {
     let at = Math.max(from - 1, 0);
-    // Some pieces are what they are by the beginning of the next line.
+    // Some pieces depend on the beginning of the next line.
     while (at && (!this.begins[at] || !this.texts[at].trim())) at--;
     const offset = this.offsetOf(at);
     let stack = this.begins[at];
     while (stack && !stack.rules.quote) stack = stack.below;
-    // Whether a string ends somewhere decides on the colors of all its lines.
+    // The end of a string, or its absence, decides on the colors of all its lines.
     if (stack && text.includes(stack.rules.quote, offset) !== this.text.includes(stack.rules.quote, offset))
       while (this.begins[at] !== BEGIN) at--;
     return at;
@@ -94,7 +95,7 @@ export class Colors {
     return this.lines[at];
   }
 
-  /* Color the lines from one on: to the first behind a changed range that begins as before, or until it is enough. */
+  /* Color the lines from one on: to the first after a changed range that begins as before, or until it is enough. */
   color(from, end, isEnough) {
     clearTimeout(this.timer);
     let at = from;

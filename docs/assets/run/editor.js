@@ -1,8 +1,9 @@
 /* The editor of a program: a textarea over the highlighted lines (run.js opens it, editor.css lays them over each
    other).
 
-   What is typed, undone, selected and read out is the textarea's own, whose text is not seen; what is seen are the
-   lines below it, colored anew at each change (colors.js). */
+   Typing, undoing, selecting and reading out happen in the textarea, whose text is invisible. The visible
+   text is in the
+   lines below it, which are colored again at each change (colors.js). */
 
 import { Colors } from "./colors.js";
 import { textOf } from "./run.js"; // costs no request: only run.js loads this module
@@ -41,8 +42,8 @@ export class Editor {
   build(label) {
     const { pre } = this;
     const left = pre.scrollLeft;
-    // What stands beside the program must not jump when a line becomes longer: the width that the editor asks for
-    // is that of the program as it was.
+    // The parts beside the program must not jump when a line becomes longer, so the width that the editor asks for
+    // is the width of the program as it was.
     pre.style.width = "max-content";
     const { width } = pre.getBoundingClientRect();
     pre.style.width = "";
@@ -174,7 +175,7 @@ export class Editor {
     } else this.area.setSelectionRange(from, from + text.length);
   }
 
-  /* Only what comes by a command can be undone with all else. */
+  /* Only changes that come by a command can be undone together with all others. */
   replace(start, end, text) {
     this.area.focus({ preventScroll: true });
     this.area.setSelectionRange(start, end);

@@ -1,8 +1,9 @@
 /* The colors of a Python program (editor.js shows them): the rules of Pygments' PythonLexer in its own order and under its
    names, so that a program does not change its colors when one begins to edit it.
 
-   A state is a list of rules: what to match, the class of the whole or one for each group, and the state to go to. What
-   could match far and wide has an end, so that each character is looked at a few times only. */
+   A state is a list of rules: a pattern, the class of the match or one for each group, and the next state.
+   Patterns that
+   could match far ahead have an end, so that each character is looked at only a few times. */
 
 const POP = null;
 const AGAIN = "again"; // in the place of a class: a piece of Python in itself
@@ -41,8 +42,8 @@ const METHODS = rule(words(stems(MAGIC, "__", "__")), "fm");
 const BRACES = rule(/\{\{|\}\}/, "se");
 const BYTES = rule(/\\([\\abfnrtv"']|\n|x[a-fA-F0-9]{2}|[0-7]{1,3})/, "se");
 const UNICODE = rule(/\\(N\{.{0,99}?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8})/, "se");
-const FIELD = []; // what stands in the braces of an f-string
-const BRACKETS = []; // what stands there in brackets
+const FIELD = []; // the braces of an f-string
+const BRACKETS = []; // brackets inside these braces
 
 function stringRules(quote, escapes, formatted) {
   const kind = quote[0] === '"' ? "s2" : "s1";
@@ -126,7 +127,7 @@ const FROM = [
   rule(NAME, "nn"),
   rule("", "", POP),
 ];
-// `match` and `case` are names where something follows that no pattern begins with.
+// `match` and `case` are names if they come before something that cannot begin a pattern.
 const NO_PATTERN = raw`[ \t]*(?:[:,;=^&|@~)\]\}]|${words(`${KEYWORDS} and class def from import in is not or`)})`;
 const ROOT = [
   rule(/\n/, "w"),

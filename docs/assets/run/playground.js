@@ -1,6 +1,7 @@
 /* The playground: an editor that begins with a program of the book, with that of a link, or empty.
 
-   A link has the program in its fragment, which no server sees. What comes by a link is shown, and runs only when the
+   A link has the program in its fragment, which no server sees. A program from a link is shown, and it runs
+   only when
    reader says so. */
 
 import { buttonOf, Program, textOf } from "./run.js";
@@ -34,7 +35,7 @@ class Playground extends Program {
     if (card === this.card) return;
     const reset = card.querySelector(".motion-reset");
     if (reset) reset.title = "Back to the program as it was";
-    const copy = buttonOf("share", "Copy link", "Copy an address that has the program in it", () => this.share());
+    const copy = buttonOf("share", "Copy link", "Copy an address that contains the program", () => this.share());
     card.querySelector(".motion-status").before(copy);
   }
 
@@ -44,7 +45,7 @@ class Playground extends Program {
     return mine;
   }
 
-  /* Put a program into the editor; what was there can be had back by undoing. */
+  /* Put a program into the editor. The reader can undo this. */
   async take(text, said) {
     this.start = text;
     this.stop("");
@@ -71,9 +72,9 @@ class Playground extends Program {
       const html = new DOMParser().parseFromString(await answer.text(), "text/html");
       const card = html.getElementById(page.hash.slice(1));
       const name = card.querySelector(".motion-file").textContent;
-      if (this.select.value === value) await this.take(programOf(card), `The editor has ${name} of the book.`);
+      if (this.select.value === value) await this.take(programOf(card), `The editor contains ${name} of the book.`);
     } catch {
-      this.say("The page with that program could not be fetched.");
+      this.say("The page with that program could not be fetched. Try again.");
     }
   }
 
@@ -92,12 +93,12 @@ class Playground extends Program {
     const fragment = await pack(this.now);
     if (!fragment)
       return this.say(
-        "The program is too long for a link, which mail and chat programs would cut off. Send it as a file.",
+        "The program is too long for a link: mail and chat programs would cut it off. Send it as a file.",
       );
     const link = new URL(fragment, location).href;
     try {
       await navigator.clipboard.writeText(link);
-      this.say("Link copied. Who opens it sees the program; nothing runs before they press Run.");
+      this.say("Link copied. Anyone who opens it sees the program, and nothing runs until they press Run.");
     } catch {
       history.replaceState(history.state, "", link);
       this.say("The link is in the address bar: copy it from there.");

@@ -1,7 +1,8 @@
-/* Python in WebAssembly, for one program: in a worker of the browser (worker.js), and in Node, where it is proved which
-   programs do there what they do at home (motion/browser/prove.py). The Python side is motion/browser/inside.py. */
+/* Python in WebAssembly, for one program: in a worker of the browser (worker.js), and in Node, where we prove which
+   programs do the same there as elsewhere (motion/browser/prove.py). The Python side is
+   motion/browser/inside.py. */
 
-// More than this is not looked at by anybody, and a page that has to show it stalls.
+// Nobody reads more than this, and a page that has to show more stalls.
 export const CHARACTERS = 100_000;
 const WRITES = 5_000;
 
@@ -29,9 +30,9 @@ export async function boot(load, folder, engine, tell) {
     lockFileContents: NO_PACKAGES,
     env: { HOME: "/home/reader", TZ: "UTC", LANG: "C.UTF-8", PYTHONHASHSEED: "0" },
   });
-  // May be waited on by a worker without the headers that other shared memory needs.
+  // A worker can wait on it without the headers that other shared memory needs.
   const cell = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
-  const halt = () => Atomics.wait(cell, 0, 0); // whoever was told ends this
+  const halt = () => Atomics.wait(cell, 0, 0); // the receiver of this message ends the run
   python.registerJsModule("motion_host", {
     sleep: (seconds) => void Atomics.wait(cell, 0, 0, seconds * 1000),
     output: () => output,

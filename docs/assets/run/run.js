@@ -1,4 +1,4 @@
-/* Runs a program of a page in the reader's browser, as it stands or edited, and shows what it does there.
+/* Runs a program of a page in the reader's browser, as it is or edited, and shows what it does there.
 
    The book's own card stays as it is, hidden, while a copy of it shows the reader's version and run. Each run gets a
    Python of its own (sandbox.js), and one more waits for the next. Nothing is fetched before the first. */
@@ -10,7 +10,7 @@ const SIZE = "about 8 MB, the first time only";
 // Another page that shows this one in a frame could put something over the buttons and get a reader to press them.
 const framed = window.top !== window;
 
-// What a browser does not have, by the error with which a program finds out.
+// The things that a browser does not have, by the error that a program gets.
 const LACKING = {
   threads: /Error: can't start new thread$/m,
   processes: /Error: .*(_multiprocessing|multiprocessing\.synchronize|_interpreters|does not support processes)/,
@@ -192,7 +192,7 @@ export class Program {
     if (running === this) this.ended(this.how || why);
   }
 
-  /* The run is over, however that came. */
+  /* The run is over, for whatever reason. */
   ended(why, drawn) {
     running = null;
     this.python?.end();
@@ -223,7 +223,7 @@ export class Program {
       const output = element("pre", "motion-output no-copy");
       output.tabIndex = 0;
       output.setAttribute("role", "log");
-      output.setAttribute("aria-label", `What ${this.name} printed`);
+      output.setAttribute("aria-label", `Output of ${this.name}`);
       output.append(element("code"));
       place.append(output);
     }
@@ -232,7 +232,7 @@ export class Program {
     const code = place.querySelector("code");
     const output = code.parentElement;
     const follows = output.scrollTop + output.clientHeight > output.scrollHeight - AIR;
-    // What is there stays, but for a last line that has gone on: who listens or selects is not disturbed.
+    // Existing lines stay, except a last line that has grown, so that listening or selecting is not disturbed.
     if (!this.whole) code.lastElementChild?.remove();
     const kept = code.childElementCount;
     code.append(
@@ -269,7 +269,7 @@ let replayNumber = 0;
 function inWords({ end, seconds }, printed) {
   const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
   if (end === "stuck")
-    return `Stuck after ${time}: all wait, and nothing is left that could wake one. At home it would hang.`;
+    return `Stuck after ${time}: everything waits, and nothing is left that could wake it. On your machine, it would hang.`;
   if (end === 0) return `Ended after ${time}.`;
   const [lacks] = Object.entries(LACKING).find(([, error]) => error.test(printed)) ?? [];
   const hint = lacks ? ` There are no ${lacks} in a browser: run it on your machine.` : "";
@@ -291,28 +291,28 @@ function element(tag, className = "", text = "") {
   return made;
 }
 
-/* The text of a line of a program, without who stands there. */
+/* The text of a line of a program, without the marks of lanes. */
 export function textOf(line) {
   const copy = line.cloneNode(true);
   copy.querySelector(".motion-margin")?.remove();
   return copy.textContent.replace(/\n$/, "");
 }
 
-/* The program of a card, each line where its number says. */
+/* The program of a card, with each line at its number. */
 function lines(card) {
   const found = [];
   for (const line of card.querySelectorAll(".motion-line")) found[line.dataset.line - 1] = textOf(line);
   return `${Array.from(found, (text) => text ?? "").join("\n")}\n`;
 }
 
-/* No lane stands in the program any more. */
+/* No lane is in the program any more. */
 function unmark(card) {
   for (const margin of card.querySelectorAll(".motion-margin")) margin.remove();
   for (const line of card.querySelectorAll(".motion-here")) line.classList.remove("motion-here");
   card.querySelector(".motion-program").classList.remove("motion-has-margin");
 }
 
-/* The id that an address names. A % in it need not begin an encoded letter. */
+/* The id that an address names. A % in it may not begin an encoded letter. */
 function named(text) {
   try {
     return decodeURIComponent(text);
@@ -321,14 +321,14 @@ function named(text) {
   }
 }
 
-/* Who follows a link into a card of the book wants to see the book's. */
+/* A reader who follows a link into a card of the book wants to see the book's version. */
 function uncover(hash) {
   const target = document.getElementById(named(hash.slice(1).split(":")[0]));
   const card = target?.closest(".motion-card[hidden]");
   if (card) cards.get(card)?.reset();
 }
 
-/* In the place of the buttons. */
+/* Replaces the buttons. */
 function linkToThisPage(card) {
   const bar = element("div", "motion-run");
   const link = element("a", "", "Open this page");
@@ -374,6 +374,6 @@ document.addEventListener("visibilitychange", () => {
     }, IDLE);
 });
 
-// The theme replaces the page's content without loading it anew, and says when it has.
+// The theme replaces the page's content without loading the page again, and says when it has.
 if (window.document$) window.document$.subscribe(setUp);
 else setUp();

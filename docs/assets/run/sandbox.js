@@ -89,7 +89,7 @@ export class Python {
       if (++this.messages > MESSAGES || this.characters > CHARACTERS) this.told("flood");
       else this.told(kind, value);
     } catch {
-      this.told("failed", "it said what no program of this book says");
+      this.told("failed", "it sent a message that no program of this book sends");
     }
   }
 
