@@ -316,7 +316,7 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
             '```snippet highlight="three"\nch01/two_lines.py\n```',
             "no function, class or region named 'three'",
         ),
-        ('```snippet section="two"\nch01/two_lines.py\nch01/two_lines.py\n```', "leave out the options"),
+        ('```snippet section="two"\nch01/two_lines.py\nch01/two_lines.py\n```', "remove the options"),
     ],
 )
 def test_fence_that_cannot_be_shown_warns_with_page_and_line(

@@ -90,7 +90,7 @@ def test_without_scripts_nothing_can_be_pressed(render: Render) -> None:
     page = render("```playground\nch12/one.py\n```")
     assert page.select("button") == []
     assert [select.find_parent(hidden=True) is not None for select in page.select("select")] == [True]
-    assert "where the browser has JavaScript" in page.get_text()
+    assert "if your browser has JavaScript" in page.get_text()
 
 
 def test_book_without_the_python_of_browsers_says_so(render: Render, book: Path) -> None:
