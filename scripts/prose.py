@@ -121,18 +121,19 @@ def load_rules(text: str) -> list[Rule]:
     return rules
 
 
-def passages(name: str, text: str) -> Iterator[Passage]:
+def passages(file: Path, text: str) -> Iterator[Passage]:
     """The prose of a file.
 
     Args:
-        name: The name of the file. Its ending says what the file contains.
+        file: The path of the file. Its ending says what the file contains. The strings of a program of the
+            book are code, because the program prints them.
         text: The text of the file.
     """
-    match Path(name).suffix:
+    match file.suffix:
         case ".md":
             yield from _in_markdown(text)
         case ".py":
-            yield from _in_python(text)
+            yield from _in_python(text, strings="snippets" not in file.parts)
         case ".js" | ".mjs" | ".css":
             for found in _IN_SCRIPT.finditer(text):
                 words = re.sub(r"\n\s*//", "\n", found[0])
@@ -143,16 +144,16 @@ def passages(name: str, text: str) -> Iterator[Passage]:
             yield from _in_comments(enumerate(text.split("\n"), 1))
 
 
-def findings(name: str, text: str, rules: list[Rule]) -> list[Finding]:
+def findings(file: Path, text: str, rules: list[Rule]) -> list[Finding]:
     """Everything in a file that breaks a rule, from its first line to its last.
 
     Args:
-        name: The name of the file.
+        file: The path of the file.
         text: The text of the file.
         rules: The rules.
     """
     found = set()
-    for passage in passages(name, text):
+    for passage in passages(file, text):
         for rule in rules:
             for match in rule.pattern.finditer(passage.text):
                 line = passage.line + passage.text.count("\n", 0, match.start("found"))
@@ -205,12 +206,14 @@ def _without_tags(text: str) -> str:
     )
 
 
-def _in_python(text: str) -> Iterator[Passage]:
+def _in_python(text: str, *, strings: bool) -> Iterator[Passage]:
+    """The comments and docstrings of a Python text, with or without its other strings."""
     comments = []
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        docstring = token.string.startswith('"""') and not token.line[: token.start[1]].strip()
         if token.type == tokenize.COMMENT:
             comments.append((token.start[0], token.string))
-        elif token.type in (tokenize.STRING, tokenize.FSTRING_MIDDLE) and " " in token.string:
+        elif token.type in (tokenize.STRING, tokenize.FSTRING_MIDDLE) and (docstring or strings):
             yield from _in_markdown(token.string.strip("rbfRBF").strip("\"'"), token.start[0])
     yield from _in_comments(comments)
 
@@ -245,7 +248,7 @@ def main() -> None:
     files = files or sorted({file for place in PLACES for file in ROOT.glob(place)})
     count = 0
     for file in files:
-        for finding in findings(file.name, file.read_text(encoding="utf-8"), rules):
+        for finding in findings(file, file.read_text(encoding="utf-8"), rules):
             count += 1
             place = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
             print(f"{place}:{finding.line}: “{finding.words}”: {finding.reason}")

@@ -112,6 +112,12 @@ def test_findings_in_a_program_name_their_lines(tmp_path: Path) -> None:
     )
 
 
+def test_what_a_program_of_the_book_prints_is_code(tmp_path: Path) -> None:
+    (tmp_path / "snippets").mkdir()
+    found, _ = lint(tmp_path / "snippets", "program.py", PROGRAM)
+    assert found == [(1, "What"), (5, "simply"), (11, "Who"), (14, "stands under"), (15, "is no")]
+
+
 def test_findings_in_templates_and_comments(tmp_path: Path) -> None:
     template = '{#- What is ours. -#}\n<p class="by itself">{{ who }} ended by itself</p>\n'
     assert lint(tmp_path, "card.html.jinja", template) == ([(2, "by itself")], 1)

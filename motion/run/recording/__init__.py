@@ -1,4 +1,4 @@
-"""Recordings: what the lanes of a run wrote down while it ran, read and put in order.
+"""Recordings: the notes about the lanes of a run, read and put in order.
 
-The notes are written by `motion/run/startup/`, which every process of a run loads.
+`motion/run/startup/`, which every process of a run loads, writes the notes.
 """

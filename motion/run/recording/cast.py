@@ -1,4 +1,4 @@
-"""Who is who in a run: its lanes, by the names that the run gave them, with all that is known about them."""
+"""The lanes of a run, by the names that the run gave them, with everything known about them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from motion.run.recording.notes import Note
 
 
 class Cast:
-    """Who is who: lanes by the names that the run gave them, with all that is known about them."""
+    """The lanes of a run, by the names that the run gave them, with everything known about them."""
 
     def __init__(self, notes: list[Note]) -> None:
         self.index: dict[str, int] = {}
@@ -37,7 +37,7 @@ class Cast:
                 fact["name"] = fact["process"]
 
     def lane(self, name: str) -> dict[str, Any]:
-        """What is known about a lane."""
+        """Everything known about a lane."""
         if name not in self.index:
             self.index[name] = len(self.facts)
             pid = int(name.partition(".")[0])
@@ -67,7 +67,7 @@ class Cast:
     def _task(self, note: Note) -> None:
         name, coroutine, native, begins_at = note.data
         fact = self.lane(note.lane)
-        # A task that has ended when it gets its name, an eager one, has no coroutine any more.
+        # A task that has ended when it gets its name (an eager task) no longer has a coroutine.
         detail = coroutine.rpartition(".")[2] or fact["detail"]
         fact |= {
             "name": name,
@@ -91,14 +91,14 @@ class Cast:
         self.names[self.lane(note.lane)["pid"]] = note.data
 
     def _start(self, note: Note) -> None:
-        """A lane has started a task or a thread (by its lane) or a process (by its id and name)."""
+        """A lane has started a task or a thread (given by its lane) or a process (by its id and name)."""
         parent = self.index.get(note.lane)
         if isinstance(note.data, str):
             self.lane(note.data)["parent"] = parent
             return
         pid, name, *_ = note.data
         self.names[pid] = name
-        if pid not in self.processes:  # no Python that could record itself
+        if pid not in self.processes:  # not a Python that could record itself
             self.processes[pid] = f"{pid}.0.0"
             self.lane(self.processes[pid]).update(name=name, kind="program", thread=-pid)
         self.lane(self.processes[pid])["parent"] = parent

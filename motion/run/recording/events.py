@@ -1,6 +1,6 @@
-"""A recording: what the lanes of a run did, and when.
+"""A recording: the events of the lanes of a run.
 
-`motion.run.startup` writes it down while the program runs, `motion.run.recording.reading` reads it.
+`motion.run.startup` writes it while the program runs, and `motion.run.recording.reading` reads it.
 """
 
 from __future__ import annotations
@@ -9,34 +9,34 @@ import dataclasses
 from typing import Literal, NamedTuple
 
 type Kind = Literal["line", "resume", "suspend", "back", "many", "print", "piece", "start", "begin", "end"]
-"""What an event is.
+"""The kind of an event.
 
 - `line`: a line is reached;
-- `suspend`, `resume`: a coroutine stops at a line, goes on at a line;
-- `back`: a function was left, and its caller goes on at a line; at none if the caller is a library;
+- `suspend`, `resume`: a coroutine stops at a line, or continues at a line;
+- `back`: a function was left, and its caller continues at a line; at none if the caller is a library;
 - `many`: a line is reached once more, and from now on it is not watched;
-- `print`: a line of output, which it ended;
+- `print`: a line of output, which this lane ended;
 - `piece`: a part of a line of output, which another piece or line ended;
-- `start`: another lane is started; `begin`, `end`: this lane begins, ends.
+- `start`: another lane is started; `begin`, `end`: this lane begins or ends.
 """
 
 type LaneKind = Literal["process", "thread", "task", "interpreter", "program"]
-"""Who runs; `process` is the main thread of a process, `program` is one that we see from outside only."""
+"""The kind of a lane; `process` is the main thread of a process, and `program` is one without a recording."""
 
 
 class Event(NamedTuple):
-    """Something that a lane did.
+    """An action of a lane.
 
     Attributes:
-        at: When, in microseconds since the first event, by the clock that all processes share.
-        cpu: How much CPU time its thread had used until then, in microseconds; -1 if another thread, which
-            does not know, has noted the event.
+        at: The time, in microseconds since the first event, by the clock that all processes share.
+        cpu: The CPU time of its thread until then, in microseconds; -1 if another thread has noted the event,
+            which does not know the CPU time.
         lane: The lane, by its place in `Recording.lanes`.
-        kind: What it was.
-        number: A line of the program; of `print` and `piece` the line of output, counted from 1; of `start`
-            the lane that was started. None if there is no such line.
-        text: The file if it is not the program's; of `end` the name of the exception that ended it.
-        gave: How often its thread had given up its processor by itself until then; -1 if that is not known.
+        kind: The kind of the action.
+        number: A line of the program; for `print` and `piece` the line of output, counted from 1; for `start`
+            the lane that was started. None if there is no such number.
+        text: The file if it is not the program's; for `end` the name of the exception that ended it.
+        gave: How often its thread had given up its processor voluntarily until then; -1 if that is not known.
     """
 
     at: int
@@ -49,14 +49,14 @@ class Event(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """Someone who runs.
+    """A process, thread or task that runs.
 
     Attributes:
-        name: As the program named it, or the standard library.
-        kind: What it is.
-        detail: A task's coroutine function.
-        process: The name of the process it belongs to.
-        thread: The thread that it runs in: lanes with the same number take turns.
+        name: Its name from the program or the standard library.
+        kind: Its kind.
+        detail: The coroutine function of a task.
+        process: The name of its process.
+        thread: The thread in which it runs. Lanes with the same number take turns.
         parent: The lane that started it, if that is known.
     """
 
@@ -70,14 +70,15 @@ class Lane(NamedTuple):
 
 @dataclasses.dataclass(frozen=True)
 class Recording:
-    """What the lanes of a run did.
+    """The events of a run.
 
     Attributes:
-        lanes: The lanes that ran a line of the program, printed, or are other programs, as they appeared.
-        events: What they did, in order of time. After the first `motion.run.recording.reading.EVENTS` events,
-            only what was printed.
-        hidden: How many lanes more took part, of which it has no event.
-        cut: It does not have all events.
+        lanes: The lanes that ran a line of the program, printed, or are other programs, in order of
+            appearance.
+        events: The events, in order of time. After the first `motion.run.recording.reading.EVENTS` events,
+            only the printed lines.
+        hidden: The number of other lanes, of which there are no events.
+        cut: Whether events are missing.
     """
 
     lanes: tuple[Lane, ...] = ()

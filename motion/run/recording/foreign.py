@@ -1,4 +1,4 @@
-"""Lines of output that no lane noted: those that another program printed, if only one can have."""
+"""Lines of output that no lane noted: the ones that another program printed, if only one can have done so."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from motion.run.recording.printers import Lines
 def printed_by_programs(
     notes: list[Note], cast: Cast, lines: dict[int, Lines], output: str, pipe: tuple[int, int]
 ) -> Iterator[tuple[Note, int]]:
-    """Notes in the place of those that other programs would have made of the lines that they printed.
+    """Notes that replace those that other programs would have made about the lines that they printed.
 
-    A program that is not Python, or cannot record itself, notes nothing. A line that nobody noted is from
-    such a program if only one of those that print to the pipe was there between the noted lines before and
-    after it. If there were several, or none, the line stays nobody's.
+    A program that is not Python, or cannot record itself, makes no notes. A line without a note is from
+    such a program if exactly one of those that print to the pipe was there between the noted lines before and
+    after it. If there were several, or none, the line has no lane.
 
     Args:
         notes: The notes, in order of time.
         cast: The lanes.
-        lines: By `id(note)`, the lines of output that are known to be a lane's.
-        output: What arrived.
-        pipe: Device and inode of the pipe it arrived through.
+        lines: By `id(note)`, the lines of output that belong to a known lane.
+        output: The output that arrived.
+        pipe: Device and inode of the pipe of the output.
 
     Yields:
-        For each such line a note and the line's number.
+        A note for each such line, and the line's number.
     """
     programs = _programs(notes, cast, pipe)
     if not programs:
@@ -36,7 +36,7 @@ def printed_by_programs(
     noted = {number: note.at for note in notes for number in lines.get(id(note), Lines()).ended}
     numbers = range(1, len(output.removesuffix("\n").split("\n")) + 1 if output else 1)
     before = notes[0].at
-    # When the first of all lines from a number on was noted.
+    # The time when the first of all lines from a number on was noted.
     firsts = [*itertools.accumulate((noted.get(number, math.inf) for number in reversed(numbers)), min)][::-1]
     for number, after in zip(numbers, firsts, strict=True):
         if number in noted:
@@ -48,7 +48,7 @@ def printed_by_programs(
 
 
 def _programs(notes: list[Note], cast: Cast, pipe: tuple[int, int]) -> dict[str, tuple[float, float]]:
-    """The programs whose output goes to the pipe, by their lanes, and from when to when they were there."""
+    """The programs whose output goes to the pipe, by their lanes, with their first and last times."""
     gone = {note.data: note.at for note in notes if note.kind == "gone"}
     found: dict[str, tuple[float, float]] = {}
     for note in notes:

@@ -1,4 +1,4 @@
-"""The notes of a run: what its processes wrote down, a line for each event (see `motion.run.startup`)."""
+"""The notes of a run: a line for each event, from all its processes (see `motion.run.startup`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _CHUNK = 64 * 1024
 
 
 class Note(NamedTuple):
-    """A line of what the run wrote down."""
+    """A line of the notes."""
 
     kind: str
     lane: str
@@ -23,14 +23,14 @@ class Note(NamedTuple):
 
 
 BYTES = 64 * 1024 * 1024
-"""How much is read of a run's notes. What is after that is left out."""
+"""The bytes of a run's notes that are read. The rest is left out."""
 
 
 def read_notes(folder: Path) -> Iterator[Note]:
     """The notes of a run, process by process.
 
     Args:
-        folder: The folder that the run wrote to.
+        folder: The folder of the notes.
     """
     left = BYTES
     for path in sorted(folder.iterdir()):
@@ -45,7 +45,7 @@ def read_notes(folder: Path) -> Iterator[Note]:
 
 
 def _written(path: Path) -> bytes:
-    """The part of a file that a process has written to; the rest, mostly nearly all of it, is zeros."""
+    """The part of a file that a process has written to. The rest, usually nearly all of it, is zeros."""
     parts: list[bytes] = []
     end = b""
     with path.open("rb") as file:
@@ -56,12 +56,12 @@ def _written(path: Path) -> bytes:
 
 
 def _value(text: str) -> Any:
-    """What a text stands for that Python has written; most are the number of a line, and quickly read."""
+    """The value of a text that Python has written. Most are the number of a line, which is quick to read."""
     return int(text) if text.isdecimal() else _encodable(ast.literal_eval(text))
 
 
 def _encodable(data: Any) -> Any:
-    """What was noted, with lone surrogates as escapes: no page can hold them, but a lane's name can."""
+    """The value of a note, with lone surrogates as escapes: a lane's name can contain them, no page can."""
     if isinstance(data, str):
         return data.encode("utf-8", "backslashreplace").decode()
     return tuple(map(_encodable, data)) if isinstance(data, tuple) else data

@@ -1,4 +1,4 @@
-"""Who printed which line: matches what the lanes say that they printed with the output that arrived."""
+"""The printers of each line: matches the notes of the lanes about printing with the output that arrived."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import NamedTuple
 from motion.run.recording.notes import Note
 
 _TRIED = 16
-"""Texts that begin alike and are compared with a place of the output, before it is somebody else's."""
+"""Texts with the same beginning that are compared with a place of the output before it counts as foreign."""
 
 
 class Lines(NamedTuple):
-    """Lines of output that something printed belongs to.
+    """The lines of output to which a printed text belongs.
 
     Attributes:
         ended: The numbers of the lines that it ended.
-        begun: The number of the line that it is only a part of, None if there is none.
+        begun: The number of the line of which it is only a part, or None.
     """
 
     ended: tuple[int, ...] = ()
@@ -26,18 +26,18 @@ class Lines(NamedTuple):
 
 
 def lines_printed(printed: list[tuple[Note, str]], output: str) -> dict[int, Lines]:
-    """The lines of output that each note of something printed stands for.
+    """The lines of output for each note about printing.
 
-    What a thread or a task printed came in its order; whose turn it was, the output itself says. Where two
-    could have printed the same, the earlier did. A line that nobody has noted is left out: another program
-    printed it, or somebody past Python's streams.
+    The texts of one thread or task arrive in its order. The output itself shows the turns. If two lanes
+    could have printed the same text, the earlier one did. A line without a note is left out, because another
+    program printed it, or the text bypassed Python's streams.
 
     Args:
         printed: The notes, in order of time, with their texts.
-        output: What arrived.
+        output: The output that arrived.
 
     Returns:
-        By `id(note)`, its lines.
+        The lines of each note, by `id(note)`.
     """
     texts = _Texts(printed)
     found: dict[int, Lines] = {}
@@ -62,7 +62,7 @@ def lines_printed(printed: list[tuple[Note, str]], output: str) -> dict[int, Lin
 
 
 class _Texts:
-    """What the lanes have printed and has not been found in the output yet. Each lane's texts are a queue.
+    """The texts that the lanes have printed and that are not found in the output yet, a queue for each lane.
 
     A text is found by its beginning: its first line, or all of it if it ends no line.
     """
@@ -73,7 +73,7 @@ class _Texts:
         self._gone = bytearray(len(printed))
         self._heads: dict[str, list[int]] = defaultdict(list)  # heaps, by the beginning of the text
         self._all: dict[str, list[int]] = defaultdict(list)
-        self._lengths: set[int] = set()  # of those that end no line
+        self._lengths: set[int] = set()  # of texts that end no line
         self._longest = 0  # beginning
         self._end = 0  # of the line of the output in which a text was last looked for
         for place, (note, text) in enumerate(printed):
@@ -90,12 +90,12 @@ class _Texts:
             self._put(queue)
 
     def take(self, output: str, at: int) -> int | None:
-        """Take away what is at a place of the output: the first of a queue, or else what comes first.
+        """Remove the text at a place of the output: the first of a queue, or else a later one.
 
-        What is before it in its queue never arrived.
+        The texts before it in its queue never arrived.
 
         Returns:
-            The place of its note; None if nobody has noted it.
+            The place of its note, or None if no lane has noted it.
         """
         if at >= self._end:
             self._end = output.find("\n", at) + 1 or len(output)
@@ -126,7 +126,7 @@ class _Texts:
             heapq.heappush(self._heads[_beginning(self._printed[queue[0]][1])], queue[0])
 
     def _fitting(self, heap: list[int], output: str, at: int) -> Iterator[int]:
-        """The first text of a heap that is at a place of the output, if there is one."""
+        """The first text of a heap that is at a place of the output, or None."""
         others: list[int] = []
         while heap and len(others) < _TRIED:
             if self._gone[heap[0]]:

@@ -1,4 +1,4 @@
-"""Reads what a run wrote down while it ran, and makes a recording of it."""
+"""Reads the notes of a run, and makes a recording from them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from motion.run.recording.notes import Note, read_notes
 from motion.run.recording.printers import Lines, lines_printed
 
 EVENTS = 20_000
-"""Events of a recording, besides what was printed: a page shows the first 600 moments that they make."""
+"""Events of a recording besides printing. A page shows the first 600 moments that they make."""
 
 _PRINTED = ("print", "piece")
 
 
 def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
-    """Read what a run wrote down.
+    """Read the notes of a run.
 
     Args:
-        folder: The folder that it wrote to.
-        output: What it printed.
-        pipe: Device and inode of the pipe it printed to. What was printed to anywhere else is nobody's line.
+        folder: The folder of the notes.
+        output: The output of the run.
+        pipe: Device and inode of the pipe of the output. Lines printed to anything else have no lane.
     """
     notes = sorted(read_notes(folder), key=lambda note: note.at)
     cast = Cast(notes)
@@ -42,7 +42,7 @@ def read(folder: Path, output: str, pipe: tuple[int, int]) -> Recording:
 
 
 def _events(note: Note, cast: Cast, lines: dict[int, Lines]) -> Iterator[Event]:
-    """The events that a note stands for, with lanes by their place in the cast."""
+    """The events of a note, with lanes by their place in the cast."""
     lane = cast.index.get(note.lane)
     if lane is None:
         return
@@ -65,10 +65,10 @@ def _events(note: Note, cast: Cast, lines: dict[int, Lines]) -> Iterator[Event]:
 
 
 def _printed(note: Note, cast: Cast, lines: Lines) -> Iterator[Event]:
-    """The events of a note of something printed: the lines that it ended, and those it is a part of."""
+    """The events of a note about printing: the lines that it ended, and the lines of which it is a part."""
     lane = cast.index[note.lane]
     first = lines.ended[0] if lines.ended else lines.begun
-    # Others have written the beginning of the line, and this lane sent it on its way.
+    # Other lanes have written the beginning of the line, and this lane sent it.
     for other in note.data[3] if note.data and first is not None else ():
         yield Event(note.at, -1, cast.index[other], "piece", first)
     for number in lines.ended:
@@ -80,7 +80,7 @@ def _printed(note: Note, cast: Cast, lines: Lines) -> Iterator[Event]:
 def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:
     """The events, without those of lanes that have ended.
 
-    Several notice the end of a process, and `__del__` methods may run after it. What they print, counts.
+    Several lanes notice the end of a process, and `__del__` methods may run after it. Their printing counts.
     """
     ended: set[int] = set()
     for event in events:
@@ -91,9 +91,10 @@ def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:
 
 
 def _pruned(cast: Cast, events: list[Event]) -> Recording:
-    """The recording with those lanes only that did something a reader can see, and no more than `EVENTS`."""
+    """The recording with only the lanes that did something visible, and with at most `EVENTS` events."""
     seen = {event.lane for event in events if event.kind in ("line", "many", *_PRINTED)}
-    # Where tasks begin that cannot be watched any more, since too many began there, nothing else shows them.
+    # If too many tasks began at one place, that place is no longer watched, and nothing else shows later
+    # tasks.
     worn_out = {
         (cast.facts[event.lane]["pid"], event.number, event.text) for event in events if event.kind == "many"
     }
@@ -148,7 +149,7 @@ def _pruned(cast: Cast, events: list[Event]) -> Recording:
 
 
 def _seen_parent(cast: Cast, fact: dict[str, Any], place: dict[int, int]) -> int | None:
-    """The nearest with a place among the lanes that led to this one: who started it may show nothing."""
+    """The nearest shown lane among those that led to this one, because its starter may show nothing."""
     parent = fact["parent"]
     while parent is not None and parent not in place:
         parent = cast.facts[parent]["parent"]

@@ -1,13 +1,13 @@
-"""Names for what a process was started to do."""
+"""Names for the work for which a process was started."""
 
 import os
 import sys
 
 
 def interpreter_number() -> int:
-    """Which interpreter of the process this is; 0 is the first."""
+    """The number of this interpreter in the process. The first one is 0."""
     try:
-        import _interpreters  # noqa: PLC0415 -- it is not everywhere
+        import _interpreters  # noqa: PLC0415 -- not every Python has it
     except ImportError:  # 3.12
         return 0
     current = _interpreters.get_current()
@@ -21,7 +21,7 @@ def runs_text() -> bool:
 
 
 def own_command() -> str:
-    """What this process was started to do, in a word or two."""
+    """The work for which this process was started, in a word or two."""
     arguments = sys.orig_argv
     for part in arguments:
         for helper in ("forkserver", "resource_tracker", "spawn"):
@@ -34,8 +34,8 @@ def name_of(arguments: object) -> str:
     """A command, as short as a lane's name: `python -c`, `worker.py`, `sleep`.
 
     Args:
-        arguments: The command as the program gave it. Anything but a list, a tuple or text is left alone: to
-            look at it would run code of the program, or consume it.
+        arguments: The command as the program gave it. Only a list, a tuple or text is read. Reading anything
+            else would run code of the program, or consume it.
     """
     given = arguments if type(arguments) in (list, tuple) else [arguments]
     words = [word_of(part) for part in given]  # type: ignore[attr-defined]
@@ -52,7 +52,7 @@ def name_of(arguments: object) -> str:
 
 
 def word_of(part: object) -> str:
-    """The last part of a path or word of a command; `program` for what is neither."""
+    """The last part of a path or word of a command, or `program` for anything else."""
     if type(part) not in (str, bytes):
         if type(part).__module__.partition(".")[0] != "pathlib":
             return "program"

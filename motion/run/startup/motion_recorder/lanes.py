@@ -1,4 +1,4 @@
-"""Which lane runs: a process, a thread, a task or an interpreter. Each gets a name and is noted."""
+"""Finds out which lane runs: a process, a thread, a task or an interpreter. Each gets a name and a note."""
 
 import itertools
 import os
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 class Lanes:
     """The lanes of one interpreter.
 
-    Everything it uses is its own attribute: programs still print when modules have been taken down.
+    Everything that it uses is its own attribute, because programs still print when modules have been taken
+    down.
 
     Attributes:
-        forgotten: What else to forget in the child of a fork.
-        begins_at: Says of a code where in the program it begins; None if it is not the program's.
+        forgotten: Other things to forget in the child of a fork.
+        begins_at: Says where in the program a code begins. None if the code is not the program's.
     """
 
     begins_at: "Callable[[CodeType], object]"
@@ -46,7 +47,7 @@ class Lanes:
     def begin(self, what: str = "child") -> None:
         """A process or an interpreter begins, or this is the child of a fork."""
         self.pid = self.getpid()
-        self.numbers = self.count(1)  # without a GIL, adding to a number would give two threads the same
+        self.numbers = self.count(1)  # without a GIL, `+= 1` could give two threads the same number
         self.here = self.local()  # lane: of this thread; tasks: the lanes of its tasks
         self.callers: dict[int, str] = {}  # lanes of a sub-interpreter, by the thread that calls it
         for forget in self.forgotten:
@@ -55,8 +56,8 @@ class Lanes:
         self.notes.write("process", self.lane(), (self.pid, self.getppid(), self.interpreter, what))
 
     def lane(self) -> str:
-        """The lane that runs: a task if there is one, else the thread."""
-        if self.getpid() != self.pid:  # a fork without a word
+        """The lane that runs: the task if there is one, otherwise the thread."""
+        if self.getpid() != self.pid:  # a fork without a notice
             self.begin()
         task = self.task()
         if task is not None:
@@ -67,7 +68,7 @@ class Lanes:
         return here.lane  # type: ignore[no-any-return]
 
     def lane_of_thread(self) -> str:
-        """A lane for this thread, which nobody has announced."""
+        """A lane for this thread, which was not announced."""
         lane = self.new_lane()
         main = lane.endswith(".1")
         threading = self.modules.get("threading")
@@ -80,7 +81,7 @@ class Lanes:
     def lane_of_call(self) -> str:
         """The lane of a thread that another interpreter has lent to this one.
 
-        Each call has a thread state of its own, and so thread-local values of its own.
+        Each call has its own thread state, and therefore its own thread-local values.
         """
         thread = self.native_id()
         if thread not in self.callers:
@@ -93,9 +94,9 @@ class Lanes:
         return f"{self.pid}.{self.interpreter}.{next(self.numbers)}"
 
     def task(self) -> "Task[Any] | None":
-        """The task that runs in this thread, or None. What only behaves like a task is none."""
+        """The task that runs in this thread, or None. Objects that only behave like tasks do not count."""
         asyncio: Any = self.modules.get("_asyncio")
-        if not hasattr(asyncio, "current_task"):  # it is not imported, or not yet
+        if not hasattr(asyncio, "current_task"):  # it is not imported, or not completely
             return None
         loop = asyncio._get_running_loop()
         task = asyncio.current_task(loop) if loop is not None else None
@@ -110,7 +111,8 @@ class Lanes:
         """The lane of a task."""
         here = self.here
         if not hasattr(here, "tasks"):
-            # By identity, since equality is the program's. Programs show that nobody else holds a task.
+            # By identity, because equality may run code of the program. Programs show that nothing else holds
+            # a task.
             here.tasks = {}
         if self.is_known(task):
             return here.tasks[id(task)][1]  # type: ignore[no-any-return]
@@ -120,7 +122,7 @@ class Lanes:
         return lane
 
     def runs(self, frame: "FrameType") -> bool:
-        """Whether a frame is that of the coroutine which the current task runs."""
+        """Whether a frame belongs to the coroutine that the current task runs."""
         task = self.task()
         coroutine = self.base_of_tasks(task, self.modules).get_coro(task) if task is not None else None
         match self.name_of_type(coroutine):
@@ -131,9 +133,9 @@ class Lanes:
         return False
 
     def name(self, lane: str, task: "Task[Any]") -> None:
-        """Note what a task is called, and what it runs."""
+        """Note the name of a task, and the coroutine that it runs."""
         base = self.base_of_tasks(task, self.modules)
-        # On 3.12.1, an eager task that has ended crashes when it is asked for its coroutine.
+        # On 3.12.1, asking an eager task that has ended for its coroutine crashes.
         coroutine: Any = None if base.done(task) else base.get_coro(task)
         function, begins_at = "", None
         match self.name_of_type(coroutine):

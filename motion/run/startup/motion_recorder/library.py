@@ -1,4 +1,4 @@
-"""The functions of the standard library that start or end a lane, and what is noted of them."""
+"""The functions of the standard library that start or end a lane, and the notes about them."""
 
 import os
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Library:
     """Watches the standard library in one interpreter.
 
-    Everything it uses is its own attribute: programs still print when modules have been taken down.
+    Everything that it uses is its own attribute, because programs still print when modules have been taken
+    down.
     """
 
     def __init__(self, notes: Notes, lanes: Lanes, worn_out: "Callable[[object], object]") -> None:
@@ -50,7 +51,7 @@ class Library:
         lanes.forgotten.append(self.starters.clear)
 
     def takes(self, code: "CodeType") -> bool:
-        """Whether a function is one of these; from now on it is known by its code."""
+        """Whether a function is one of these. From now on it is recognized by its code."""
         if code.co_qualname not in self.names:
             return False
         file = code.co_filename.replace("\\", "/").rpartition("/")[2]
@@ -128,20 +129,20 @@ class Library:
         pid = self.number(popen, "pid")
         if pid:
             arguments = self.known(popen, "args")
-            if type(arguments) not in (str, bytes, list, tuple):  # the function has made a list of it
+            if type(arguments) not in (str, bytes, list, tuple):  # the function has made a list from it
                 arguments = there["args"]
             outputs = [self.output_of(there[name], own) for name, own in (("c2pwrite", 1), ("errwrite", 2))]
             self.write("start", self.lane(), (pid, self.name_of(arguments), *outputs))
 
     def output_of(self, given: int, own: int) -> "tuple[int, int] | None":
-        """Device and inode of what a program prints to: the descriptor that it was given, or else our own."""
+        """Device and inode of the output of a program: the descriptor that it got, or otherwise our own."""
         if given == -1:
             given = own
         elif not self.descriptors:
-            return None  # what it was given is no descriptor
+            return None  # it is not a descriptor
         try:
             status = self.fstat(given)
-        except OSError:  # our end of a pipe, which is closed by now
+        except OSError:  # our end of a pipe, which is already closed
             return None
         return status.st_dev, status.st_ino
 
@@ -158,7 +159,7 @@ class Library:
             self.write("gone", self.lane(), pid)
 
     def task_created(self, frame: "FrameType", task: "Task[Any]") -> None:
-        """An event loop has made a task, or what a factory of the program gives for one."""
+        """An event loop has made a task, or the object that a factory of the program returns instead."""
         lanes = self.lanes
         if not lanes.base_of_tasks(task, lanes.modules):
             return
@@ -175,6 +176,6 @@ class Library:
             self.lanes.name(self.lanes.lane_of(task), task)
 
     def number(self, thing: object, name: str) -> int:
-        """A number that an object holds by itself; 0 if it holds none."""
+        """A number that an object itself holds, or 0 if it has none."""
         value = self.known(thing, name)
         return value if type(value) is int else 0

@@ -1,12 +1,12 @@
-"""The files that a process writes its notes into: a line for each event, with DATA as Python would write it.
+"""The files of a process for its notes: a line for each event, with DATA as Python would write it.
 
     KIND LANE MONOTONIC_NS CPU_NS SWITCHES DATA
 
-SWITCHES is how often the thread has given up its processor by itself: one that only waits for a processor has
-not. -1 stands for what is not known.
+SWITCHES is how often the thread has given up its processor voluntarily. A thread that only waits for a
+processor has not. -1 means that the number is not known.
 
-The files are memory: what stands there stays when the process is killed, and writing there does not release
-the GIL. (With `os.write` threads changed places at every line, and their output was another.)
+The files are mapped into memory: their content stays when the process is killed, and writing to it does not
+release the GIL. (With `os.write`, threads switched at every line, and their output changed.)
 """
 
 import io
@@ -25,16 +25,17 @@ FIRST_SIZE = 1 << 16
 """Bytes of the first file of a process. Most need no more."""
 
 SIZE = 1 << 20
-"""Bytes of each file after the first, and of the longest note."""
+"""Bytes of each later file, and of the longest note."""
 
 FILES = 16
-"""Files of a process. When they are full, its recording ends."""
+"""The number of files of a process. When they are full, its recording ends."""
 
 
 class Notes:
-    """What one interpreter writes down.
+    """The notes of one interpreter.
 
-    Everything it uses is its own attribute: programs still print when modules have been taken down.
+    Everything that it uses is its own attribute, because programs still print when modules have been taken
+    down.
     """
 
     def __init__(
@@ -54,12 +55,12 @@ class Notes:
         self.page = self.new_page(FIRST_SIZE)
 
     def write(self, kind: str, lane: str, data: object, own: bool = True) -> None:
-        """Write an event down.
+        """Write down an event.
 
         Args:
-            kind: What happened.
+            kind: The kind of the event.
             lane: The lane that did it.
-            data: More about it: text, numbers, None and tuples of these, and no subclasses of them.
+            data: More about it: text, numbers, None and tuples of these, but no subclasses of them.
             own: Whether the lane runs in this thread now.
         """
         if self.page is None:
@@ -84,7 +85,7 @@ class Notes:
             return None
         name = f"{self.folder}/{self.pid}.{self.interpreter}.{self.now()}.{self.files}"
         try:
-            if sys.platform == "emscripten":  # files are memory there, and mapping one makes a copy
+            if sys.platform == "emscripten":  # files are in memory there, and mapping one makes a copy
                 return io.FileIO(name, "wb")
             return mapped_file(name, size)
         except OSError:
@@ -99,12 +100,12 @@ def mapped_file(name: str, size: int) -> mmap.mmap:
     """
     descriptor = os.open(name, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        # A file of which only the length is set gets room on the disk when it is written to. If there is none
-        # then, the process is killed by SIGBUS.
+        # If only the length of a file is set, it gets room on the disk when it is written to. If the disk is
+        # full then, SIGBUS kills the process.
         if os.write(descriptor, bytes(size)) < size:
             os.unlink(name)  # noqa: PTH108 -- start-up
             raise OSError("no room")
-        # Else a program's own files have other numbers than without us (as they have on 3.12).
+        # Without this, a program's own files would have other numbers than without us (as they have on 3.12).
         options = {"trackfd": False} if sys.version_info >= (3, 13) else {}
         return mmap.mmap(descriptor, size, **options)
     finally:

@@ -1,13 +1,13 @@
-"""What the system says about a thread and about limits, as far as it can."""
+"""Facts from the system about a thread and about limits, as far as it knows them."""
 
 import sys
 
 __all__ = ["get_native_id", "may_write", "switches", "thread_time_ns"]
 
-if sys.platform == "emscripten":  # in a browser there is one thread, without number or clock of its own
+if sys.platform == "emscripten":  # in a browser there is one thread, without its own number or clock
 
     def get_native_id() -> int:
-        """Of the only thread."""
+        """The number of the only thread."""
         return 1
 
     def thread_time_ns() -> int:
@@ -20,7 +20,7 @@ else:
 
 try:
     from resource import RUSAGE_THREAD, getrusage
-except ImportError:  # only Linux and FreeBSD can say it of a thread
+except ImportError:  # only Linux and FreeBSD know it for a thread
 
     def switches() -> int:
         """Not known."""
@@ -29,21 +29,21 @@ except ImportError:  # only Linux and FreeBSD can say it of a thread
 else:
 
     def switches() -> int:
-        """How often this thread has given up its processor by itself."""
+        """How often this thread has given up its processor voluntarily."""
         return getrusage(RUSAGE_THREAD).ru_nvcsw
 
 
 try:
     from resource import RLIM_INFINITY, RLIMIT_FSIZE, getrlimit
-except ImportError:  # there are no limits of this kind
+except ImportError:  # this system has no such limits
 
-    def may_write(size: int) -> bool:  # noqa: ARG001 -- the signature of the other
+    def may_write(size: int) -> bool:  # noqa: ARG001 -- the same signature as the other one
         """Always."""
         return True
 
 else:
 
     def may_write(size: int) -> bool:
-        """Whether a file may be as long: if not, the system sends a signal, which the program could see."""
+        """Whether a file may be this long. If not, the system sends a signal, which the program could see."""
         limit = getrlimit(RLIMIT_FSIZE)[0]
         return limit == RLIM_INFINITY or size <= limit
