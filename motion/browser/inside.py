@@ -176,7 +176,7 @@ class _Program:
         if not replay:
             return {"replay": None, "printers": {}}
         return {
-            "replay": elements_of(replay, "yours", self.path.name),
+            "replay": elements_of(replay, self.path.name),
             "printers": {number: [lane.color, lane.name] for number, lane in replay.printers().items()},
         }
 

@@ -189,7 +189,7 @@ def _watched(result: Result) -> Watched | None:
     if replay is None:
         return None
     return Watched(
-        html=Markup(render_replay(replay, card_of(snippet.name), snippet.path.name)),  # noqa: S704 -- escaped there
+        html=Markup(render_replay(replay, snippet.path.name)),  # noqa: S704 -- escaped there
         printers=replay.printers(),
         anchors=anchors_of(snippet, result, replay),
     )

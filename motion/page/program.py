@@ -6,13 +6,36 @@ import dataclasses
 import difflib
 import functools
 from collections.abc import Sequence
+from typing import Any
 
 import pygments
 from markupsafe import Markup
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
+from pygments.token import Comment, Keyword, Name, Number, String, Text
 
 from motion.program.snippet import Snippet
+
+_COLORED = {
+    Comment: Comment,
+    String.Doc: Comment,
+    Keyword: Keyword,
+    Keyword.Constant: Text,
+    Name.Builtin: Name.Builtin,
+    Name.Class: Name.Function,
+    Name.Decorator: Keyword,
+    Name.Exception: Name.Function,
+    Name.Function: Name.Function,
+    Name.Namespace: Name.Function,
+    Number: Number,
+    String: String,
+    String.Escape: String.Escape,
+}
+"""For the kinds of tokens that have a color in the theme: the kind that stands for all of that color.
+
+An element for each name and each bracket made nearly half of the elements of a page. `COLORS` in
+`docs/assets/run/highlight.js` says the same to the editor.
+"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,13 +69,13 @@ def program_lines(
     Raises:
         KeyError: There is no such part.
     """
-    highlighted = _highlighted(snippet.source)
+    lines = highlighted(snippet.source)
     marked = snippet.lines_of(highlight) if highlight else ()
     numbers: Sequence[int] = snippet.shown
     if section:
         numbers = [number for number in snippet.lines_of(section) if number in snippet.shown]
     return [
-        CodeLine(number, highlighted[number - 1], number in marked, number in changed)
+        CodeLine(number, lines[number - 1], number in marked, number in changed)
         for number in numbers
         if not _is_region(snippet.source.split("\n")[number - 1])
     ]
@@ -63,10 +86,23 @@ def _is_region(line: str) -> bool:
 
 
 @functools.lru_cache(maxsize=256)
-def _highlighted(source: str) -> list[Markup]:
-    lexer = PythonLexer(stripnl=False)
-    html = pygments.highlight(source, lexer, HtmlFormatter(nowrap=True))
+def highlighted(source: str) -> list[Markup]:
+    """The HTML of the lines of a program, with an element for each piece that has a color.
+
+    Args:
+        source: The program.
+    """
+    tokens = PythonLexer(stripnl=False).get_tokens(source)
+    html = pygments.format(((_colored(kind), text) for kind, text in tokens), HtmlFormatter(nowrap=True))
     return [Markup(line) for line in html.split("\n")]  # noqa: S704 -- Pygments escapes what it highlights
+
+
+@functools.cache
+def _colored(kind: Any) -> Any:
+    """The kind that stands for all kinds of tokens of the same color."""
+    while kind is not None and kind not in _COLORED:
+        kind = kind.parent
+    return _COLORED.get(kind, Text)
 
 
 def differing_lines(left: Snippet, right: Snippet) -> tuple[frozenset[int], frozenset[int]]:

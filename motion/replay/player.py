@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from motion.replay.elements import Attributes, Element, html_of
 from motion.replay.moments import Replay, State
 from motion.replay.picture import BAR, TOP, Picture, Shape, picture_of
 
+_CLASSES = {
+    "from": "from",
+    "ready": "ready",
+    "wait": "wait",
+    "run": "run",
+    "tick": "run",
+    "done": "run",
+    "block": "block",
+}
+"""The class of each kind of shape that is a line; those in the back come first."""
 
-def render_replay(replay: Replay, card: str, name: str) -> str:
+_MARK = 2
+"""Width of the mark at the end of a lane."""
+
+_COLORS = range(1, 7)
+"""The numbers of the colors of lanes."""
+
+
+def render_replay(replay: Replay, name: str) -> str:
     """The HTML of a replay.
 
     Args:
         replay: The replay.
-        card: The id of the program's card on its page.
         name: The name of the program's file.
     """
-    return html_of(elements_of(replay, card, name))
+    return html_of(elements_of(replay, name))
 
 
-def elements_of(replay: Replay, card: str, name: str) -> Element:
+def elements_of(replay: Replay, name: str) -> Element:
     """The lanes of a run over time, with the data for the player. The player adds the controls.
 
     `docs/assets/run/checked.js` lists the elements, attributes and classes that a reader's browser accepts.
@@ -30,7 +47,6 @@ def elements_of(replay: Replay, card: str, name: str) -> Element:
 
     Args:
         replay: The replay.
-        card: The id of the program's card on its page.
         name: The name of the program's file.
     """
     picture = picture_of(replay)
@@ -50,7 +66,7 @@ def elements_of(replay: Replay, card: str, name: str) -> Element:
         },
         (
             Element("p", {"class": "motion-label"}, ("Who ran when",)),
-            Element("div", {"class": "motion-lanes"}, (_legend(replay), _track(replay, picture, card))),
+            Element("div", {"class": "motion-lanes"}, (_legend(replay), _track(replay, picture))),
             *([Element("p", {"class": "motion-cut"}, (left_out,))] if left_out else []),
         ),
     )
@@ -60,19 +76,15 @@ def _legend(replay: Replay) -> Element:
     lanes = [
         Element(
             "li",
-            {"class": f"motion-lane-{lane.color}"},
-            (
-                Element("span", {"class": "motion-disc", "aria-hidden": "true"}, (lane.letter,)),
-                Element("span", {"class": "motion-name", "title": lane.name}, (lane.name,)),
-            ),
+            {"class": f"motion-lane-{lane.color}", "data-letter": lane.letter, "title": lane.name},
+            (lane.name,),
         )
         for lane in replay.lanes
     ]
     return Element("ul", {"class": "motion-legend", "style": f"padding-top:{TOP}px"}, tuple(lanes))
 
 
-def _track(replay: Replay, picture: Picture, card: str) -> Element:
-    title = Element("title", {"id": f"{card}--lanes"}, (" ".join(picture.words),))
+def _track(replay: Replay, picture: Picture) -> Element:
     svg = Element(
         "svg",
         {
@@ -80,9 +92,9 @@ def _track(replay: Replay, picture: Picture, card: str) -> Element:
             "height": picture.height,
             "viewBox": f"0 0 {picture.width} {picture.height}",
             "role": "img",
-            "aria-labelledby": f"{card}--lanes",
+            "aria-label": " ".join(picture.words),
         },
-        (title, *(_drawn(shape, replay.lanes[shape.lane].color) for shape in picture.shapes)),
+        (*_paths(replay, picture), *_texts(picture)),
     )
     track: Attributes = {
         "class": "motion-track",
@@ -93,32 +105,64 @@ def _track(replay: Replay, picture: Picture, card: str) -> Element:
     return Element("div", track, (svg,))
 
 
-def _drawn(shape: Shape, color: int) -> Element:
-    """A part of the picture as an SVG element. The player moves it by its `data-a` and `data-b`."""
-    x, to, y = shape.x, shape.to, shape.y
-    drawn: Attributes = {"class": f"{shape.kind} motion-lane-{color}", "data-a": shape.begin}
-    lasting = drawn | {"data-b": shape.end}
+def _paths(replay: Replay, picture: Picture) -> Iterator[Element]:
+    """The lines of a picture. Those that look alike are one element: a page must have few."""
+    paths: dict[tuple[str, int], list[str]] = {
+        (name, color): [] for name in _CLASSES.values() for color in _COLORS
+    }
+    for shape in picture.shapes:
+        if shape.kind in _CLASSES:
+            paths[_CLASSES[shape.kind], replay.lanes[shape.lane].color].append(_path(shape))
+    for (name, color), parts in paths.items():
+        if parts:
+            yield Element("path", {"class": f"{name} motion-lane-{color}", "d": "".join(parts)})
+
+
+def _path(shape: Shape) -> str:
+    """A shape as a part of a path.
+
+    By the clock the player moves each `M` and `H` to where its moment is then, so `H` is for the end of a shape only, and
+    its x is that of a moment.
+    """
+    x, to, y = (_number(place) for place in (shape.x, shape.to, shape.y))
     match shape.kind:
-        case "run" | "block" | "tick":
-            bar: Attributes = {"x": x, "y": y - BAR / 2, "width": to - x, "height": BAR, "rx": 2}
-            return Element("rect", lasting | bar)
-        case "wait" | "ready":
-            return Element("line", lasting | {"x1": x, "x2": to, "y1": y, "y2": y})
+        case "tick":
+            return f"M{x} {y}h{_number(shape.to - shape.x)}"
         case "done":
-            return Element("line", drawn | {"x1": x, "x2": x, "y1": y - 5, "y2": y + 5})
+            return f"M{x} {y}h{_MARK}"
         case "from":
-            return Element("line", drawn | {"x1": x, "x2": x, "y1": y, "y2": to})
-        case "label":
-            is_narrow = to - x < 4 + 6 * len(shape.text)
-            narrow: Attributes = {"visibility": "hidden"} if is_narrow else {}
-            return Element("text", lasting | {"x": (x + to) / 2, "y": y + 3.5} | narrow, (shape.text,))
-        case "out":
-            return Element("text", drawn | {"x": x, "y": y + 3}, (shape.text,))
-    return Element("text", lasting | {"x": (x + to) / 2, "y": y}, (shape.text,))  # a gap
+            return f"M{x} {y}V{to}"
+        case "block":
+            above, below = _number(shape.y - BAR / 2), _number(shape.y + BAR / 2)
+            return f"M{x} {above}V{below}H{to}V{above}Z"
+    return f"M{x} {y}H{to}"
+
+
+def _texts(picture: Picture) -> Iterator[Element]:
+    """The texts of a picture. By the clock the player moves each by its `data-a` and `data-b`."""
+    for shape in picture.shapes:
+        if shape.kind in _CLASSES:
+            continue
+        text: Attributes = {"class": shape.kind, "data-a": shape.begin}
+        middle: Attributes = {"data-b": shape.end, "x": _number((shape.x + shape.to) / 2)}
+        match shape.kind:
+            case "label":
+                is_narrow = shape.to - shape.x < 4 + 6 * len(shape.text)
+                narrow: Attributes = {"visibility": "hidden"} if is_narrow else {}
+                text |= middle | {"y": _number(shape.y + 3.5)} | narrow
+            case "out":
+                text |= {"x": _number(shape.x), "y": _number(shape.y + 3)}
+            case _:  # a gap
+                text |= middle | {"y": _number(shape.y)}
+        yield Element("text", text, (shape.text,))
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
 
 
 def encode(replay: Replay, picture: Picture) -> dict[str, Any]:
-    """The data for the player, in few bytes; `decode` in `docs/assets/replay.js` is the inverse.
+    """The data for the player, in few bytes; `decode` in `docs/assets/replay/data.js` is the inverse.
 
     The result is written as JSON. It has these keys:
 

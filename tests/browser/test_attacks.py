@@ -99,12 +99,12 @@ DATA = {
 
 def replay(data: object = None, more: object = (), **attributes: object) -> list[Any]:
     """The elements of a replay as a worker sends them, with something added to its section."""
-    disc = ["li", {}, [["span", {"class": "motion-disc"}, ["m"]]]]
-    svg = ["svg", {"width": 15, "height": 64}, [["title", {"id": "yours--lanes"}, ["It ran."]]]]
+    lane = ["li", {"class": "motion-lane-1", "data-letter": "m"}, ["MainThread"]]
+    svg = ["svg", {"width": 15, "height": 64, "aria-label": "It ran."}, []]
     lanes = [
         "div",
         {"class": "motion-lanes"},
-        [["ul", {}, [disc]], ["div", {"class": "motion-track"}, [svg]]],
+        [["ul", {"class": "motion-legend"}, [lane]], ["div", {"class": "motion-track"}, [svg]]],
     ]
     told = json.dumps(DATA if data is None else data)
     return ["section", {"class": "motion-replay", "data-replay": told, **attributes}, [lanes, *more]]
@@ -192,8 +192,7 @@ EVERY_REPLAY = """async () => {
     const fetched = async (address) => (await fetch(new URL(address, src))).text();
     const told = ({ localName, attributes, children, textContent }) => [
         localName,
-        Object.fromEntries([...attributes].map(({ name, value }) =>
-            [name, value.replace(/.*--lanes$/, "yours--lanes")])),
+        Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
         children.length ? [...children].map(told) : [textContent].filter(Boolean),
     ];
     let count = 0;

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import material
-import pygments
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
+
+from motion.page.program import highlighted
 
 from .test_pages import DESK, PHONE, violations
 
@@ -53,16 +52,15 @@ c" \\
 '''
 
 
-def highlighted(source: str) -> list[str]:
-    """The lines of a program as motion/page/program.py makes them."""
-    html = pygments.highlight(source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-    return html.split("\n")[: source.count("\n") + 1]
+def lines_of(source: str) -> list[str]:
+    """The highlighted lines of a program, and no empty one for the end of its text."""
+    return [str(line) for line in highlighted(source)][: source.count("\n") + 1]
 
 
 def card(source: str, scheme: str, margin: int) -> str:
     lines = "".join(
         f'<span class="motion-line" id="line-{number}" data-line="{number}">{line}\n</span>'
-        for number, line in enumerate(highlighted(source), FIRST)
+        for number, line in enumerate(lines_of(source), FIRST)
     )
     has_margin = f' motion-has-margin" style="--margin:{margin}' if margin else ""
     links = "".join(
@@ -161,7 +159,7 @@ def test_highlights_the_programs_of_the_book_as_pygments_does(opened: Callable[.
     ours = opened(edit=False).evaluate("sources => sources.map(source => highlight(source))", sources)
     total, different = 0, []
     for source, found in zip(sources, ours, strict=True):
-        for line, expected in zip(found, highlighted(source), strict=True):
+        for line, expected in zip(found, lines_of(source), strict=True):
             wanted = tokens(expected)
             total += len(wanted)
             if line != expected:
@@ -173,7 +171,7 @@ def test_highlights_the_programs_of_the_book_as_pygments_does(opened: Callable[.
 def test_highlights_odd_python_as_pygments_does(opened: Callable[..., Page]) -> None:
     page = opened(edit=False)
     for source in (ODD, '"""does not end\n', "\n\n  x\n", "", "a", "#!/usr/bin/python\n"):
-        assert page.evaluate("source => highlight(source)", source) == highlighted(source)
+        assert page.evaluate("source => highlight(source)", source) == lines_of(source)
 
 
 def test_what_looks_like_html_is_text(opened: Callable[..., Page]) -> None:
@@ -485,7 +483,7 @@ def test_closing_gives_the_text_back(opened: Callable[..., Page]) -> None:
         == "<code>"
         + "".join(
             f'<span class="motion-line" data-line="{number}">{line}\n</span>'
-            for number, line in enumerate(highlighted(f"x = 1\n{PROGRAM}"), FIRST)
+            for number, line in enumerate(lines_of(f"x = 1\n{PROGRAM}"), FIRST)
         )
         + "</code>"
     )

@@ -23,12 +23,12 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 STYLES = Path(__file__).parents[2] / "docs" / "assets" / "replay.css"
 
 
-PLAYER = "import(performance.getEntriesByType('resource').find(one => one.name.endsWith('/replay.js')).name)"
+DATA = "import(performance.getEntriesByType('resource').find(one => one.name.endsWith('/replay/data.js')).name)"
 
 
 def decoded(section: Locator) -> Any:
-    """The data of a replay, as the player itself decodes it."""
-    return section.evaluate(f"async (section) => (await {PLAYER}).decode(section.dataset.replay)")
+    """The data of a replay, as the player decodes it."""
+    return section.evaluate(f"async (section) => (await {DATA}).decode(section.dataset.replay)")
 
 
 class Replay:
@@ -105,7 +105,7 @@ def test_player_decodes_what_the_engine_encoded(page: Page) -> None:
     )
     page.goto(PAGE)
     page.locator("main").evaluate(
-        "(main, html) => { main.innerHTML = html; }", str(render_replay(original, "card", "it.py"))
+        "(main, html) => { main.innerHTML = html; }", str(render_replay(original, "it.py"))
     )
     data = decoded(page.locator(".motion-replay"))
     assert data["lanes"] == [
@@ -130,7 +130,7 @@ def test_player_decodes_what_the_engine_encoded(page: Page) -> None:
 
 def test_player_and_styles_know_the_states_by_the_same_names(page: Page) -> None:
     page.goto(PAGE)
-    verbs = set(page.evaluate(f"async () => Object.keys((await {PLAYER}).VERBS)"))
+    verbs = set(page.evaluate(f"async () => Object.keys((await {DATA}).VERBS)"))
     assert verbs == {*State} - {State.READY}  # no moment makes a lane of its own ready
     styled = set(re.findall(r'\[data-state="([^"]+)"\]', STYLES.read_text(encoding="utf-8")))
     assert styled == {*State} - {State.RUNNING} | {"none"}  # running is how a disc looks by default
@@ -536,7 +536,7 @@ def test_without_javascript_the_picture_stands_with_its_words(new_page: Callable
         re.compile(r"tortoise was started by Task-1 \(main\); ran \d+ times")
     )
     expect(card.locator(".motion-legend")).to_contain_text("tortoise")
-    expect(card.locator("rect.run").first).to_be_visible()
+    expect(card.locator("path.run").first).to_be_visible()
 
 
 def test_wide_picture_scrolls_and_is_not_shrunk(new_page: Callable[..., Page]) -> None:

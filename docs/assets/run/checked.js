@@ -3,7 +3,7 @@
    Nothing in them becomes HTML. A replay comes as data (`elements_of` in motion/replay/player.py), and this module makes its
    elements, but only those that are listed below, with the attributes that are listed below. */
 
-import { VERBS } from "../replay.js";
+import { VERBS } from "../replay/data.js";
 
 const TEXT = 200_000; // characters of one text
 const LARGE = 1e12; // above all counts
@@ -45,12 +45,9 @@ const PARTS = {
   p: "text",
   div: ["ul", "div", "svg"],
   ul: ["li"],
-  li: ["span"],
-  span: "text",
-  svg: ["title", "rect", "line", "text"],
-  title: "text",
-  rect: [],
-  line: [],
+  li: "text",
+  svg: ["path", "text"],
+  path: [],
   text: "text",
 };
 const OF_SVG = ["svg", ...PARTS.svg];
@@ -60,23 +57,20 @@ const like = (pattern) => (value) => pattern.test(value);
 const place = like(/^-?\d{1,5}(\.\d{1,2})?$/);
 const length = like(/^\d{1,5}(\.\d{1,2})?$/);
 const moment = like(/^\d{1,3}$/);
-const id = like(/^yours--lanes$/);
 
 /* The form that the value of each attribute must have. */
 const ATTRIBUTES = {
   class: like(
-    /^(motion-(replay|label|lanes|legend|lane-[1-6]|disc|name|track|cut)|(run|block|tick|wait|ready|done|from|label|out|gap) motion-lane-[1-6])$/,
+    /^(motion-(replay|label|lanes|legend|lane-[1-6]|track|cut)|(run|block|wait|ready|from) motion-lane-[1-6]|label|out|gap)$/,
   ),
-  id,
-  "aria-labelledby": id,
   "aria-label": isText,
-  "aria-hidden": like(/^true$/),
   title: isText,
   role: like(/^(group|img)$/),
   tabindex: like(/^0$/),
   style: like(/^padding-top:\d{1,2}px$/),
   visibility: like(/^hidden$/),
   "data-search-exclude": like(/^$/),
+  "data-letter": isText,
   "data-replay": (value) => isText(value) && isReplay(JSON.parse(value)),
   "data-a": moment,
   "data-b": moment,
@@ -84,12 +78,8 @@ const ATTRIBUTES = {
   width: length,
   height: like(/^\d{1,3}$/),
   x: place,
-  x1: place,
-  x2: place,
   y: place,
-  y1: place,
-  y2: place,
-  rx: length,
+  d: (value) => isText(value) && /^(M\d{1,5} \d{1,3}([HVhv]\d{1,5}(\.5)?)*Z?)*$/.test(value),
 };
 
 /* The data that the player reads; `encode` in motion/replay/player.py describes them. */
@@ -138,9 +128,8 @@ function replayOf(data) {
   const { lanes } = JSON.parse(replay.dataset.replay);
   // The attribute that the player looks for.
   for (const [selector, count] of [
-    ["svg > title", 1],
     [".motion-track > svg", 1],
-    [".motion-disc", lanes.length],
+    [".motion-legend > li", lanes.length],
   ])
     if (replay.querySelectorAll(selector).length !== count) throw new TypeError(`no ${selector}`);
   return replay;

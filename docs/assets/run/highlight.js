@@ -1,10 +1,20 @@
 /* The colors of a Python program (editor.js shows them): the rules of Pygments' PythonLexer in its own order and under its
    names, so that a program does not change its colors when one begins to edit it.
 
-   A state is a list of rules: a pattern, the class of the match or one for each group, and the next state.
-   Patterns that
+   Words without a color of their own have no class here (`COLORS`, the same as `_COLORED` in motion/page/program.py).
+
+   A state is a list of rules: a pattern, the class of the match or one for each group, and the next state. Patterns that
    could match far ahead have an end, so that each character is looked at only a few times. */
 
+
+const COLORS = Object.fromEntries(
+  ["c c1 ch sd", "k k kn nd", "nb nb bp", "nf nc ne nf fm nn", "m mf mo mb mh mi", "s s1 s2 sa si", "se se"].flatMap(
+    (line) => {
+      const [color, ...kinds] = line.split(" ");
+      return kinds.map((kind) => [kind, color]);
+    },
+  ),
+);
 const POP = null;
 const AGAIN = "again"; // in the place of a class: a piece of Python in itself
 const rule = (pattern, classes, next) => [new RegExp(pattern.source ?? pattern, "muy"), classes, next];
@@ -190,7 +200,8 @@ function* pieces(text, at, stack) {
    Yields each with the stack in which the next line begins, or null if a piece goes on there. */
 export function* linesOf(text, at = 0, stack = BEGIN) {
   let line = [];
-  for (const [name, piece, after] of pieces(`${text}\n`, at, stack))
+  for (const [kind, piece, after] of pieces(`${text}\n`, at, stack)) {
+    const name = COLORS[kind] ?? "";
     for (let from = 0; from < piece.length; ) {
       const end = piece.indexOf("\n", from);
       const part = piece.slice(from, end < 0 ? undefined : end);
@@ -201,4 +212,5 @@ export function* linesOf(text, at = 0, stack = BEGIN) {
       yield [line, from === piece.length ? after : null];
       line = [];
     }
+  }
 }

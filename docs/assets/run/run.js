@@ -256,15 +256,10 @@ export class Program {
   }
 
   replay(drawn) {
-    const title = drawn.querySelector("title");
-    title.id = `yours-${++replayNumber}--lanes`;
-    drawn.querySelector("svg").setAttribute("aria-labelledby", title.id);
     this.mine.append(drawn);
     this.mine.dispatchEvent(new CustomEvent("motion:replay", { bubbles: true }));
   }
 }
-
-let replayNumber = 0;
 
 function inWords({ end, seconds }, printed) {
   const time = `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;

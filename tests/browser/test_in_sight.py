@@ -1,0 +1,84 @@
+"""While a replay is under way, the reader sees the line that runs, the lanes and what was printed, without scrolling."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page
+
+DESK = {"viewport": {"width": 1280, "height": 720}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+# Goes through all moments of all replays of a page, each replay opened as a link to it would open it. Returns by card
+# what was out of sight, or moved, and at how many moments.
+WATCH = """async () => {
+    const files = performance.getEntriesByType("resource").map(({ name }) => name);
+    const { player, reveal } = await import(files.find((name) => name.endsWith("/replay.js")));
+    const place = (element) => element.getBoundingClientRect();
+    const header = place(document.querySelector(".md-header")).bottom;
+    const screen = { top: header, bottom: innerHeight };
+    const isWithin = (inner, outer) => inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+    const found = {};
+    let moments = 0;
+    for (const section of document.querySelectorAll(".motion-replay")) {
+        const card = section.closest(".motion-card");
+        const find = (name) => card.querySelector(name);
+        reveal(section);
+        const replay = player(card);
+        const [code, output] = [find(".motion-program pre"), find(".motion-output")];
+        const [lanes, track, controls] = ["lanes", "track", "controls"].map((name) => find(`.motion-${name}`));
+        const problems = {};
+        let newest = [];
+        let before;
+        for (const [at, { lane, file, line, printed }] of replay.moments.entries()) {
+            moments++;
+            replay.choose(at);
+            const wrong = [];
+            const see = (what, element, window) => {
+                if (!element) wrong.push(`no ${what}`);
+                else if (!isWithin(place(element), screen)) wrong.push(`${what} off the screen`);
+                else if (window && !isWithin(place(element), place(window)))
+                    wrong.push(`${what} out of its window`);
+            };
+            if (lane !== null && !file && replay.lines.has(line)) see("line", find(".motion-here"), code);
+            see("lanes", lanes);
+            see("controls", controls);
+            const [cursor, picture] = [place(find(".cursor")), place(track)];
+            if (cursor.left < picture.left - 1 || cursor.right > picture.right + 1) wrong.push("cursor hidden");
+            if (printed.length) newest = printed;
+            if (newest.length) see("output", replay.outs[newest.at(-1) - 1], output);
+            const windows = [code, output, lanes, controls].filter(Boolean).map((part) => {
+                const { left, top, right, bottom } = place(part);
+                return [left, top, right, bottom].map((edge) => edge.toFixed(1));
+            });
+            const places = JSON.stringify([scrollY.toFixed(1), windows]);
+            if (before !== undefined && places !== before) wrong.push("something moves");
+            before = places;
+            for (const what of wrong) problems[what] = (problems[what] ?? 0) + 1;
+        }
+        if (Object.keys(problems).length) found[card.id] = problems;
+    }
+    return { found, moments };
+}"""
+
+
+@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
+def test_line_lanes_and_output_are_in_sight_at_every_moment_of_every_replay(
+    site: Path, new_page: Callable[..., Page], reader: dict[str, Any]
+) -> None:
+    page = new_page(**reader)
+    found, moments = {}, 0
+    for path in sorted(site.rglob("index.html")):
+        cards = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(".motion-replay")
+        if not cards:
+            continue
+        name = path.relative_to(site).as_posix().removesuffix("index.html")
+        page.goto(name)
+        watched = page.evaluate(WATCH)
+        moments += watched["moments"]
+        if watched["found"]:
+            found[name] = watched["found"]
+    assert moments > 1000  # it has looked at something
+    assert found == {}
