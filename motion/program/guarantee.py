@@ -45,11 +45,11 @@ class Guarantee:
         timeout: The time limit, in seconds.
         memory: The limit of memory for all its processes together, in MiB.
         serial: Timing matters: the program runs alone.
-        terminal: Why the program keeps its guarantee only on a terminal, and not when its output goes to a pipe
-            or a file; empty if it keeps it there too.
-        needs: What the program needs besides Python: `"display"`, `"fork"` (the start method), `"gil"` (without
-            it, lines that threads print at the same moment can tear each other), `"posix"` (signals, process
-            groups, a POSIX shell), or the name of an executable.
+        terminal: The reason why the program keeps its guarantee only on a terminal, and not when its output
+            goes to a pipe or a file; empty if it keeps it there too.
+        needs: What the program needs besides Python: `"display"`, `"fork"` (the start method), `"gil"`
+            (without it, lines that threads print at the same moment can tear each other), `"posix"` (signals,
+            process groups, a POSIX shell), or the name of an executable.
     """
 
     order: str | Pairs = "exact"

@@ -1,8 +1,8 @@
 """The still picture of a replay: its lanes over time, as SVG.
 
 The picture also works without JavaScript and in print. With JavaScript, the player moves its parts when the
-reader asks for a scale in real time (`docs/assets/replay/picture.js`), so each shape names the moments between
-which it lies.
+reader asks for a scale in real time (`docs/assets/replay/picture.js`), so each shape names the moments
+between which it lies.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Stretch:
         state: The state of the lane.
         begin: The moment when it began.
         end: The moment when it ended.
-        label: The lines that the lane passed, if it ran: `7`, or from the lowest to the highest, `7–12`.
+        label: The lines that the lane passed, if it ran: `7`, or the lowest and the highest.
         acts: Whether it began because the lane itself reached a line, without running before.
     """
 

@@ -121,8 +121,8 @@ def _paths(replay: Replay, picture: Picture) -> Iterator[Element]:
 def _path(shape: Shape) -> str:
     """A shape as a part of a path.
 
-    By the clock the player moves each `M` and `H` to where its moment is then, so `H` is for the end of a shape only, and
-    its x is that of a moment.
+    On the scale in real time, the player moves each `M` and `H` to the place of its moment. Therefore `H` is
+    used only for the end of a shape, and its x is that of a moment.
     """
     x, to, y = (_number(place) for place in (shape.x, shape.to, shape.y))
     match shape.kind:

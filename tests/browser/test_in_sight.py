@@ -1,4 +1,4 @@
-"""While a replay is under way, the reader sees the line that runs, the lanes and what was printed, without scrolling."""
+"""During a replay, the reader sees the running line, the lanes and the output without scrolling."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 DESK = {"viewport": {"width": 1280, "height": 720}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
-# Goes through all moments of all replays of a page, each replay opened as a link to it would open it. Returns by card
-# what was out of sight, or moved, and at how many moments.
+# Goes through all moments of all replays of a page, and opens each replay as a link to it would. For each card it
+# returns the parts that were out of sight or moved, and at how many moments.
 WATCH = """async () => {
     const files = performance.getEntriesByType("resource").map(({ name }) => name);
     const { player, reveal } = await import(files.find((name) => name.endsWith("/replay.js")));
@@ -28,7 +28,8 @@ WATCH = """async () => {
         reveal(section);
         const replay = player(card);
         const [code, output] = [find(".motion-program pre"), find(".motion-output")];
-        const [lanes, track, controls] = ["lanes", "track", "controls"].map((name) => find(`.motion-${name}`));
+        const parts = ["lanes", "track", "controls"].map((name) => find(`.motion-${name}`));
+        const [lanes, track, controls] = parts;
         const problems = {};
         let newest = [];
         let before;
@@ -46,7 +47,8 @@ WATCH = """async () => {
             see("lanes", lanes);
             see("controls", controls);
             const [cursor, picture] = [place(find(".cursor")), place(track)];
-            if (cursor.left < picture.left - 1 || cursor.right > picture.right + 1) wrong.push("cursor hidden");
+            if (cursor.left < picture.left - 1 || cursor.right > picture.right + 1)
+                wrong.push("cursor hidden");
             if (printed.length) newest = printed;
             if (newest.length) see("output", replay.outs[newest.at(-1) - 1], output);
             const windows = [code, output, lanes, controls].filter(Boolean).map((part) => {

@@ -23,7 +23,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 STYLES = Path(__file__).parents[2] / "docs" / "assets" / "replay.css"
 
 
-DATA = "import(performance.getEntriesByType('resource').find(one => one.name.endsWith('/replay/data.js')).name)"
+_FILES = "performance.getEntriesByType('resource')"
+DATA = f"import({_FILES}.find(file => file.name.endsWith('/replay/data.js')).name)"
 
 
 def decoded(section: Locator) -> Any:

@@ -212,9 +212,7 @@ def test_program_prints_what_the_page_says_and_gets_its_replay(card: Card) -> No
 
     names = [text.strip() for text in card.mine.locator(".motion-legend li").all_text_contents()]
     assert names == ["MainThread", "Task-1 (main)", "Ben", "Ada"]  # as on the page
-    assert names == [
-        text.strip() for text in card.book.locator(".motion-legend li").all_text_contents()
-    ]
+    assert names == [text.strip() for text in card.book.locator(".motion-legend li").all_text_contents()]
     colors = {
         name: color_of(card.mine.locator(".motion-legend li", has_text=name)) for name in ("Ben", "Ada")
     }
