@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 DESK = {"viewport": {"width": 1280, "height": 720}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
-# Goes through all moments of all replays of a page, and opens each replay as a link to it would. For each card it
-# returns the parts that were out of sight or moved, and at how many moments.
+# Goes through all moments of all replays of a page, and opens each replay as a link to it would. For each
+# card, it returns the parts that were out of sight or moved, and at how many moments.
 WATCH = """async () => {
     const files = performance.getEntriesByType("resource").map(({ name }) => name);
     const { player, reveal } = await import(files.find((name) => name.endsWith("/replay.js")));
