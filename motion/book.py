@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import difflib
+import errno
 import logging
 import time
 from collections.abc import Iterable, Sequence
@@ -42,9 +43,7 @@ class Book:
         way: How the programs are run.
     """
 
-    def __init__(
-        self, root: Path, interpreter: Interpreter | None = None, *, way: Way = Way.RECORDED
-    ) -> None:
+    def __init__(self, root: Path, interpreter: Interpreter | None = None, way: Way = Way.RECORDED) -> None:
         self.root = root
         self.docs = root / "docs"
         self.snippets = root / "snippets"
@@ -186,7 +185,7 @@ class Book:
         """Keep a run. If it cannot be stored, warn once, because the next runs cannot be stored either.
 
         A run that broke its guarantee is kept only until this process ends, because a busy machine may be the
-        cause. So the next build runs the program again.
+        cause. The same is true if the disk had no room for its notes. So the next build runs the program again.
 
         Args:
             key: Its key.
@@ -198,6 +197,8 @@ class Book:
         if not verdict.kept:
             return
         try:
+            if run.unnoted:
+                raise OSError(errno.ENOSPC, "the temporary disk was full while it ran")
             self._store.save(key, run)
         except Exception as error:  # noqa: BLE001 -- the run is valid even if it is not stored
             if not self._warned:

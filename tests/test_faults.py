@@ -136,6 +136,57 @@ def test_two_builds_at_once_do_not_harm_each_other(
 
 
 @pytest.fixture
+def small_disk(tmp_path: Path, start: Callable[..., subprocess.Popen[str]]) -> Iterator[Path]:
+    """The temporary folder of what is started: a file system that has room for little."""
+    assert start
+    folder = tmp_path / "tmp"
+    mount = ["mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted without the rights for it")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+OUT_OF_ROOM = {
+    "its recording": "for n in range(3_000):\n    print('line', n)",
+    "what it opened": (
+        "import contextlib, os\n"
+        "with open('rest', 'wb', buffering=0) as rest, contextlib.suppress(OSError):\n"
+        "    while rest.write(bytes(512)): pass\n"
+        "for number in range(99):\n"
+        "    with contextlib.suppress(OSError):\n"
+        "        open(f'{__file__}{number:0200}')\n"
+        "os.remove('rest')\n"
+    ),
+}
+
+
+@pytest.mark.usefixtures("small_disk")
+@pytest.mark.parametrize("code", OUT_OF_ROOM.values(), ids=OUT_OF_ROOM)
+def test_run_on_a_full_temporary_disk_counts_and_is_not_kept(
+    code: str, write: Write, start: Callable[..., subprocess.Popen[str]], tmp_path: Path
+) -> None:
+    write("print(1)", ["1"], name="ch01/good")
+    write(code, ["..."], name="ch01/program")
+    output, _ = start("motion", "check").communicate(timeout=PATIENCE)
+    assert "the run of ch01/program cannot be stored, so the next build repeats it" in output
+    assert "the temporary disk was full" in output
+    assert "2 of 2 programs kept their guarantee" in output
+    assert len([*tmp_path.glob(".motion/runs/*")]) == 1
+
+
+def test_run_on_a_full_temporary_disk_is_made_again(
+    small_disk: Path, write: Write, start: Callable[..., subprocess.Popen[str]], tmp_path: Path
+) -> None:
+    write(OUT_OF_ROOM["its recording"], ["..."], name="ch01/program")
+    for size, runs in (("160k", 0), ("100m", 1)):
+        subprocess.run(["mount", "-o", f"remount,size={size}", str(small_disk)], check=True)
+        output, _ = start("motion", "check").communicate(timeout=PATIENCE)
+        assert ("cannot be stored" in output) == (runs == 0)
+        assert len([*tmp_path.glob(".motion/runs/*")]) == runs
+
+
+@pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[Path]:
     """A folder of a file system that is full but for a page."""
     folder = tmp_path / ".motion"

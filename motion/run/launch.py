@@ -28,6 +28,9 @@ from motion.run.watching import Ended, watch, watch_directly
 
 STARTUP = Path(__file__).parent / "startup"
 
+_FULL = ".full"
+"""What the names of files end in that say that there was no room on the disk, as in `startup`."""
+
 _REPORT = 64 * 1024
 """Bytes of the report on refusals that are read. A program that is refused repeatedly writes more."""
 
@@ -37,6 +40,7 @@ class _Places:
     """The files and folders of a run, all in one folder.
 
     Attributes:
+        own: The folder of all the others.
         scratch: The folder in which it runs, empty at first.
         recording: The folder of its recording.
         startup: The folder of the modules that each of its Pythons loads at the start.
@@ -44,6 +48,7 @@ class _Places:
         opened: The file for notes about files of the book that it opens.
     """
 
+    own: Path
     scratch: Path
     recording: Path
     startup: Path
@@ -89,6 +94,9 @@ async def run_snippet(
             python=interpreter.label,
             scratch=str(places.scratch),
             opened=opened_by_run(places.opened, _book_of(snippet), [snippet.path, guardian.folder, STARTUP]),
+            unnoted=any(
+                path.name.endswith(_FULL) for path in [*places.own.iterdir(), *places.recording.iterdir()]
+            ),
             left=_has_files(places.scratch),
             # In a thread, so that the other runs are served in the meantime. Their limits are enforced
             # elsewhere.
@@ -140,7 +148,9 @@ def _own_places(folder: Path) -> Iterator[_Places]:
     """A new folder for a run, with the places in it. It is removed afterwards."""
     own = Path(tempfile.mkdtemp(dir=folder))
     try:
-        places = _Places(own / "scratch", own / "recording", _startup(own), own / "refused", own / "opened")
+        places = _Places(
+            own, own / "scratch", own / "recording", _startup(own), own / "refused", own / "opened"
+        )
         places.scratch.mkdir()
         places.recording.mkdir()
         yield places

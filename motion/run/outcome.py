@@ -61,6 +61,7 @@ class Run:
         python: The interpreter's label.
         scratch: The folder in which it ran.
         opened: The files of the book that it opened besides its own.
+        unnoted: Whether the disk was full, so that its recording, `refused` or `opened` is not complete.
         left: Whether it left a file or folder in the folder in which it ran.
         recording: The events of its lanes; empty if it was not recorded.
     """
@@ -74,5 +75,6 @@ class Run:
     python: str
     scratch: str
     opened: tuple[Opened, ...] = ()
+    unnoted: bool = False
     left: bool = False
     recording: Recording = dataclasses.field(default_factory=Recording)

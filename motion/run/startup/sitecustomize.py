@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # What the environment says is read now: a program may clear it.
 REFUSED = os.environ.get("MOTION_REFUSED")
 OPENED = os.environ.get("MOTION_OPENED")
+FULL = ".full"  # what the name of a file ends in that says that there was no room on the disk
 BOOK = os.environ.get("MOTION_BOOK", "") + os.sep
 
 noted: "set[str]" = set()  # the paths that need no further note
@@ -185,15 +186,26 @@ def note(path: object, *, only_as_own: bool = False, if_file: bool = False) -> N
 
 
 def write(path: str, text: str) -> None:
-    """Add a text to a file; where there is no room for it, it is lost."""
+    """Add a text to a file; where the disk is full, it is lost, and an empty file says so."""
+    content = text.encode("utf-8", "surrogateescape")
     try:
         file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(file, text.encode("utf-8", "surrogateescape"))
+            written = room_for(file, content)
         finally:
             os.close(file)
+        if written < len(content):
+            os.close(os.open(path + FULL, os.O_WRONLY | os.O_CREAT, 0o600))
     except OSError:
         pass
+
+
+def room_for(file: int, content: bytes) -> int:
+    """Write to a file, and say how many bytes there was room for."""
+    try:
+        return os.write(file, content)
+    except OSError:
+        return 0
 
 
 LOOKS: "dict[str, Callable[[str, tuple[object, ...]], None]]" = {

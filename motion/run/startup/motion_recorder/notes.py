@@ -27,6 +27,9 @@ FIRST_SIZE = 1 << 16
 SIZE = 1 << 20
 """Bytes of each later file, and of the longest note."""
 
+FULL = ".full"
+"""What the name of a file ends in for which there was no room on the disk."""
+
 FILES = 16
 """The number of files of a process. When they are full, its recording ends."""
 
@@ -92,6 +95,14 @@ class Notes:
             return None
 
 
+def room_for(descriptor: int, size: int) -> int:
+    """How many of a number of bytes can be written to a file."""
+    try:
+        return os.write(descriptor, bytes(size))
+    except OSError:
+        return 0
+
+
 def mapped_file(name: str, size: int) -> mmap.mmap:
     """A new file as memory.
 
@@ -102,8 +113,9 @@ def mapped_file(name: str, size: int) -> mmap.mmap:
     try:
         # If only the length of a file is set, it gets room on the disk when it is written to. If the disk is
         # full then, SIGBUS kills the process.
-        if os.write(descriptor, bytes(size)) < size:
-            os.unlink(name)  # noqa: PTH108 -- start-up
+        if room_for(descriptor, size) < size:
+            os.ftruncate(descriptor, 0)
+            os.rename(name, name + FULL)  # noqa: PTH104 -- start-up
             raise OSError("no room")
         # Without this, a program's own files would have other numbers than without us (as they have on 3.12).
         options = {"trackfd": False} if sys.version_info >= (3, 13) else {}
