@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from motion.result import Result
+from motion.verdict import was_stopped
 
 
 def said(result: Result) -> str:
@@ -30,13 +31,15 @@ def report(result: Result) -> str:
     if verdict is None:
         return f"not run: {result.skipped}"
     lines = [*verdict.problems]
-    for change in verdict.changes:
+    for change in verdict.told:
         sign = {"same": " ", "missing": "-", "unexpected": "+"}[change.kind]
         place = f"{snippet.path.name}:{change.number}" if change.number else ""
         lines.append(f"  {sign} {place:24} {change.text}")
+    if verdict.untold:
+        lines.append(f"  and {verdict.untold} more lines")
     if verdict.stacks:
         lines += ["Where its threads were when it was stopped, the innermost call first:", verdict.stacks]
-    if verdict.changes:
+    if verdict.changes and result.run and not was_stopped(snippet, result.run):
         lines.append(
             "If the program is right and its stated output is wrong, run: "
             f"python -m motion update {snippet.name} (or pytest --update-examples)"

@@ -11,8 +11,7 @@ from pathlib import Path
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet, parse_snippet, read_source
 from motion.result import Result
-from motion.run.outcome import FLOOD, MEMORY_LIMIT, TIME_LIMIT
-from motion.verdict import restated
+from motion.verdict import restated, was_stopped
 
 
 class NotWrittenError(Exception):
@@ -31,7 +30,7 @@ def output_to_state(result: Result) -> list[str]:
     snippet, run, verdict = result.snippet, result.run, result.verdict
     if run is None or verdict is None or not verdict.changes:
         return [*snippet.stated]
-    if run.end in (FLOOD, MEMORY_LIMIT) or (run.end == TIME_LIMIT and not snippet.guarantee.hangs):
+    if was_stopped(snippet, run):
         raise NotWrittenError(verdict.problems[0])
     return restated(snippet, verdict)
 

@@ -20,6 +20,12 @@ from motion.terminal import as_on_terminal
 _NAMED = 5
 """The number of refusals that are listed one by one."""
 
+_TOLD = 200
+"""Lines of a difference that are told."""
+
+_WIDE = 1000
+"""Characters of such a line."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Change:
@@ -61,6 +67,31 @@ class Verdict:
     def kept(self) -> bool:
         """Whether the run kept the snippet's guarantee."""
         return not self.problems
+
+    @property
+    def told(self) -> tuple[Change, ...]:
+        """The first changes, with long lines cut: a program may print a million lines, or one as long."""
+        return tuple(
+            dataclasses.replace(change, text=f"{change.text[:_WIDE]} …")
+            if len(change.text) > _WIDE
+            else change
+            for change in self.changes[:_TOLD]
+        )
+
+    @property
+    def untold(self) -> int:
+        """How many changes there are after those."""
+        return len(self.changes[_TOLD:])
+
+
+def was_stopped(snippet: Snippet, run: Run) -> bool:
+    """Whether a run was stopped before its end, so that nobody knows what it would have printed.
+
+    Args:
+        snippet: The snippet.
+        run: A run of it.
+    """
+    return run.end in (FLOOD, MEMORY_LIMIT) or (run.end == TIME_LIMIT and not snippet.guarantee.hangs)
 
 
 def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:

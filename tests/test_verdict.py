@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from motion.normalize import normalize
+from motion.page.card import render
 from motion.program.snippet import Snippet
+from motion.report import report
+from motion.result import Result
 from motion.run.interpreter import Interpreter
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run
 from motion.verdict import Change, Verdict, judge, restated
@@ -458,3 +461,18 @@ def test_a_form_with_dots_leaves_a_line_to_the_statement_that_has_it_word_for_wo
     assert restate(stated, printed) == ["a 1", "a ...", "d"]
     missing = [change.text for change in judged(stated, printed).changes if change.kind == "missing"]
     assert missing == ["c"]
+
+
+def test_a_flood_is_told_in_few_lines_and_not_to_be_stated(
+    snippet: Make, a_run: Callable[..., Run], interpreter: Interpreter
+) -> None:
+    program = snippet("pass", ["1"])
+    run = a_run("x" * 5000, *map(str, range(5000)), end=FLOOD)
+    verdict = judge(program, run, interpreter)
+    told = report(Result(program, run, verdict))
+    assert len(told) < 20_000
+    assert "  and 4801 more lines" in told  # one is stated, and printed too
+    assert "motion update" not in told
+    card = render(Result(program, run, verdict))
+    assert "… and 4801 more lines." in card
+    assert card.count('class="motion-ins"') + card.count('class="motion-same"') == 200

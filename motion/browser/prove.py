@@ -36,7 +36,7 @@ FOLDER = "/home/reader"
 _BOOT = 60
 """Seconds that the start of Python may take on a busy machine."""
 
-_JUDGES = ("matching.py", "normalize.py", "stacks.py", "verdict.py")
+_JUDGES = ("matching.py", "normalize.py", "stacks.py", "terminal.py", "verdict.py")
 
 _ONLY_DRAWS = "motion/replay/"
 """The modules of the engine that begin after the program has ended."""
