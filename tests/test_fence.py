@@ -3,6 +3,7 @@
 import logging
 import re
 import textwrap
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -163,6 +164,19 @@ def test_each_line_is_one_line_as_on_a_terminal(write: Write, render: Render) ->
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", str(card))
 
 
+def test_a_long_program_with_long_names_is_shown_in_time_and_room(write: Write, render: Render) -> None:
+    code = "import threading\nt = threading.Thread(target=print, args=(1,), name='n' * 300_000)\n"
+    code += "t.start()\nt.join()\n"
+    write("long", '"""Long."""\n\n' + "\n" * 30_000 + code + "#> 1\n")
+    begun = time.process_time()
+    card = the(render("```snippet\nch01/long.py\n```"), ".motion-card")
+    assert (
+        time.process_time() - begun < 30
+    )  # it took minutes when each line was looked for from the beginning
+    assert card.select(".motion-out")[0]["data-by"] == "n" * 99 + "…"
+    assert len(str(card)) < 3_000_000
+
+
 @pytest.mark.usefixtures("book")
 def test_what_a_terminal_shows_can_be_stated(write: Write) -> None:
     path = write("controls", CONTROLS)
@@ -300,6 +314,8 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
         ("```snippet\n../secret.txt\n```", "page.md:2: there is no snippet '../secret.txt'"),
         ("```snippet\n```", "a snippet fence contains the path of one program"),
         ('```snippet color="red"\nch01/two_lines.py\n```', "page.md:2: unknown option 'color'"),
+        ('```snippet id="x"\nch01/two_lines.py\n```', "page.md:2: unknown option 'id'"),
+        ('```snippet code="x"\nch01/two_lines.py\n```', "page.md:2: unknown option 'code'"),
         ("```snippet\nch01/_helper.py\n```", "page.md:2: 'ch01/_helper.py' is a module that programs import"),
         ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
         ('```snippet predict="order"\nch01/two_lines.py\n```', "page.md:2: unknown value 'order'"),

@@ -146,7 +146,7 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
     U+0003 itself.
     """
     names = [line.strip() for line in options["code"].splitlines() if line.strip()]
-    wanted = options["extra"]
+    wanted = options.pop("extra")  # or an option of the fence could be taken for one of markdown-exec's
 
     def run(_code: str, **_more: Any) -> str:
         book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)

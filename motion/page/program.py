@@ -70,6 +70,7 @@ def program_lines(
         KeyError: There is no such part.
     """
     lines = highlighted(snippet.source)
+    source = snippet.source.split("\n")
     marked = snippet.lines_of(highlight) if highlight else ()
     numbers: Sequence[int] = snippet.shown
     if section:
@@ -77,7 +78,7 @@ def program_lines(
     return [
         CodeLine(number, lines[number - 1], number in marked, number in changed)
         for number in numbers
-        if not _is_region(snippet.source.split("\n")[number - 1])
+        if not _is_region(source[number - 1])
     ]
 
 
@@ -112,9 +113,10 @@ def differing_lines(left: Snippet, right: Snippet) -> tuple[frozenset[int], froz
         left: A snippet.
         right: Another.
     """
-    texts = [
-        [snippet.source.split("\n")[number - 1] for number in snippet.shown] for snippet in (left, right)
-    ]
+    texts = []
+    for snippet in (left, right):
+        lines = snippet.source.split("\n")
+        texts.append([lines[number - 1] for number in snippet.shown])
     only: tuple[set[int], set[int]] = (set(), set())
     for tag, begin, end, from_, to in difflib.SequenceMatcher(
         a=texts[0], b=texts[1], autojunk=False

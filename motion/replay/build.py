@@ -17,6 +17,9 @@ LANES = 12
 MOMENTS = 600
 """The number of moments that are shown, from the first."""
 
+_LONGEST = 100
+"""Characters of a name that are shown."""
+
 _STRETCH = 16
 """Lines that a lane passes in a row before the replay only says that it runs."""
 
@@ -84,7 +87,7 @@ def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
     for at, lane in enumerate(recording.lanes):
         name = _full_name(lane)
         if len(processes) > 1 and lane.process != lane.name and lane.kind != "program" and at:
-            name += f" in {lane.process}"
+            name += f" in {_cut(lane.process)}"
         name = next(unused for unused in _numbered(name) if unused not in {other.name for other in shown})
         shown.append(
             ShownLane(
@@ -104,9 +107,13 @@ def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
 
 def _full_name(lane: Lane) -> str:
     """A lane's name. If the program has not named a task, the coroutine follows."""
-    return (
-        f"{lane.name} ({lane.detail})" if lane.detail and re.fullmatch(r"Task-\d+", lane.name) else lane.name
-    )
+    unnamed = lane.detail and re.fullmatch(r"Task-\d+", lane.name)
+    return _cut(f"{lane.name} ({lane.detail})" if unnamed else lane.name)
+
+
+def _cut(name: str) -> str:
+    """A name that a page has room for: a program may give any text to a thread as its name."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _color(lane: int) -> int:
