@@ -1,8 +1,13 @@
 """What must be true of the recording of a program of the book, whatever the program does."""
 
+import asyncio
 from collections.abc import Iterator
 
 from motion.book import Result
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.launch import run_snippet
+from motion.run.outcome import Way
 from motion.run.recording.events import Recording
 
 
@@ -61,3 +66,9 @@ def _disorder(recording: Recording) -> Iterator[str]:
             ended.add(event.lane)
         if event.kind != "begin":
             seen.add(event.lane)
+
+
+def printed(program: Snippet, interpreter: Interpreter, *, recorded: bool) -> tuple[str, int | str]:
+    """What a program prints and how it ends. Where it runs is left out."""
+    run = asyncio.run(run_snippet(program, interpreter, way=Way.RECORDED if recorded else Way.UNRECORDED))
+    return run.output.replace(run.scratch, "SCRATCH"), run.end

@@ -1,14 +1,19 @@
 """A run is fresh only as long as all that it opened of the book is as it was."""
 
+import asyncio
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from motion.book import Book
+from motion.program.snippet import Snippet
 from motion.result import Result
-from motion.run.outcome import Run
+from motion.run.interpreter import Interpreter
+from motion.run.launch import run_snippet
+from motion.run.outcome import Run, Way
 
 type Write = Callable[..., Path]
 type Open = Callable[[], Book]
@@ -165,6 +170,29 @@ def test_file_that_changes_while_it_is_used_is_not_relied_on(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+@pytest.mark.parametrize("way", [Way.RECORDED, Way.UNRECORDED])
+def test_deepest_call_is_as_deep_as_at_home(
+    way: Way, snippet: Callable[..., Snippet], interpreter: Interpreter
+) -> None:
+    program = snippet(
+        """
+        import os
+        def down(n):
+            try:
+                os.listdir(os.curdir)
+                return down(n + 1)
+            except RecursionError:
+                return n
+        print("caught at", down(1))
+        """
+    )
+    run = asyncio.run(run_snippet(program, interpreter, way=way))
+    plain = subprocess.run(
+        [interpreter.executable, "-I", program.path], check=True, capture_output=True, text=True
+    )
+    assert run.output == plain.stdout
+
+
 def test_program_without_file_descriptors_is_as_at_home(run: Program) -> None:
     code = """
         import os, resource

@@ -51,17 +51,18 @@ HOT = {
 def test_a_hot_loop_is_watched_no_longer_than_it_is_noted(body: str, run: Program) -> None:
     done = run(
         f"""
-        import sys, types
+        import gc, sys, types
         calls = 0
-        monitoring, events = sys.monitoring, sys.monitoring.events
+        events = sys.monitoring.events
+        [tool] = (thing for thing in gc.get_objects() if type(thing).__module__ == "motion_recorder.tool")
 
         def counted(event):
             def callback(*arguments):
                 global calls
                 calls += 1
                 return before(*arguments)
-            before = monitoring.register_callback(4, event, None)
-            monitoring.register_callback(4, event, callback)
+            before = tool.register(tool.number, event, None)
+            tool.register(tool.number, event, callback)
 
         @types.coroutine
         def forever():
@@ -98,15 +99,16 @@ def test_a_hot_loop_is_watched_no_longer_than_it_is_noted(body: str, run: Progra
 def test_exceptions_are_watched_only_for_so_many(run: Program) -> None:
     done = run(
         """
-        import sys
-        monitoring, event = sys.monitoring, sys.monitoring.events.PY_UNWIND
+        import gc, sys
+        event = sys.monitoring.events.PY_UNWIND
+        [tool] = (thing for thing in gc.get_objects() if type(thing).__module__ == "motion_recorder.tool")
         calls = 0
         def callback(*arguments):
             global calls
             calls += 1
             return before(*arguments)
-        before = monitoring.register_callback(4, event, None)
-        monitoring.register_callback(4, event, callback)
+        before = tool.register(tool.number, event, None)
+        tool.register(tool.number, event, callback)
         def fail():
             raise ValueError
         for _ in range(20_000):

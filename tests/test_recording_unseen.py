@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from recordings import printed
 
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
-from motion.run.outcome import Way
 
 PROGRAMS = {
     "the words of a command come from a generator": """
@@ -138,42 +138,6 @@ PROGRAMS = {
         sys.stdout.close()
         print("too late")
     """,
-    "tracers": """
-        import asyncio, cProfile, sys, threading
-        seen = []
-        def see(frame, event, argument):
-            seen.append((event, frame.f_code.co_name))
-            return see
-        def work():
-            print("a", "b", end="", flush=True)
-            print()
-        async def wait():
-            await asyncio.sleep(0)
-            work()
-        for watch in (sys.setprofile, sys.settrace):
-            watch(see)
-            work()
-            asyncio.run(wait())
-            watch(None)
-            print(len(seen), [name for _, name in seen if name in ("write", "flush", "kept", "on_line")])
-        threading.setprofile(see)
-        thread = threading.Thread(target=work)
-        thread.start()
-        thread.join()
-        threading.setprofile(None)
-        print(len(seen))
-        profile = cProfile.Profile()
-        profile.runcall(work)
-        print(sorted(getattr(entry.code, "co_name", entry.code) for entry in profile.getstats()))
-        monitoring, names = sys.monitoring, []
-        monitoring.use_tool_id(2, "another")
-        see = lambda code, offset: names.append(code.co_name)
-        monitoring.register_callback(2, monitoring.events.PY_START, see)
-        monitoring.set_events(2, monitoring.events.PY_START)
-        work()
-        monitoring.set_events(2, 0)
-        print(names)
-    """,
     "what is allocated": """
         import tracemalloc
         tracemalloc.start()
@@ -200,36 +164,7 @@ POSIX = {
             resource.setrlimit(limit, (soft, hard))
         print("end")
     """,
-    "handlers of signals raise": """
-        import signal, time
-        class Alarm(Exception):
-            pass
-        def handler(number, frame):
-            raise Alarm
-        signal.signal(signal.SIGALRM, handler)
-        source = compile("def f(n):\\n  x = n\\n  return x\\nf(1)\\nprint(end='')", __file__, "exec")
-        ours = count = 0
-        end = time.monotonic() + 1.5
-        while time.monotonic() < end:
-            try:
-                signal.setitimer(signal.ITIMER_REAL, 0.002)
-                while True:
-                    exec(compile("def f(n):\\n  x = n\\n  return x\\nf(1)\\nprint(end='')", __file__, "exec"))
-            except Alarm as error:
-                count += 1
-                trace = error.__traceback__
-                while trace:
-                    ours += "motion_recorder" in trace.tb_frame.f_code.co_filename
-                    trace = trace.tb_next
-        print(count > 1, ours)
-    """,
 }
-
-
-def printed(program: Snippet, interpreter: Interpreter, *, recorded: bool) -> tuple[str, int | str]:
-    """What a program prints and how it ends. Where it runs is left out."""
-    run = asyncio.run(run_snippet(program, interpreter, way=Way.RECORDED if recorded else Way.UNRECORDED))
-    return run.output.replace(run.scratch, "SCRATCH"), run.end
 
 
 @pytest.mark.parametrize("code", PROGRAMS.values(), ids=PROGRAMS)

@@ -127,7 +127,7 @@ class _Program:
         main.__file__ = str(self.path)
         sys.modules["__main__"] = main
         sys.argv = [str(self.path)]
-        motion_recorder.record(
+        self.stop_recording, _ = motion_recorder.record(
             str(RECORDING), str(self.path), str(FOLDER), cpu=_Clock.busy, switches=lambda: _Clock.naps
         )
         motion_host.begun()
@@ -158,7 +158,7 @@ class _Program:
         seconds = time.monotonic() - self.begun
         sys.stdout.flush()
         sys.stderr.flush()
-        sys.monitoring.set_events(motion_recorder.TOOL, 0)
+        self.stop_recording()
         motion_host.ended(json.dumps({"end": end, "seconds": seconds}))
         motion_host.drawn(json.dumps(self.draw(seconds if end == STUCK else None)))
 

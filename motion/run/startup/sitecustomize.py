@@ -146,7 +146,7 @@ def note_first(_event: str, arguments: "tuple[object, ...]") -> None:
 
 def note_listed(_event: str, arguments: "tuple[object, ...]") -> None:
     """Note a folder whose files are listed, but not by `import`, which does so with every folder it knows."""
-    frame = sys._getframe(2)  # noqa: SLF001 -- of the one that lists
+    frame = sys._getframe(motion_recorder.OUTER)  # noqa: SLF001 -- of the one that lists
     if frame.f_code.co_filename != "<frozen importlib._bootstrap_external>":
         note("." if arguments[0] is None else arguments[0])
 
@@ -232,21 +232,28 @@ LOOKS: "dict[str, Callable[[str, tuple[object, ...]], None]]" = {
 
 if "PYTHONUNBUFFERED" in os.environ:
     write_whole_lines()
-if (REFUSED or OPENED) and "MOTION_RECORDING" not in os.environ:
-    sys.addaudithook(look)
 if "MOTION_TIMEOUT" in os.environ:
     # Where no signal can ask a process for its stacks (Windows), it writes them down by itself.
     import faulthandler
 
     faulthandler.dump_traceback_later(float(os.environ["MOTION_TIMEOUT"]))
-if "MOTION_RECORDING" in os.environ:
+if REFUSED or OPENED or "MOTION_RECORDING" in os.environ:
     # A run keeps no compiled modules, but to compile this one in each process would take long.
     write_none, sys.dont_write_bytecode = sys.dont_write_bytecode, False
     import motion_recorder  # type: ignore[import-not-found]  # beside this file
 
     sys.dont_write_bytecode = write_none
-    if REFUSED or OPENED:
-        sys.addaudithook(motion_recorder.only_for(tuple(LOOKS), look))
-    motion_recorder.record(
+hooks = {}
+if REFUSED or OPENED:
+    motion_recorder.hide([sys.modules[__name__]])
+    # Where there is no room on the stack, a RecursionError refuses everything, but a note must not raise
+    # one. The other function takes anything and does nothing.
+    noted_if_room = motion_recorder.guarded(look, ().__init__)  # type: ignore[misc]  # of exactly this object
+    hooks = {event: look if event.startswith("socket.") else noted_if_room for event in LOOKS}
+if "MOTION_RECORDING" in os.environ:
+    _, more = motion_recorder.record(
         os.environ["MOTION_RECORDING"], os.environ["MOTION_PROGRAM"], os.environ["MOTION_SCRATCH"]
     )
+    hooks |= more
+if hooks:
+    sys.addaudithook(motion_recorder.only_for(hooks))

@@ -8,23 +8,25 @@ own reach it.
 """
 
 import atexit
-import io
 import os
 import sys
 
 from .commands import interpreter_number, own_command, runs_text
 from .lanes import Lanes
 from .notes import Notes
+from .numbers import free_number
 from .sealing import guarded, is_in, nothing, only_for, sealed
-from .streams import Stream
+from .streams import Streams
 from .system import switches, thread_time_ns
-from .watching import TOOL, Watching
+from .unseen import OUTER, hide
+from .watching import Watching
 
-__all__ = ["TOOL", "only_for", "record"]
+__all__ = ["OUTER", "guarded", "hide", "only_for", "record"]
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 
 def record(
@@ -34,8 +36,8 @@ def record(
     *,
     cpu: "Callable[[], int]" = thread_time_ns,
     switches: "Callable[[], int]" = switches,
-) -> None:
-    """Record this interpreter, if it can be recorded.
+) -> "tuple[Callable[..., None], dict[str, Callable[..., None]]]":
+    """Record this interpreter.
 
     Args:
         folder: Where to write.
@@ -43,24 +45,42 @@ def record(
         scratch: The folder it runs in.
         cpu: Says how many nanoseconds this thread has used a processor.
         switches: Says how often this thread has given it up by itself.
+
+    Returns:
+        A function that ends the recording, and what an audit hook has to call for which event.
     """
-    if not hasattr(sys, "monitoring") or sys.monitoring.get_tool(TOOL):
-        return
+    if free_number() is None:
+        return sealed(nothing), {}
     interpreter = interpreter_number()
     notes = Notes(folder, interpreter, cpu, switches)
     lanes = Lanes(notes)
     watching = Watching(notes, lanes, program, scratch, from_text=runs_text() or interpreter > 0)
     lanes.begin(own_command())
-    # Another tool that watches all code would see the functions that stand in for `write` and `flush`.
-    alone = is_in(watching.states, sys.monitoring._all_events)  # type: ignore[attr-defined]
-    for stream in (sys.stdout, sys.stderr):
-        if type(stream) is io.TextIOWrapper:
-            Stream(stream, notes, lanes, watching.writing).record(alone)
-    watching.start()
+    under_way = [True]
+    # Another tool that watches all code would see the functions that stand in for `write`.
+    alone = is_in(watching.tool.states, watching.tool.all_events)
+    conditions: tuple[Callable[[], Any], ...] = under_way.__len__, alone
+    streams = Streams(notes, lanes, watching.writing, conditions)
+    watching.start(streams)
 
     def end() -> None:
         notes.write("end", lanes.lane(), None)
 
-    atexit.register(guarded(sealed(end), nothing, alone))
+    def stop(*_: object) -> None:
+        under_way.clear()
+        watching.tool.leave()
+        streams.leave()
+
+    def step_aside(*_: object) -> None:
+        streams.leave()
+
+    atexit.register(guarded(sealed(end), nothing, *conditions))
     if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=guarded(sealed(lanes.begin), nothing, alone))
+        os.register_at_fork(after_in_child=guarded(sealed(lanes.begin), nothing, *conditions))
+    # The recorder does much that an audit hook of the program would be told about. And profilers tell
+    # functions that are written in C from those that stand in for them.
+    aside = sealed(step_aside)
+    return sealed(stop), {"sys.addaudithook": sealed(stop), "sys.setprofile": aside, "sys.settrace": aside}
+
+
+hide([module for name, module in sys.modules.items() if name.partition(".")[0] == __name__])

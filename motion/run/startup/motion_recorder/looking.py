@@ -1,5 +1,7 @@
 """Looks at objects of the program without running its code: no properties, no `__getattr__`, no `__eq__`."""
 
+from .unseen import AFTER_YIELD_FROM, RESUME
+
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from types import CodeType, ModuleType
@@ -44,7 +46,7 @@ def base_of_tasks(task: object, modules: "dict[str, ModuleType]") -> "Any":
     line = type.__dict__["__mro__"].__get__(type(task))
     for module, name in (("_asyncio", "Task"), ("asyncio.tasks", "_PyTask")):
         base = getattr(modules.get(module), name, None)
-        if any(parent is base for parent in line):
+        if any([parent is base for parent in line]):  # noqa: C419 -- a generator has a frame, which is seen
             return base
     return None
 
@@ -60,4 +62,13 @@ def code_of(function: object) -> "CodeType | None":
 
 def first_line(code: "CodeType") -> "int | None":
     """The line that a call of a function reaches first, after that of its `def`."""
-    return next((line for _, _, line in code.co_lines() if line not in (None, code.co_firstlineno)), None)
+    for _, _, line in code.co_lines():
+        if line not in (None, code.co_firstlineno):
+            return line
+    return None
+
+
+def delegates(code: "CodeType") -> bool:
+    """Whether a code has a `yield from`."""
+    units = code.co_code
+    return AFTER_YIELD_FROM in [units[at + 1] & 3 for at in range(0, len(units), 2) if units[at] == RESUME]

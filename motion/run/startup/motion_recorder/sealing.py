@@ -6,8 +6,9 @@ the recorder raises there nor its frames may reach the program.
 - A function of Python needs room on the stack. At the limit of recursion there is none, and the call itself
   would raise `RecursionError` in the program. So `guarded` asks first whether there is room. It asks with
   functions that are written in C, because these have no frames.
-- A handler of a signal can run inside the recorder and raise. Its exception belongs to the program and is
-  handed on, without the recorder's frames in its traceback (`sealed`). All others are the recorder's own.
+- A handler of a signal can run inside the recorder, and raise. The frame that it is given must be a frame of
+  the program, so `motion_recorder.unseen` hides those of the recorder. The exception of the handler belongs
+  to the program and is handed on (`sealed`). All others are the recorder's own.
 - Tracers and profilers would see the recorder's frames, except in callbacks of `sys.monitoring`, where Python
   switches all of them off. While one is active, the recorder does nothing elsewhere.
 - `tracemalloc` would count what the recorder allocates. While it traces, the recorder does nothing.
@@ -18,6 +19,8 @@ from _collections import defaultdict  # type: ignore[import-not-found]  # collec
 from _functools import partial, reduce  # type: ignore[import-not-found]  # functools imports more
 from _operator import attrgetter, call, itemgetter, not_, or_
 
+from .unseen import SEEN
+
 try:
     from _tracemalloc import is_tracing
 except ImportError:  # in a sub-interpreter it cannot be imported, nor be used
@@ -26,7 +29,7 @@ except ImportError:  # in a sub-interpreter it cannot be imported, nor be used
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CodeType, TracebackType
+    from types import TracebackType
     from typing import Any
 
 MARGIN = 30
@@ -47,6 +50,7 @@ def chained(*steps: "Any") -> "Callable[[Any], Any]":
 
 
 CALL_EACH = step(partial(map, call))
+CALLED = step(call)
 ALL = step(all)
 NOT = step(not_)
 
@@ -77,22 +81,18 @@ def guarded(
         instead: The function without a frame that is called instead.
         conditions: More that must be true; functions without a frame.
     """
-    choose = chained(CALL_EACH, ALL, step((instead, handler).__getitem__))
-    members = {"__call__": property(choose), "__slots__": ()}
-    tests = (IS_ROOM, IS_UNMEASURED, *conditions)
-    return type("builtin_function_or_method", (tuple,), members)(tests)  # type: ignore[no-any-return]
+    return standing_in(instead, (step((instead, handler).__getitem__),), conditions)
 
 
-def only_for(names: "tuple[str, ...]", hook: "Callable[..., None]") -> "Callable[..., Any]":
+def only_for(given: "dict[str, Callable[..., None]]") -> "Callable[..., Any]":
     """An audit hook that has no frame, except for some events.
 
     To ask for the depth of the stack is an event too. A hook of Python would need room for a frame then.
 
     Args:
-        names: The events.
-        hook: What is called for them.
+        given: What is called for each of these events.
     """
-    hooks = defaultdict(partial(getattr, (), "__init__"), dict.fromkeys(names, hook))
+    hooks = defaultdict(partial(getattr, (), "__init__"), given)
     choose = chained(step(attrgetter("args")), step(itemgetter(0)), step(hooks.__getitem__))
     # An exception keeps what it is made with, and is then given the same: here, by the function of the event.
     return type("_Event", (BaseException,), {"__init__": property(choose)})
@@ -114,26 +114,45 @@ def announced(
         function: The function without a frame.
         conditions: What must be true for `before`, besides what `guarded` asks; functions without a frame.
     """
-    choose = chained(
-        CALL_EACH,
-        ALL,
-        step((nothing, before).__getitem__),
-        step(call),
-        NOT,
-        step((None, function).__getitem__),
-    )
-    members = {"__call__": property(choose), "__slots__": ()}
+    steps = step((nothing, before).__getitem__), CALLED, NOT, step((None, function).__getitem__)
+    return standing_in(function, steps, conditions)
+
+
+def standing_in(
+    function: "Callable[..., Any]", steps: "tuple[Any, ...]", conditions: "tuple[Callable[[], bool], ...]"
+) -> "Callable[..., Any]":
+    """An object that says of itself what a function says, and calls what it chooses.
+
+    Args:
+        function: The function.
+        steps: They lead from whether all conditions are true to what is called.
+        conditions: Functions without a frame, besides those that are always asked.
+    """
+    members = {
+        "__call__": property(chained(CALL_EACH, ALL, *steps)),
+        "__class__": type(function),
+        "__doc__": function.__doc__,
+        "__getattr__": staticmethod(partial(getattr, function)),
+        "__module__": getattr(function, "__module__", None),
+        "__reduce_ex__": staticmethod(function.__reduce_ex__),
+        "__repr__": staticmethod(function.__repr__),
+        "__slots__": (),
+    }
     # The last one is told to audit hooks, which may be functions of Python: it is asked last.
     tests = (*conditions, IS_UNMEASURED, IS_ROOM)
-    return type("builtin_function_or_method", (tuple,), members)(tests)  # type: ignore[no-any-return]
+    return type(type(function).__name__, (tuple,), members)(tests)  # type: ignore[no-any-return]
 
 
 def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
     """A function that keeps its own exceptions to itself and hands on those of the program."""
+    # After the call of a function, no other thread can take its turn; after the call of a method, it can.
+    # So the function of the method is called: what it does last is the last thing that is done.
+    plain = getattr(function, "__func__", function)
+    own = (function.__self__,) if plain is not function else ()  # type: ignore[attr-defined]
 
     def kept(*arguments: object) -> object:
         try:
-            return function(*arguments)
+            return plain(*own, *arguments)
         except BaseException as error:
             trace = outside(error)
             if trace is None and is_own(error):
@@ -141,47 +160,34 @@ def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
             error.__traceback__ = trace
             raise  # this form adds no frame to the traceback
 
-    return covered(kept)  # type: ignore[no-any-return]
+    return kept
 
 
-def covered(function: "Any") -> "Any":
-    """A function of which `try` also covers the beginning.
-
-    At the beginning of a function Python runs handlers of signals. What they raise there, before `try`, would
-    reach the program with the frame of the function.
+def preceded(before: "Callable[..., Any]", function: "Callable[..., Any]") -> "Callable[..., Any]":
+    """A function that first calls another one, with the same arguments.
 
     Args:
-        function: It begins with `try` around all that can raise.
+        before: The other function. It is `sealed`.
+        function: The function.
     """
-    function.__code__ = function.__code__.replace(co_exceptiontable=from_the_first(function.__code__))
-    return function
 
+    def both(*arguments: "Any", **more: "Any") -> "Any":
+        try:
+            before(*arguments)
+            return function(*arguments, **more)
+        except BaseException as error:
+            if SEEN:  # without this frame; and this form of `raise` adds none
+                error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
+            raise
 
-def from_the_first(code: "CodeType") -> bytes:
-    """The exception table of a code whose first entry begins with the first instruction.
-
-    Its format: https://github.com/python/cpython/blob/main/InternalDocs/exception_handling.md
-    Each byte has six bits of a number, 64 is in a byte that another one follows, 128 in the first byte of an
-    entry. The first two numbers of an entry are its start and its length.
-    """
-    numbers, at = [], 0
-    for _ in range(2):
-        number, more = 0, True
-        while more:
-            number = number << 6 | code.co_exceptiontable[at] & 63
-            more = bool(code.co_exceptiontable[at] & 64)
-            at += 1
-        numbers.append(number)
-    length = sum(numbers)
-    digits: list[int] = []
-    while length or not digits:
-        digits.insert(0, length & 63 | (64 if digits else 0))
-        length >>= 6
-    return bytes([128, *digits]) + code.co_exceptiontable[at:]
+    return both
 
 
 def outside(error: BaseException) -> "TracebackType | None":
-    """The traceback of an exception without the recorder's frames; None if there are no others."""
+    """The traceback of an exception without the recorder's frames; None if there are no others.
+
+    Only where they are not hidden does a traceback have any.
+    """
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename.startswith(HERE):
         trace = trace.tb_next

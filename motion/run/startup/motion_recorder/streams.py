@@ -15,12 +15,45 @@ from _thread import get_ident
 
 from .lanes import Lanes
 from .notes import Notes
-from .sealing import HERE, announced, covered, guarded, is_missing, sealed
+from .sealing import CALLED, announced, guarded, is_missing, sealed
+from .unseen import SEEN
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
+
+
+class Streams:
+    """The standard streams, in which functions of ours stand in for `write` while nobody could see it.
+
+    Attributes:
+        watched: Whether they do.
+    """
+
+    def __init__(
+        self, notes: Notes, lanes: Lanes, writing: "set[int]", conditions: "tuple[Callable[[], bool], ...]"
+    ) -> None:
+        self.streams = [
+            Stream(stream, notes, lanes, writing)
+            for stream in (sys.stdout, sys.stderr)
+            if type(stream) is io.TextIOWrapper
+        ]
+        self.conditions = conditions
+        self.watched = False
+
+    def come_back(self) -> None:
+        """Note what is written from now on, if the conditions for it are true."""
+        if all([condition() for condition in self.conditions]):  # noqa: C419 -- the frame of a generator is seen
+            self.watched = True
+            for stream in self.streams:
+                stream.record(*self.conditions)
+
+    def leave(self) -> None:
+        """Note nothing any more, and leave the streams as they were."""
+        self.watched = False
+        for stream in self.streams:
+            stream.leave()
 
 
 class Stream:
@@ -35,13 +68,18 @@ class Stream:
     def __init__(self, stream: io.TextIOWrapper, notes: Notes, lanes: Lanes, writing: "set[int]") -> None:
         self.note, self.lane = notes.write, lanes.lane
         self.stream, self.file = stream, getattr(stream.buffer, "raw", stream.buffer)
+        self.real_begin: Any = stream.write
         self.real_write: Any = self.file.write
         self.fileno, self.fstat, self.ident = stream.fileno, os.fstat, get_ident
-        self.writing, self.folder = writing, HERE
+        self.writing = writing
         self.lanes: list[tuple[int, str]] = []  # that have begun to write, each with its thread
-        self.frames = sys._current_frames
+        # The threads that are in `begun` or `write`. At each call, another thread can take its turn, so
+        # these two make none before they stand in here, and `begun` none after: operators and `del` are no
+        # calls.
+        self.inside: dict[int, None] = {}
+        self.called, self.seen = CALLED, SEEN
         self.begin, self.arrive = sealed(self.begun), sealed(self.arrived)
-        lanes.forgotten.append(self.lanes.clear)
+        lanes.forgotten += self.lanes.clear, self.inside.clear
 
     def record(self, *conditions: "Callable[[], bool]") -> None:
         """Begin to note what is written.
@@ -50,27 +88,40 @@ class Stream:
             conditions: What must be true for it, see `guarded`.
         """
         begins = is_missing(self.writing, get_ident)
-        self.stream.__dict__["write"] = announced(self.begin, self.stream.write, begins, *conditions)
+        self.stream.__dict__["write"] = announced(self.begin, self.real_begin, begins, *conditions)
         self.file.__dict__["write"] = guarded(self.write, self.real_write, *conditions)
+
+    def leave(self) -> None:
+        """Note nothing any more."""
+        self.stream.__dict__.pop("write", None)
+        self.file.__dict__.pop("write", None)
 
     def begun(self) -> None:
         """A lane begins to write."""
-        begun = self.ident(), self.lane()
-        if begun not in self.lanes[-1:]:
-            self.lanes.append(begun)
-        self.writing.add(begun[0])
+        ident = self.ident | self.called
+        self.inside[ident] = None
+        try:
+            begun = ident, self.lane()
+            if begun not in self.lanes[-1:]:
+                self.lanes.append(begun)
+            self.writing.add(ident)
+        finally:
+            if ident in self.inside:  # a handler of a signal may have written meanwhile
+                del self.inside[ident]
 
-    @covered
     def write(self, *arguments: "Any", **more: "Any") -> "int | None":
         """In the place of the `write` of the file below."""
+        ident = self.ident | self.called
+        self.inside[ident] = None
         try:
             length = self.real_write(*arguments, **more)
             self.arrive(length, *arguments)
         except BaseException as error:
-            # Without this frame; and this form of `raise` adds none. No call is made here, because a call
-            # could run a handler of a signal.
-            error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
+            if self.seen:  # without this frame; and this form of `raise` adds none
+                error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
             raise
+        finally:
+            self.inside.pop(ident, None)
         return length  # type: ignore[no-any-return]
 
     def arrived(self, length: "int | None", data: "Any") -> None:
@@ -90,15 +141,7 @@ class Stream:
     def have_written(self) -> list[str]:
         """Take away the lanes that have written something, the one that ended the line last."""
         here, lanes = self.ident(), self.lanes[:]
-        if any(thread != here for thread, _ in lanes):
-            # A thread that is still in here, saying that it begins, has written nothing yet.
-            frames = self.frames()
-            inside = {
-                thread for thread, frame in frames.items() if frame.f_code.co_filename.startswith(self.folder)
-            }
-            inside.discard(here)
-        else:
-            inside = set()
+        inside = {*self.inside} - {here}  # these have written nothing yet, or will say so themselves
         self.lanes[:] = [begun for begun in lanes if begun[0] in inside]
         written = [begun for begun in lanes if begun[0] not in inside]
         written.sort(key=lambda begun: begun[0] == here)

@@ -9,9 +9,11 @@ from _thread import get_ident
 
 from .lanes import Lanes
 from .library import Library
-from .looking import code_of, first_line, name_of_type, plain_text
+from .looking import code_of, delegates, first_line, name_of_type, plain_text
 from .notes import Notes
-from .sealing import guarded, nothing, sealed
+from .streams import Streams
+from .tool import Tool
+from .unseen import OUTER
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
@@ -25,25 +27,16 @@ HITS = 200
 # more than this many.
 UNWINDS = 5_000
 
-# Of the two numbers that are nobody's by custom, the higher (`sys.monitoring`, "Tool identifiers").
-TOOL = 4
-
 # What is called by these is not called by what called them: another lane begins.
 BORDERS = {"Handle._run", "BaseEventLoop.create_task", "BaseProcess._bootstrap"}
 
 COROUTINE = 0x80 | 0x100 | 0x200  # inspect.CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR
-
-# How far the program's frame is from a callback: between them is the one that seals it.
-OUTER = 2
 
 
 class Watching:
     """Watches one interpreter.
 
     Everything it uses is its own attribute: programs still print when modules have been taken down.
-
-    Attributes:
-        states: What `sys.monitoring._all_events` says while no other tool watches all code.
     """
 
     def __init__(self, notes: Notes, lanes: Lanes, program: str, scratch: str, from_text: bool) -> None:
@@ -52,11 +45,11 @@ class Watching:
         self.program = program
         self.folders = (os.path.dirname(program) + os.sep, scratch + os.sep)  # noqa: PTH120 -- start-up
         self.from_text = from_text
-        self.monitoring = sys.monitoring
+        self.tool = Tool()
         self.events = sys.monitoring.events
         self.disable = sys.monitoring.DISABLE
         self.getframe = sys._getframe
-        self.code_of, self.first_line = code_of, first_line
+        self.code_of, self.first_line, self.delegates = code_of, first_line, delegates
         self.name_of_type, self.text = name_of_type, plain_text
         self.hits: dict[object, int] = {}
         self.ours: dict[int, object] = {}  # by identity, since equal code in two files is not the same
@@ -66,7 +59,6 @@ class Watching:
         self.unwinds = 0
         self.writing: set[int] = set()  # see `Stream`
         self.ident = get_ident
-        self.states: list[dict[str, int]] = []
         lanes.forgotten.append(self.forget)
         lanes.begins_at = self.begins_at
 
@@ -76,25 +68,24 @@ class Watching:
         self.suspended.clear()
         self.writing.clear()
 
-    def start(self) -> None:
-        """Watch the program from here on."""
-        events = self.events
-        self.monitoring.use_tool_id(TOOL, "motion")
-        for event, callback in (
-            (events.PY_START, self.on_start),
-            (events.LINE, self.on_line),
-            (events.PY_RETURN, self.on_return),
-            (events.PY_YIELD, self.on_yield),
-            (events.PY_RESUME, self.on_resume),
-            (events.PY_UNWIND, self.on_unwind),
-        ):
-            self.monitoring.register_callback(TOOL, event, guarded(sealed(callback), nothing))
-        self.watch_all(events.PY_START | events.PY_UNWIND)
+    def start(self, streams: Streams) -> None:
+        """Watch the program from here on.
 
-    def watch_all(self, events: int) -> None:
-        """Watch events of all code."""
-        self.monitoring.set_events(TOOL, events)
-        self.states.append(self.monitoring._all_events())  # type: ignore[attr-defined]
+        Args:
+            streams: What comes back when a line is reached, and leaves while another tool begins.
+        """
+        self.streams = streams
+        events = self.events
+        callbacks = {
+            events.PY_START: self.on_start,
+            events.LINE: self.on_line,
+            events.PY_RETURN: self.on_return,
+            events.PY_YIELD: self.on_yield,
+            events.PY_RESUME: self.on_resume,
+            events.PY_UNWIND: self.on_unwind,
+        }
+        self.tool.start(callbacks, events.PY_START | events.PY_UNWIND, streams.leave)
+        streams.come_back()
 
     def on_start(self, code: "CodeType", offset: int) -> object:
         """A function begins: each is asked once whether it is the program's."""
@@ -103,13 +94,16 @@ class Watching:
             return None
         name = code.co_filename
         if name.startswith(self.folders) or (name == "<string>" and self.is_text(frame)):
-            self.ours[id(code)] = code
             events = self.events
-            self.monitoring.set_local_events(
-                TOOL, code, events.LINE | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
-            )
+            watched = events.LINE | events.PY_RETURN | events.PY_YIELD
+            # No handler of a signal runs where `yield from` goes on: its exception is raised further inside.
+            if code.co_flags & COROUTINE or not self.delegates(code):
+                watched |= events.PY_RESUME
+            if id(code) not in self.ours:
+                self.ours[id(code)] = code
+                self.tool.watch(code, watched)
         elif self.library.takes(code):
-            self.monitoring.set_local_events(TOOL, code, self.events.PY_RETURN)
+            self.tool.watch(code, self.events.PY_RETURN)
             self.library.begins(code, frame)
             return None
         return self.disable
@@ -120,6 +114,8 @@ class Watching:
 
     def on_line(self, code: "CodeType", line: int) -> object:
         """A line is reached."""
+        if not self.streams.watched:
+            self.streams.come_back()
         self.writing.discard(self.ident())
         hits = self.hits
         key = (id(code), line)
@@ -147,7 +143,7 @@ class Watching:
         """An exception leaves a function, of whatever module."""
         self.unwinds += 1
         if self.unwinds == UNWINDS:
-            self.watch_all(self.events.PY_START)
+            self.tool.watch_all(self.events.PY_START)
         if id(code) in self.ours and not self.too_often(code, offset, "unwind"):
             self.left(self.getframe(OUTER), exception)
 
