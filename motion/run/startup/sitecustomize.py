@@ -246,8 +246,8 @@ if REFUSED or OPENED or "MOTION_RECORDING" in os.environ:
 hooks = {}
 if REFUSED or OPENED:
     motion_recorder.hide([sys.modules[__name__]])
-    # Where there is no room on the stack, a RecursionError refuses everything, but a note must not raise
-    # one. The other function takes anything and does nothing.
+    # A full stack refuses everything by a RecursionError, but a note must not raise one. The other
+    # function takes anything and does nothing.
     noted_if_room = motion_recorder.guarded(look, ().__init__)  # type: ignore[misc]  # of exactly this object
     hooks = {event: look if event.startswith("socket.") else noted_if_room for event in LOOKS}
 if "MOTION_RECORDING" in os.environ:

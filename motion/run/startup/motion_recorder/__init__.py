@@ -57,7 +57,7 @@ def record(
     watching = Watching(notes, lanes, program, scratch, from_text=runs_text() or interpreter > 0)
     lanes.begin(own_command())
     under_way = [True]
-    # Another tool that watches all code would see the functions that stand in for `write`.
+    # Another tool that watches all code would see the functions in the place of `write`.
     alone = is_in(watching.tool.states, watching.tool.all_events)
     conditions: tuple[Callable[[], Any], ...] = under_way.__len__, alone
     streams = Streams(notes, lanes, watching.writing, conditions)
@@ -78,7 +78,7 @@ def record(
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=guarded(sealed(lanes.begin), nothing, *conditions))
     # The recorder does much that an audit hook of the program would be told about. And profilers tell
-    # functions that are written in C from those that stand in for them.
+    # functions that are written in C from the ones in their place.
     aside = sealed(step_aside)
     return sealed(stop), {"sys.addaudithook": sealed(stop), "sys.setprofile": aside, "sys.settrace": aside}
 

@@ -90,7 +90,7 @@ def only_for(given: "dict[str, Callable[..., None]]") -> "Callable[..., Any]":
     To ask for the depth of the stack is an event too. A hook of Python would need room for a frame then.
 
     Args:
-        given: What is called for each of these events.
+        given: For each of these events, the function that is called.
     """
     hooks = defaultdict(partial(getattr, (), "__init__"), given)
     choose = chained(step(attrgetter("args")), step(itemgetter(0)), step(hooks.__getitem__))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Streams:
-    """The standard streams, in which functions of ours stand in for `write` while nobody could see it.
+    """The standard streams, with functions of ours in the place of `write` while nobody could see it.
 
     Attributes:
         watched: Whether they do.
@@ -74,8 +74,8 @@ class Stream:
         self.writing = writing
         self.lanes: list[tuple[int, str]] = []  # that have begun to write, each with its thread
         # The threads that are in `begun` or `write`. At each call, another thread can take its turn, so
-        # these two make none before they stand in here, and `begun` none after: operators and `del` are no
-        # calls.
+        # these two make none before they add themselves, and `begun` makes none after. Operators and `del`
+        # do not count as calls.
         self.inside: dict[int, None] = {}
         self.called, self.seen = CALLED, SEEN
         self.begin, self.arrive = sealed(self.begun), sealed(self.arrived)

@@ -47,13 +47,13 @@ class Tool:
         Args:
             callbacks: A function for each event.
             events: The events of all code.
-            used: What to call when the program uses a tool.
+            used: The function to call when the program uses a tool.
         """
         self.used = used
         self.callbacks = {event: guarded(sealed(callback), nothing) for event, callback in callbacks.items()}
         self.events = events
         self.take(self.free_number())
-        # Other tools would see the functions that stand in.
+        # Other tools would see the functions in the place of those of the module.
         alone = is_in(self.states, self.all_events)
         stand_aside = sealed(self.stand_aside)
         for name in dir(self.module):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GENERATOR = 0x20 | 0x80 | 0x200  # inspect.CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
 
 SEEN = "t" in getattr(sys, "abiflags", "")
-"""Whether the frames are seen all the same.
+"""Whether the frames are visible nevertheless.
 
 Without a GIL, each thread has a copy of the code that it runs, and RESUME changes to that copy.
 """

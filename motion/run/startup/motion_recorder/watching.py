@@ -72,7 +72,7 @@ class Watching:
         """Watch the program from here on.
 
         Args:
-            streams: What comes back when a line is reached, and leaves while another tool begins.
+            streams: The streams. They come back at the next line after they have left.
         """
         self.streams = streams
         events = self.events
