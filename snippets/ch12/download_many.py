@@ -45,10 +45,8 @@ class Client:
             status = int(head.split()[1])
             length = head.partition("Content-Length: ")[2].split()[0]
             body = await reader.readexactly(int(length))
-        except (
-            BaseException
-        ) as error:  # canceled, too: half an answer is left
-            writer.close()
+        except BaseException as error:
+            writer.close()  # half an answer is left, also when canceled
             if isinstance(error, NOT_HTTP):
                 raise PageError(f"bad answer: {error!r}") from error
             raise
