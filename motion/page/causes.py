@@ -1,4 +1,4 @@
-"""Warnings of fences: of many with the same cause the first few are told in full, the others are counted."""
+"""Warnings of fences. Of many with the same cause, a few are logged in full, and the others are counted."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from motion.book import logger
 
 _FULL = 10
-"""Warnings of one cause that are told in full."""
+"""The number of warnings with the same cause that are logged in full."""
 
 _VARIES = re.compile(r"'[^']*'|\"[^\"]*\"|\d+")
-"""What differs between two messages of the same cause: the names, and the numbers."""
+"""The parts that differ between two messages with the same cause: names and numbers."""
 
 
 class Causes:
@@ -20,15 +20,15 @@ class Causes:
         self._places: dict[str, list[str]] = {}
 
     def begin(self) -> None:
-        """Forget what was counted: another build begins."""
+        """Forget the counts, because another build begins."""
         self._places.clear()
 
     def warn(self, place: str, message: str) -> None:
-        """Log a warning, or only count it if there were many of the same cause.
+        """Log a warning, or only count it if there were many with the same cause.
 
         Args:
             place: The page and the line of the fence, as `12-basic-asyncio/tasks.md:14`; empty if unknown.
-            message: What is wrong with it.
+            message: The fault.
         """
         places = self._places.setdefault(_VARIES.sub("", message), [])
         places.append(place)
@@ -49,4 +49,4 @@ class Causes:
 
 
 CAUSES = Causes()
-"""Those of the build that this process makes."""
+"""The warnings of the build in this process."""

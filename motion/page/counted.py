@@ -1,10 +1,10 @@
-"""A hook of MkDocs: a build ends with how many warnings were only counted (see `motion.page.causes`)."""
+"""A hook of MkDocs that logs, after a build, how many warnings were only counted (`motion.page.causes`)."""
 
 from __future__ import annotations
 
 from typing import Any
 
-# MkDocs loads this file under another name, so what is counted cannot be here.
+# MkDocs loads this file under another name, so the counts cannot be in this file.
 from motion.page.causes import CAUSES
 
 

@@ -16,7 +16,7 @@ const COLORS = Object.fromEntries(
   ),
 );
 const POP = null;
-const AGAIN = "again"; // in the place of a class: a piece of Python in itself
+const AGAIN = "again"; // instead of a class: a piece of Python in itself
 const rule = (pattern, classes, next) => [new RegExp(pattern.source ?? pattern, "muy"), classes, next];
 const words = (list, before = "") => `${before}(?:${list.trim().split(/\s+/).join("|")})(?!\\p{XIDC})`;
 const stems = (list, end, start = "") => list.trim().replace(/\S+/g, (stem) => start + stem + end);

@@ -88,7 +88,7 @@ export class Program {
     return mine;
   }
 
-  /* Show a new copy in the place of the last, with the reader's program. */
+  /* Replace the last copy with a new one that has the reader's program. */
   renew() {
     const mine = this.copy();
     if (this.mine) {
