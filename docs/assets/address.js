@@ -3,27 +3,24 @@
 
 const PROGRAMS = new URL("../snippets/", import.meta.url);
 
-function paragraph(...parts) {
-  const element = document.createElement("p");
-  element.append(...parts);
-  return element;
+function element(name, ...parts) {
+  const made = document.createElement(name);
+  made.append(...parts);
+  return made;
 }
 
+/* The new line replaces the command for a downloaded file, because the theme has added its copy button there. */
 function addLine(box) {
-  const code = document.createElement("code");
   const address = new URL(`${box.closest(".motion-card").dataset.snippet}.py`, PROGRAMS);
-  code.append(["uv run", box.dataset.uv, address.href].filter(Boolean).join(" "));
-  const line = document.createElement("pre");
-  line.append(code);
-  const uv = document.createElement("a");
+  const label = box.querySelector(".motion-by-hand");
+  const line = label.nextElementSibling;
+  const code = line.querySelector("code");
+  const command = code.textContent;
+  code.textContent = ["uv run", box.dataset.uv, address.href].filter(Boolean).join(" ");
+  const uv = element("a", "uv");
   uv.href = "https://docs.astral.sh/uv/";
-  uv.append("uv");
-  const download = box.querySelector(".motion-by-hand");
-  download.before(
-    paragraph("With ", uv, " installed, this line gets the program and all that it needs, and runs it:"),
-    line,
-  );
-  download.replaceChildren("Or download the file, then:");
+  label.replaceChildren("With ", uv, " installed, this line gets the program and all that it needs, and runs it:");
+  line.after(element("p", "Or download the file, then:"), element("pre", element("code", command)));
   delete box.dataset.uv;
 }
 

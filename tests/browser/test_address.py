@@ -6,6 +6,7 @@ import subprocess
 import sys
 import urllib.parse
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,16 @@ def line_of(page: Page, name: str, address: str = PAGE) -> str:
     box = page.locator(f"[data-snippet='{name}'] .motion-self")
     box.locator("summary").click()
     return box.locator("code").first.inner_text()
+
+
+@pytest.mark.parametrize("at", [0, -1])
+def test_a_copy_button_copies_its_command(at: int, new_page: Callable[..., Page]) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    line_of(page, "ch12/hare_and_tortoise", "")
+    command = page.locator(".motion-self pre").nth(at)
+    command.hover()
+    command.locator("button").click()
+    assert page.evaluate("navigator.clipboard.readText()") == command.inner_text().strip()
 
 
 def local(address: str, port: int) -> str:
