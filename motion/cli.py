@@ -264,7 +264,7 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
 
 
 def _save(book: Book, soaked: Soak) -> int:
-    """Keep what was measured of a program, unless it is not all that was to be measured."""
+    """Keep the measurement of a program, unless it is incomplete."""
     if soaked.faults:
         print("    not kept in records/")
         return MISUSED

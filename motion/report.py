@@ -7,16 +7,16 @@ from motion.verdict import was_stopped
 
 
 def said(result: Result) -> str:
-    """What the verdict on a program is, and where it is a bad one, what to do next.
+    """The verdict on a program, and what to do next if it is bad.
 
     Args:
-        result: What is known about the program.
+        result: Everything known about the program.
     """
     if not result.kept:
         return report(result)
     if result.verdict and result.verdict.reordered:
-        return "kept its guarantee; the lines came in another order than stated, and that is allowed"
-    return "kept its guarantee: printed what the page states"
+        return "kept its guarantee; the lines came in another order than stated, which is allowed"
+    return "kept its guarantee: it printed the stated output"
 
 
 def report(result: Result) -> str:

@@ -49,7 +49,7 @@ class Soak:
         return self.outputs.total()
 
     def told(self) -> Iterator[str]:
-        """What they did, in lines for a terminal, with the first run that broke the snippet's word."""
+        """The results in lines for a terminal, with the first run that broke the guarantee."""
         kinds = "always the same output" if len(self.outputs) == 1 else f"{len(self.outputs)} outputs"
         yield f"{self.snippet.name}: {self.runs} runs, {kinds}, {len(self.broken)} broken guarantees"
         for verdict in self.broken[:1]:
@@ -82,7 +82,7 @@ def soak(
                 return
             try:
                 verdict = judge(snippet, run, interpreter)
-            except Exception as error:  # noqa: BLE001 -- what is wrong with one run must not end the others
+            except Exception as error:  # noqa: BLE001 -- one bad run must not end the others
                 soaked.faults.append(fault_of("judge its run", error))
                 return
             soaked.outputs[verdict.printed] += 1
@@ -95,20 +95,20 @@ def soak(
         way = Way.RECORDED if recorded else Way.UNRECORDED
         try:
             asyncio.run(run_snippets(snippets, interpreter, done, way=way))
-        except Exception as error:  # noqa: BLE001 -- what was measured until then is told all the same
+        except Exception as error:  # noqa: BLE001 -- the runs until then are still reported
             for soaked in soaks.values():
                 soaked.faults.append(fault_of("run it", error))
     for soaked in soaks.values():
         if keys[soaked.snippet.name] != _key(soaked.snippet, interpreter):
-            soaked.faults.append("its file, or one that it uses, was changed while it was measured")
+            soaked.faults.append("its file, or a file that it uses, was changed during the measurement")
     return soaks
 
 
 def _key(snippet: Snippet, interpreter: Interpreter) -> str:
-    """What a program consists of, by which a change is noticed; empty if that cannot be told."""
+    """The key of a program, which shows whether it has changed; empty if there is none."""
     try:
         return key_of(snippet, interpreter)
-    except Exception:  # noqa: BLE001 -- a file that is gone is a change too
+    except Exception:  # noqa: BLE001 -- a missing file is a change too
         return ""
 
 
@@ -120,7 +120,9 @@ def busy_cores(interpreter: Interpreter) -> Iterator[None]:
         interpreter: The Python that runs the processes.
     """
     command = [interpreter.executable, "-c", _BUSY]
-    with contextlib.ExitStack() as stack:  # ends those that have begun, also if another cannot begin
+    with (
+        contextlib.ExitStack() as stack
+    ):  # ends the processes that have started, even if another one cannot start
         for _ in range(os.cpu_count() or 1):
             process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 -- our own
             stack.callback(process.communicate)

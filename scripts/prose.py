@@ -31,6 +31,7 @@ PLACES = (
     "docs/**/*.md",
     "docs/assets/*.css",
     "docs/assets/*.js",
+    "docs/assets/replay/*.js",
     "docs/assets/run/*.css",
     "docs/assets/run/*.js",
     "docs/assets/run/*.mjs",

@@ -258,7 +258,7 @@ def test_a_program_that_changes_meanwhile_is_a_fault(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("motion.cli.soak", soak_and_change)
         assert soaked("--times", "3", "--save", "ch01/same") == 2
-    assert "was changed while it was measured" in capsys.readouterr().err
+    assert "was changed during the measurement" in capsys.readouterr().err
     assert not (coins.root / "records").exists()
 
 

@@ -20,7 +20,7 @@ function follow(hash) {
   const target = document.getElementById(step ? name : id);
   const found = player(target?.closest(".motion-card"));
   if (!found) return;
-  reveal(found.section); // it may stand in the answer to a prediction, and the program outside
+  reveal(found.section); // it may be in the answer to a prediction, with the program outside
   if (step) found.choose((Number(step) || 0) - 1);
   else if (target.classList.contains("motion-out")) found.toOutput(found.outs.indexOf(target) + 1);
   else if (target.classList.contains("motion-line")) found.toLine(Number(target.dataset.line));

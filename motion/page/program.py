@@ -31,10 +31,10 @@ _COLORED = {
     String: String,
     String.Escape: String.Escape,
 }
-"""For the kinds of tokens that have a color in the theme: the kind that stands for all of that color.
+"""For each kind of token with a color in the theme, the kind that represents all kinds of that color.
 
-An element for each name and each bracket made nearly half of the elements of a page. `COLORS` in
-`docs/assets/run/highlight.js` says the same to the editor.
+Elements for each name and each bracket were nearly half of the elements of a page. `COLORS` in
+`docs/assets/run/highlight.js` has the same list for the editor.
 """
 
 
@@ -100,7 +100,7 @@ def highlighted(source: str) -> list[Markup]:
 
 @functools.cache
 def _colored(kind: Any) -> Any:
-    """The kind that stands for all kinds of tokens of the same color."""
+    """The kind that represents all kinds of tokens of the same color."""
     while kind is not None and kind not in _COLORED:
         kind = kind.parent
     return _COLORED.get(kind, Text)

@@ -20,7 +20,7 @@ _CLASSES = {
     "done": "run",
     "block": "block",
 }
-"""The class of each kind of shape that is a line; those in the back come first."""
+"""The class of each kind of shape that is a line, from back to front."""
 
 _MARK = 2
 """Width of the mark at the end of a lane."""
@@ -106,7 +106,7 @@ def _track(replay: Replay, picture: Picture) -> Element:
 
 
 def _paths(replay: Replay, picture: Picture) -> Iterator[Element]:
-    """The lines of a picture. Those that look alike are one element: a page must have few."""
+    """The lines of a picture. Lines that look alike are one element, because a page should have few."""
     paths: dict[tuple[str, int], list[str]] = {
         (name, color): [] for name in _CLASSES.values() for color in _COLORS
     }
@@ -139,7 +139,7 @@ def _path(shape: Shape) -> str:
 
 
 def _texts(picture: Picture) -> Iterator[Element]:
-    """The texts of a picture. By the clock the player moves each by its `data-a` and `data-b`."""
+    """The texts of a picture. In real time, the player moves each by its `data-a` and `data-b`."""
     for shape in picture.shapes:
         if shape.kind in _CLASSES:
             continue

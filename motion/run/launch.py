@@ -65,7 +65,7 @@ async def run_snippet(
         snippet: The snippet.
         interpreter: The Python that runs it.
         guardian: The guardian that starts and ends the run. None means a new one.
-        way: How it is run.
+        way: The way in which it runs.
 
     Returns:
         The results of the run. When this returns or is canceled, no process of the run is left.

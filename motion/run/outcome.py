@@ -19,16 +19,16 @@ FLOOD = "output limit"
 
 
 class Way(enum.Enum):
-    """How a program is run."""
+    """The way in which a program runs."""
 
     RECORDED = "recorded"
-    """As a build does: it writes down what its lanes do."""
+    """As in a build: it records what its lanes do."""
     UNRECORDED = "unrecorded"
-    """As a reader does on a terminal."""
+    """As on a reader's terminal."""
     PIPED = "piped"
-    """As a reader does whose shell sends the output into a pipe or a file: it waits in buffers."""
+    """As in a reader's shell that sends the output into a pipe or a file, so that it waits in buffers."""
     AGAIN = "again"
-    """As a reader does who runs it a second time in the same folder: the run is the second one."""
+    """As when a reader runs it twice in the same folder. This is the second run."""
 
 
 class Opened(NamedTuple):

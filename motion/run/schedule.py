@@ -44,7 +44,7 @@ class Job:
     Attributes:
         snippet: The program.
         interpreter: The Python that runs it.
-        way: How it is run.
+        way: The way in which it runs.
     """
 
     snippet: Snippet
@@ -66,7 +66,7 @@ async def run_snippets(
         interpreter: The Python that runs them.
         done: Called with each snippet and its run as soon as the run has ended, or with an exception as in
             `run_jobs`.
-        way: How they are run.
+        way: The way in which they run.
     """
     jobs = [Job(snippet, interpreter, way) for snippet in snippets]
     await run_jobs(jobs, lambda job, run: done(job.snippet, run))

@@ -1,10 +1,10 @@
-/* The controls of a replay: buttons, a slider, the keyboard, and what the present moment is in words. */
+/* The controls of a replay: buttons, a slider, the keyboard, and the present moment in words. */
 
 const PLAY = "▶ Play";
 const PAUSE = "❚❚ Pause";
 
 export class Controls {
-  /* player: what the reader controls */
+  /* player: the player that the reader controls */
   constructor(player) {
     this.player = player;
     this.last = player.moments.length - 1;

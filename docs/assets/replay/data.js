@@ -1,4 +1,4 @@
-/* What a replay is made of: its data as objects, where each lane stands at each moment, and a moment in words. */
+/* The parts of a replay: its data as objects, the place of each lane at each moment, and a moment in words. */
 
 // By the names of `State` in motion/replay/moments.py; "none" is the state of a lane that was not started yet.
 export const VERBS = { running: "runs", waiting: "waits", blocking: "blocks its thread", done: "ends" };

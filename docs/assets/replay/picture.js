@@ -1,6 +1,6 @@
 /* The picture of the lanes over time, with a cursor at a moment (motion/replay/player.py draws it). */
 
-const LEAST = 2; // pixels: the width of a stretch that was too short to be seen by the clock
+const LEAST = 2; // pixels: the width of a period that is too short to be seen on the scale in real time
 
 export class Picture {
   /* track: the element that scrolls the picture
@@ -42,12 +42,12 @@ export class Picture {
     if (x < scrollLeft + 20 || x > scrollLeft + clientWidth - 20) this.track.scrollLeft = x - clientWidth / 2;
   }
 
-  /* Where a moment is, or the end. */
+  /* The place of a moment, or of the end. */
   x(at) {
     return this.isByClock ? this.scaled((this.moments[at] ?? this.moments.at(-1)).time) : this.even[at];
   }
 
-  /* Where a time is by the clock. */
+  /* The place of a time on the scale in real time. */
   scaled(time) {
     return 2 + (time / (this.moments.at(-1).time || 1)) * (this.width - 4);
   }
@@ -64,7 +64,7 @@ export class Picture {
   }
 
   scale() {
-    // There is no width that moments need: the picture takes what there is.
+    // Moments need no certain width, so the picture takes the width that there is.
     this.width = Math.max(this.track.clientWidth, 320);
     this.svg.setAttribute("width", this.width);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.svg.getAttribute("height")}`);

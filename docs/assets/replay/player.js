@@ -1,6 +1,6 @@
 /* Plays a replay: goes from moment to moment, and shows each in the program, the output and the picture.
 
-   A replay is a list of moments: at each, one lane did something, and from then on stands somewhere. Before the
+   A replay is a list of moments: at each, one lane did something, and from then on it is at some line. Before the
    first moment the whole run is shown. Nothing moves until the reader asks for it. */
 
 import { Controls } from "./controls.js";
@@ -13,7 +13,7 @@ const STEP = 800; // milliseconds for a moment when playing evenly
 const WHOLE = 8000; // milliseconds for the whole run when playing by the clock
 let playing = null;
 
-/* Pause what plays, if something does. */
+/* Pause the replay that plays, if there is one. */
 export function pause() {
   playing?.pause();
 }
@@ -43,7 +43,7 @@ export class Player {
     this.listen();
   }
 
-  /* Room beside each line for as many lanes as stand there at once. */
+  /* Room beside each line for as many lanes as are there at once. */
   makeRoom() {
     let most = 1;
     for (const lanes of this.where) {
@@ -70,7 +70,7 @@ export class Player {
       });
   }
 
-  /* The reader goes somewhere: what plays, stops. */
+  /* The reader goes to a moment, so playing stops. */
   choose(at) {
     this.pause();
     this.show(at);

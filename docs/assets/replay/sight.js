@@ -1,8 +1,8 @@
-/* Keeps a replay under way in sight: the line that runs, what was printed, the lanes and the controls are on the screen
+/* Keeps a replay under way in sight: the running line, the output, the lanes and the controls are on the screen
    together. The program and its output scroll in windows of their own, so that nothing else moves. */
 
 const AIR = 8; // pixels between the replay and the edges of the screen
-const SHARE = 0.4; // of the height, for output that stands below a program and is longer
+const SHARE = 0.4; // of the height, for output that is below a program and is longer
 const ROUNDED = 1; // pixels: places are fractions, and pages scroll by whole pixels
 const LEAST = 48; // pixels: the height of a window, however small the screen
 
@@ -15,7 +15,7 @@ export class Sight {
     this.output = card.querySelector(".motion-output");
   }
 
-  /* Begin to keep it in sight, or end that. What the reader pressed to do so stays under the finger if it can. */
+  /* Begin or end keeping it in sight. The button that the reader pressed stays under the finger if it can. */
   toggle(isActive) {
     if (this.card.classList.contains("motion-active") === isActive) return;
     const before = this.section.getBoundingClientRect().bottom;
@@ -44,7 +44,7 @@ export class Sight {
     this.card.style.setProperty("--output-window", `${output}px`);
   }
 
-  /* Scroll the page to where all of it is on the screen. */
+  /* Scroll the page so that all of it is on the screen. */
   bring() {
     const [begin, end] = [this.body.getBoundingClientRect().top, this.section.getBoundingClientRect().bottom];
     const [above, below] = [begin - top(), innerHeight - end];
@@ -67,7 +67,7 @@ export class Sight {
   }
 }
 
-/* Where the page begins to be seen, below the theme's header. */
+/* The top of the visible part of the page, below the theme's header. */
 function top() {
   return Math.max(document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0, 0);
 }

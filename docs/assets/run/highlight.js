@@ -6,7 +6,6 @@
    A state is a list of rules: a pattern, the class of the match or one for each group, and the next state. Patterns that
    could match far ahead have an end, so that each character is looked at only a few times. */
 
-
 const COLORS = Object.fromEntries(
   ["c c1 ch sd", "k k kn nd", "nb nb bp", "nf nc ne nf fm nn", "m mf mo mb mh mi", "s s1 s2 sa si", "se se"].flatMap(
     (line) => {
