@@ -16,7 +16,7 @@ def back_up(has_begun):
         time.sleep(0.5)
         print("backup: is complete")
     finally:
-        print("backup: closes the disc")
+        print("backup: closes the disk")
 
 
 if __name__ == "__main__":

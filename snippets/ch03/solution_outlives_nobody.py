@@ -13,7 +13,7 @@ def back_up(saved, is_closed):
     while shop.is_alive():
         saved.release()  # represents one more save
         shop.join(timeout=0.05)
-    print("backup: the shop is gone, closes the disc")
+    print("backup: the shop is gone, closes the disk")
     is_closed.set()
 
 
@@ -40,6 +40,6 @@ if __name__ == "__main__":
     print("main: the backup has noticed:", is_closed.wait(timeout=5))
     print("main: exit code of the shop:", shop.exitcode)
 # endregion
-#> backup: the shop is gone, closes the disc
+#> backup: the shop is gone, closes the disk
 #> main: the backup has noticed: True
 #> main: exit code of the shop: -9
