@@ -6,6 +6,8 @@
 # make conformance
 #              CPython's own tests, recorded and unrecorded, on each Python that has them: where do the results differ?
 # make bench   how fast and how large it is, against what it is to hold
+# make lighthouse
+#              Lighthouse's marks for pages of the built site, against their aims
 # make build   the site, with every warning an error
 # make lock    the newest packages, into the lock file
 # make clean   forget all runs and everything built
@@ -22,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The published book and the tests need them.
 browser_python = $(uv) run --locked --no-group browser python scripts/browser_python.py
 
-.PHONY: serve test check mutate conformance bench build lock clean
+.PHONY: serve test check mutate conformance bench lighthouse build lock clean
 .DEFAULT_GOAL := serve
 
 serve:
@@ -51,6 +53,9 @@ conformance:
 bench:
 	$(browser_python)
 	$(uv) run --locked python -m scripts.bench
+
+lighthouse:
+	$(uv) run --locked python -m scripts.lighthouse
 
 build:
 	$(browser_python) $(if $(CI),--strict)

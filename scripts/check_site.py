@@ -16,6 +16,7 @@ import collections
 import re
 import sys
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 from motion.places import find_places
@@ -25,6 +26,21 @@ MOMENT = re.compile(r'<a [^>]*class="motion-moment"[^>]*>')
 VERDICT = re.compile(r'data-verdict="([^"]*)"')
 SNIPPET = re.compile(r'data-snippet="([^"]*)"')
 GOOD = ("kept", "not-run")
+ELEMENTS = 3_000  # of a page, at most
+SIZE = 250_000  # bytes of its HTML, at most
+
+
+class Elements(HTMLParser):
+    """Counts the elements of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.count = 0
+        self.feed(page)
+
+    def handle_starttag(self, *_: object) -> None:
+        """Called for each element."""
+        self.count += 1
 
 
 def problems(page: str) -> Iterator[str]:
@@ -41,6 +57,10 @@ def problems(page: str) -> Iterator[str]:
     for link in MOMENT.findall(page):
         if 'href="#"' in link:
             yield "a link to a moment leads nowhere"
+    if (count := Elements(page).count) > ELEMENTS:
+        yield f"{count:,} elements, more than {ELEMENTS:,}: part the page"
+    if (size := len(page.encode())) > SIZE:
+        yield f"{size:,} bytes, more than {SIZE:,}: part the page"
 
 
 def missing(site: Path, docs: Path) -> Iterator[str]:

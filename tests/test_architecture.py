@@ -33,7 +33,7 @@ def test_contributing_shows_the_contract() -> None:
 
 
 def test_the_page_on_the_engine_shows_the_docstring_with_the_contract() -> None:
-    assert "::: motion\n" in (ROOT / "docs" / "engine.md").read_text(encoding="utf-8")
+    assert "::: motion\n" in (ROOT / "docs" / "engine" / "index.md").read_text(encoding="utf-8")
 
 
 def test_no_module_of_the_engine_has_300_lines() -> None:

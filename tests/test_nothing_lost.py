@@ -102,3 +102,24 @@ def test_missing_programs_are_counted(build: Callable[[], int], tmp_path: Path) 
     checked = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert checked.returncode == 1
     assert "index.html: ch01/two is named 1 times more than it is shown" in checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ("<br>" * 3_000, "elements, more than 3,000: part the page"),
+        ("x" * 250_000, "bytes, more than 250,000: part the page"),
+    ],
+    ids=["elements", "bytes"],
+)
+def test_page_that_is_too_heavy_is_noticed(
+    build: Callable[[], int], tmp_path: Path, added: str, told: str
+) -> None:
+    assert build() == 0
+    page = tmp_path / "site" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", f"{added}</body>"), encoding="utf-8")
+    command = [sys.executable, ROOT / "scripts" / "check_site.py"]
+    checked = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert checked.returncode == 1
+    assert told in checked.stderr
+    assert checked.stderr.count("\n") == 1

@@ -31,6 +31,9 @@ type Only = Literal["program", "output", ""]
 type Predict = Literal["output", ""]
 """The thing that the reader should predict. Empty means nothing."""
 
+_AS_IT_IS = "/:;,()=*+!?@$"
+"""The characters that an address may have as they are: encoded, each would take three."""
+
 _NOTHING_SAID = InBrowser()
 
 
@@ -117,7 +120,7 @@ def render(
         card=card_of(snippet.name),
         state=state_of(result),
         ran=where_it_ran(result),
-        download=urllib.parse.quote(snippet.source),
+        download=urllib.parse.quote(snippet.source, safe=_AS_IT_IS),
         program=[]
         if view.only == "output"
         else program_lines(snippet, view.section, view.highlight, view.changed),

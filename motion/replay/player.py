@@ -12,7 +12,7 @@ from motion.replay.moments import Replay, State
 from motion.replay.picture import BAR, TOP, Picture, Shape, picture_of
 
 _CLASSES = {
-    "from": "from",
+    "from": "ready",
     "ready": "ready",
     "wait": "wait",
     "run": "run",
@@ -76,7 +76,7 @@ def _legend(replay: Replay) -> Element:
     lanes = [
         Element(
             "li",
-            {"class": f"motion-lane-{lane.color}", "data-letter": lane.letter, "title": lane.name},
+            {"class": f"motion-lane-{lane.color}", "data-letter": lane.letter},
             (lane.name,),
         )
         for lane in replay.lanes

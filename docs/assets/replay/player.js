@@ -35,6 +35,7 @@ export class Player {
     this.speed = 1;
     this.isByClock = false;
     this.legend = [...section.querySelectorAll(".motion-legend li")];
+    for (const lane of this.legend) lane.title = lane.textContent; // there may not be room for all of it
     this.discs = this.lanes.map(discOf);
     this.picture = new Picture(section.querySelector(".motion-track"), this.moments, this.even);
     this.sight = new Sight(this.card, section);
@@ -60,7 +61,10 @@ export class Player {
   listen() {
     const { track } = this.picture;
     const point = (event) => this.choose(this.picture.momentAt(event.clientX));
-    track.addEventListener("pointerdown", point);
+    track.addEventListener("pointerdown", (event) => {
+      track.setPointerCapture(event.pointerId); // the page may scroll the lanes from under the pointer
+      point(event);
+    });
     track.addEventListener("pointermove", (event) => {
       if (event.buttons && event.pointerType !== "touch") point(event); // a finger that moves scrolls
     });

@@ -61,10 +61,9 @@ const moment = like(/^\d{1,3}$/);
 /* The form that the value of each attribute must have. */
 const ATTRIBUTES = {
   class: like(
-    /^(motion-(replay|label|lanes|legend|lane-[1-6]|track|cut)|(run|block|wait|ready|from) motion-lane-[1-6]|label|out|gap)$/,
+    /^(motion-(replay|label|lanes|legend|lane-[1-6]|track|cut)|(run|block|wait|ready) motion-lane-[1-6]|label|out|gap)$/,
   ),
   "aria-label": isText,
-  title: isText,
   role: like(/^(group|img)$/),
   tabindex: like(/^0$/),
   style: like(/^padding-top:\d{1,2}px$/),

@@ -1,0 +1,1 @@
+"""Lighthouse's marks for the built site."""
