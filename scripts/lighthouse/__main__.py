@@ -2,8 +2,8 @@
 
     uv run python -m scripts.lighthouse [SITE]
 
-The site is served compressed, on the loopback interface. Prints a table, and fails if a mark is below its aim.
-The marks for performance come from the time that this machine needs, so let it do nothing else.
+The site is served compressed, on the loopback interface. Prints a table, and fails if a mark is below its
+aim. The marks for performance come from the time that this machine needs, so let it do nothing else.
 """
 
 from __future__ import annotations
