@@ -185,7 +185,8 @@ class Book:
         """Keep a run. If it cannot be stored, warn once, because the next runs cannot be stored either.
 
         A run that broke its guarantee is kept only until this process ends, because a busy machine may be the
-        cause. The same is true if the disk had no room for its notes. So the next build runs the program again.
+        cause. The same is true if the disk had no room for its notes. So the next build runs the program
+        again.
 
         Args:
             key: Its key.
