@@ -29,7 +29,7 @@ from motion.run.watching import Ended, watch, watch_directly
 STARTUP = Path(__file__).parent / "startup"
 
 _FULL = ".full"
-"""What the names of files end in that say that there was no room on the disk, as in `startup`."""
+"""The end of the names of files that say that the disk had no room, as in `startup`."""
 
 _REPORT = 64 * 1024
 """Bytes of the report on refusals that are read. A program that is refused repeatedly writes more."""

@@ -90,7 +90,7 @@ def install() -> Path:
         for source in sources:
             shutil.copyfile(source, MADE / source.name)
         call("npm", "ci", "--loglevel=error", cwd=MADE)
-        stamp.write_text(key)  # last, so that an installation that was interrupted is begun anew
+        stamp.write_text(key)  # last, so an interrupted installation begins again
     return MADE / "node_modules" / "lighthouse" / "cli" / "index.js"
 
 

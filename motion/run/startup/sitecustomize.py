@@ -24,9 +24,9 @@ noted: "set[str]" = set()  # the paths that need no further note
 def write_whole_lines() -> None:
     """Give the run's pipe the habit of a terminal, where readers run these programs.
 
-    A run's output must not wait in a buffer, or lines of parent and child would change places: hence
-    `PYTHONUNBUFFERED`. But unbuffered, `print` writes each of its arguments and the line's end by
-    themselves, and lines of two processes tear each other. A terminal shows lines at once and whole.
+    A run's output must not wait in a buffer, or lines of parent and child would change places. Therefore a
+    run has `PYTHONUNBUFFERED`. But then `print` writes each of its arguments and the line's end separately,
+    and lines of two processes tear each other. A terminal shows lines at once and whole.
     (A run without this variable shows what becomes of the output where there is no terminal.)
     """
     for stream in (sys.stdout, sys.stderr):
@@ -43,13 +43,13 @@ def look(event: str, arguments: "tuple[object, ...]") -> None:
         looks(event, arguments)
 
 
-# What leaves this machine is refused.
+# Connections that leave this machine are refused.
 
 
 def stay_on_this_machine(event: str, arguments: "tuple[object, ...]") -> None:
     """Refuse to bind, connect or send beyond the loopback interface."""
     address = arguments[1]
-    # What is no tuple is an address of another family, such as a path.
+    # An address of another family, such as a path, is not a tuple.
     if isinstance(address, tuple) and not is_loopback(address[0]):
         refuse(event, address[0])
 
@@ -113,7 +113,7 @@ def is_loopback(host: object) -> bool:
 
 def packed(host: str) -> bytes:
     """The bytes of an address in any of its forms; empty for a name."""
-    socket = sys.modules["_socket"]  # there, since the program has just used it
+    socket = sys.modules["_socket"]  # there, because the program uses it
     if not host.isascii() or " " in host:  # after a space, `inet_aton` takes anything
         return b""
     try:
@@ -233,7 +233,7 @@ LOOKS: "dict[str, Callable[[str, tuple[object, ...]], None]]" = {
 if "PYTHONUNBUFFERED" in os.environ:
     write_whole_lines()
 if "MOTION_TIMEOUT" in os.environ:
-    # Where no signal can ask a process for its stacks (Windows), it writes them down by itself.
+    # On Windows no signal can ask a process for its stacks, so it writes them without being asked.
     import faulthandler
 
     faulthandler.dump_traceback_later(float(os.environ["MOTION_TIMEOUT"]))

@@ -44,7 +44,7 @@ def record(
         program: The path of the program.
         scratch: The folder it runs in.
         cpu: Says how many nanoseconds this thread has used a processor.
-        switches: Says how often this thread has given it up by itself.
+        switches: Says how often this thread has given it up to wait.
 
     Returns:
         A function that ends the recording, and what an audit hook has to call for which event.
@@ -57,7 +57,7 @@ def record(
     watching = Watching(notes, lanes, program, scratch, from_text=runs_text() or interpreter > 0)
     lanes.begin(own_command())
     under_way = [True]
-    # Another tool that watches all code would see the functions in the place of `write`.
+    # Another tool that watches all code would see the functions that replace `write`.
     alone = is_in(watching.tool.states, watching.tool.all_events)
     conditions: tuple[Callable[[], Any], ...] = under_way.__len__, alone
     streams = Streams(notes, lanes, watching.writing, conditions)

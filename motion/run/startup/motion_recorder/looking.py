@@ -11,7 +11,7 @@ name_of_type_itself = type.__dict__["__name__"].__get__
 
 
 def known(thing: object, name: str) -> "Any":
-    """A value that an object holds by itself, or None.
+    """A value that an object itself holds, or None.
 
     Args:
         thing: The object.
@@ -39,7 +39,7 @@ def name_of_type(thing: object) -> str:
 
 
 def base_of_tasks(task: object, modules: "dict[str, ModuleType]") -> "Any":
-    """The class of asyncio that a task is of, or None if it is no task of asyncio.
+    """The class of asyncio that a task is of, or None if it is not a task of asyncio.
 
     The program's own classes can redefine what theirs are asked for.
     """

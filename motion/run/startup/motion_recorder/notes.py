@@ -28,7 +28,7 @@ SIZE = 1 << 20
 """Bytes of each later file, and of the longest note."""
 
 FULL = ".full"
-"""What the name of a file ends in for which there was no room on the disk."""
+"""The end of the name of a file for which the disk had no room."""
 
 FILES = 16
 """The number of files of a process. When they are full, its recording ends."""

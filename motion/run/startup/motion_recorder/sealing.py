@@ -112,7 +112,7 @@ def announced(
     Args:
         before: The function of Python. It takes and returns nothing.
         function: The function without a frame.
-        conditions: What must be true for `before`, besides what `guarded` asks; functions without a frame.
+        conditions: Functions without a frame. `before` is called if they all hold, and those of `guarded`.
     """
     steps = step((nothing, before).__getitem__), CALLED, NOT, step((None, function).__getitem__)
     return standing_in(function, steps, conditions)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Streams:
-    """The standard streams, with functions of ours in the place of `write` while nobody could see it.
+    """The standard streams, with functions of ours instead of `write` while nobody could see it.
 
     Attributes:
         watched: Whether they do.
@@ -85,7 +85,7 @@ class Stream:
         """Begin to note what is written.
 
         Args:
-            conditions: What must be true for it, see `guarded`.
+            conditions: The conditions for it, see `guarded`.
         """
         begins = is_missing(self.writing, get_ident)
         self.stream.__dict__["write"] = announced(self.begin, self.real_begin, begins, *conditions)
@@ -110,7 +110,7 @@ class Stream:
                 del self.inside[ident]
 
     def write(self, *arguments: "Any", **more: "Any") -> "int | None":
-        """In the place of the `write` of the file below."""
+        """Replaces the `write` of the file below."""
         ident = self.ident | self.called
         self.inside[ident] = None
         try:

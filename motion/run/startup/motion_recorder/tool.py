@@ -23,7 +23,7 @@ class Tool:
 
     Attributes:
         number: Its number, or None: it watches nothing.
-        states: What `sys.monitoring._all_events` says while no other tool watches all code.
+        states: The answers of `sys.monitoring._all_events` while no other tool watches all code.
     """
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class Tool:
         self.callbacks = {event: guarded(sealed(callback), nothing) for event, callback in callbacks.items()}
         self.events = events
         self.take(self.free_number())
-        # Other tools would see the functions in the place of those of the module.
+        # Other tools would see the functions that replace those of the module.
         alone = is_in(self.states, self.all_events)
         stand_aside = sealed(self.stand_aside)
         for name in dir(self.module):

@@ -124,7 +124,7 @@ class Watching:
             self.write("many", self.lane(), self.place(code, line))
             return self.disable
         here = self.lane()
-        # One that is collected, or that an exception is thrown into, is not resumed: whoever runs does that.
+        # One that is collected, or that an exception is thrown into, is not resumed: the running lane does that.
         lane = self.suspended.get(id(self.getframe(OUTER)), here) if self.suspended else here
         self.write("line", lane, self.place(code, line), own=lane == here)
         return None
@@ -188,7 +188,7 @@ class Watching:
         suspended = self.suspended.pop(id(frame), None)
         name = self.name_of_type(exception) if exception is not None else None
         lane = self.lane()
-        if suspended and name == "GeneratorExit":  # its task was collected, by whoever runs now
+        if suspended and name == "GeneratorExit":  # its task was collected, by the running lane
             self.write("end", suspended, name, own=suspended == lane)
             return
         caller = self.caller(frame)
@@ -198,7 +198,7 @@ class Watching:
             self.write("back", lane, caller)
 
     def caller(self, frame: "FrameType") -> object:
-        """Where the nearest function of the program stands that called this one in its lane, or None."""
+        """The place of the nearest function of the program that called this one in its lane, or None."""
         outer = frame.f_back
         while outer is not None and outer.f_code.co_qualname not in BORDERS:
             if id(outer.f_code) in self.ours:
