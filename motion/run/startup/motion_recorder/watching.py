@@ -124,7 +124,7 @@ class Watching:
             self.write("many", self.lane(), self.place(code, line))
             return self.disable
         here = self.lane()
-        # One that is collected, or that an exception is thrown into, is not resumed: the running lane does that.
+        # The running lane runs one that is collected or that gets an exception: it is not resumed.
         lane = self.suspended.get(id(self.getframe(OUTER)), here) if self.suspended else here
         self.write("line", lane, self.place(code, line), own=lane == here)
         return None
