@@ -177,6 +177,17 @@ def test_a_long_program_with_long_names_is_shown_in_time_and_room(write: Write, 
     assert len(str(card)) < 3_000_000
 
 
+def test_of_a_long_output_the_first_lines_are_shown_and_the_others_counted(
+    write: Write, render: Render
+) -> None:
+    write("long", '"""Long."""\n\nprint("x" * 300_000)\nprint("\\n" * 300_000)\n#> ...\n')
+    card = the(render("```snippet\nch01/long.py\n```"), ".motion-card")
+    assert card["data-verdict"] == "kept"
+    assert len(lines(card, ".motion-out")) == 5_000
+    assert card.select(".motion-printed .motion-label")[-1].text == "and 295002 more lines"
+    assert len(str(card)) < 2_000_000
+
+
 @pytest.mark.usefixtures("book")
 def test_what_a_terminal_shows_can_be_stated(write: Write) -> None:
     path = write("controls", CONTROLS)

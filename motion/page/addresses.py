@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from motion.program.snippet import Snippet
+from motion.replay.build import LINES
 from motion.replay.moments import Replay
 from motion.result import Result
 
@@ -62,7 +63,7 @@ def anchors_of(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[s
     a test reports it.
     """
     source = snippet.source.split("\n")
-    shown = result.verdict.shown if result.verdict else ()
+    shown = result.verdict.shown[:LINES] if result.verdict else ()
     texts = [
         *((("out", number), text) for number, text in enumerate(shown, 1)),
         *((("line", number), without_comment(source[number - 1])) for number in sorted(replay.reached())),

@@ -18,7 +18,7 @@ from motion.page.wording import guarantee_in_words, state_of, uv_options, versio
 from motion.program.dots import as_shown
 from motion.program.imports import helpers_of
 from motion.records import Record
-from motion.replay.build import replay_of
+from motion.replay.build import LINES, replay_of
 from motion.replay.moments import ShownLane
 from motion.replay.player import render_replay
 from motion.result import Result
@@ -33,6 +33,9 @@ type Predict = Literal["output", ""]
 
 _AS_IT_IS = "/:;,()=*+!?@$"
 """The characters that an address may have as they are: encoded, each would take three."""
+
+_WIDEST = 10_000
+"""Characters of a line of output that a card shows."""
 
 _NOTHING_SAID = InBrowser()
 
@@ -71,12 +74,14 @@ class Printed:
 
     Attributes:
         label: The heading above the lines.
-        lines: The lines.
+        lines: The lines, no more and no longer than a page has room for.
+        more: The number of lines after those.
         verdict: The verdict on the run that printed them, or None if the program was not run.
     """
 
     label: str
     lines: Sequence[str]
+    more: int
     verdict: Verdict | None
 
 
@@ -177,9 +182,11 @@ def render_problem(message: str, name: str = "", *, whole: bool = False) -> str:
 
 
 def _printed(result: Result) -> Printed:
-    if result.verdict is None:
-        return Printed("Stated, not run here", [*map(as_shown, result.snippet.stated)], None)
-    return Printed("Printed", result.verdict.shown, result.verdict)
+    label, lines = "Stated, not run here", [*map(as_shown, result.snippet.stated)]
+    if result.verdict:
+        label, lines = "Printed", [*result.verdict.shown]
+    shown = [line if len(line) <= _WIDEST else f"{line[:_WIDEST]} …" for line in lines[:LINES]]
+    return Printed(label, shown, len(lines[LINES:]), result.verdict)
 
 
 def _watched(result: Result) -> Watched | None:

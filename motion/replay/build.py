@@ -17,6 +17,9 @@ LANES = 12
 MOMENTS = 600
 """The number of moments that are shown, from the first."""
 
+LINES = 5_000
+"""Lines of output that a page shows. A program may print a million."""
+
 _LONGEST = 100
 """Characters of a name that are shown."""
 
@@ -47,6 +50,7 @@ def replay_of(
     begun = moments[0].at
     for moment in moments:
         moment.at -= begun
+        moment.printed = [number for number in moment.printed if number <= LINES]
     lanes = _shown_lanes(recording)
     return Replay(
         lanes=lanes,
@@ -56,6 +60,7 @@ def replay_of(
         printed_by={
             number: tuple(_printer(whole, lanes, lane) for lane in printers)
             for number, printers in whole.printers().items()
+            if number <= LINES
         },
     )
 
