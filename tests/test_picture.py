@@ -92,6 +92,11 @@ def test_the_lines_of_a_stretch_are_its_label() -> None:
     assert [label.text for label in shapes(picture_of(ONE), "label")] == ["7\N{EN DASH}8", "9", "4"]
 
 
+def test_a_label_reads_forward_whatever_the_order_of_its_lines() -> None:
+    moments = [Moment(at, 0, RUNNING, line) for at, line in enumerate((29, 30, 27, 28))]
+    assert [label.text for label in shapes(picture_of(a_replay(*moments)), "label")] == ["27\N{EN DASH}30"]
+
+
 def test_lines_of_other_files_are_no_label() -> None:
     replay = a_replay(Moment(0, 0, RUNNING, 7, "helper.py"), Moment(1, 0, DONE, None))
     assert shapes(picture_of(replay), "label") == []

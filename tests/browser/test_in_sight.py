@@ -84,3 +84,25 @@ def test_line_lanes_and_output_are_in_sight_at_every_moment_of_every_replay(
             found[name] = watched["found"]
     assert moments > 1000  # it has looked at something
     assert found == {}
+
+
+COVERED = """card => {
+    const { left, top, right, bottom } = card.querySelector(".motion-body").getBoundingClientRect();
+    const found = [];
+    for (let x = left + 5; x < right; x += 40)
+        for (let y = top + 5; y < bottom; y += 20) {
+            const element = document.elementFromPoint(x, y);
+            if (!card.contains(element)) found.push(element?.outerHTML.slice(0, 80));
+        }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
+def test_nothing_lies_over_a_replay_under_way(new_page: Callable[..., Page], reader: dict[str, Any]) -> None:
+    page = new_page(**reader)
+    page.goto("12-basic-asyncio/tasks/")
+    card = page.locator("#ch12-two_cooks_interleave")
+    card.get_by_role("button", name="Step forward").click()
+    page.wait_for_timeout(1000)  # after a page has scrolled up, the theme offers the way to its top
+    assert card.evaluate(COVERED) == []

@@ -77,7 +77,7 @@ export class Picture {
       const { a, b = a } = part.dataset;
       const [x, to] = [this.x(Number(a)), this.x(Number(b))];
       part.setAttribute("x", (x + to) / 2);
-      const isNarrow = part.matches(".label") && to - x < 4 + 6 * part.textContent.length;
+      const isNarrow = part.matches(".label, .gap") && to - x < 4 + 6 * part.textContent.length;
       part.setAttribute("visibility", isNarrow ? "hidden" : "visible");
     }
   }

@@ -6,7 +6,7 @@
    lines below it, which are colored again at each change (colors.js). */
 
 import { Colors } from "./colors.js";
-import { textOf } from "./run.js"; // costs no request: only run.js loads this module
+import { textOf } from "./parts.js"; // costs no request: run.js has loaded it
 
 const INDENT = 4;
 const MANY = 50; // lines

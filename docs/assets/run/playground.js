@@ -4,7 +4,8 @@
    only when
    reader says so. */
 
-import { buttonOf, Program, textOf } from "./run.js";
+import { buttonOf, textOf } from "./parts.js";
+import { Program } from "./program.js";
 
 const PACKED = "#code="; // deflated
 const PLAIN = "#plain="; // where the browser cannot deflate
