@@ -195,7 +195,7 @@ def test_typing_is_seen_at_once(opened: Callable[..., Page]) -> None:
         "lines => lines.map(line => Number(line.dataset.line))"
     )
     assert numbers == list(range(FIRST, FIRST + 10))
-    expect(page.locator(".motion-line").first.locator(".mi")).to_have_text("1")
+    expect(page.locator(".motion-line").first.locator(".m")).to_have_text("1")
     assert page.evaluate("changed") == len("x = 1\n")
 
 
