@@ -264,8 +264,8 @@ def test_a_program_that_changes_meanwhile_is_a_fault(
 
 HUNG = "It did not end within 0.5 s and was stopped."
 STOPPED = {
-    "import os\nos.kill(os.getpid(), 9)": "It ended with SIGKILL; stated is exit status 0.",
-    "import os\nos.abort()": "It ended with SIGABRT; stated is exit status 0.",
+    "import os\nos.kill(os.getpid(), 9)": "It ended with SIGKILL, but states exit status 0.",
+    "import os\nos.abort()": "It ended with SIGABRT, but states exit status 0.",
     "import time\ntime.sleep(60)": HUNG,
     "import os\nos.kill(os.getppid(), 9)\nimport time\ntime.sleep(60)": "LostRunError",
     "import sys\nfor tool in range(6): sys.monitoring.free_tool_id(tool)\nprint(1 / 0)": "exit status 1",

@@ -29,7 +29,7 @@ from motion.run.watching import Ended, watch, watch_directly
 STARTUP = Path(__file__).parent / "startup"
 
 _FULL = ".full"
-"""The end of the names of files that say that the disk had no room, as in `startup`."""
+"""The ending of the names of files that report a full disk, as in `startup`."""
 
 _REPORT = 64 * 1024
 """Bytes of the report on refusals that are read. A program that is refused repeatedly writes more."""
