@@ -184,9 +184,8 @@ class Book:
     def keep(self, key: str, snippet: Snippet, run: Run, verdict: Verdict) -> None:
         """Keep a run. If it cannot be stored, warn once, because the next runs cannot be stored either.
 
-        A run that broke its guarantee is kept only until this process ends, because a busy machine may be the
-        cause. The same is true if the disk had no room for its notes. So the next build runs the program
-        again.
+        A run that broke its guarantee, or whose notes did not fit on the disk, is kept only until this
+        process ends. So the next build runs the program again.
 
         Args:
             key: Its key.
