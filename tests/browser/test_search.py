@@ -89,7 +89,7 @@ ANSWERS = {
     "Task was destroyed but it is pending": "keeping-tasks",
     "QueueShutDown": "ending-workers",
     "task_done() called too many times": "ending-workers",
-    "N workers bounded queue": "12-basic-asyncio/in-a-real-program",
+    "shutdown of many downloads": "12-basic-asyncio/in-a-real-program",
     "pstree": "watching",
     "IsolatedAsyncioTestCase": "testing",
 }
