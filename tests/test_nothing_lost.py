@@ -12,6 +12,8 @@ from configurations import SMALL_BOOK
 from motion.page import fence
 
 ROOT = Path(__file__).parents[1]
+# Without the hook, a build would count on from the warnings of the last one in this process.
+BOOK = f"{SMALL_BOOK}hooks: [{ROOT / 'motion' / 'page' / 'counted.py'}]\n"
 
 type Write = Callable[..., Path]
 
@@ -51,7 +53,7 @@ def build(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> Iter
     )
     write("print(2)", ["2"], name="ch01/two")
     (tmp_path / "docs").mkdir()
-    (tmp_path / "mkdocs.yml").write_text(SMALL_BOOK)
+    (tmp_path / "mkdocs.yml").write_text(BOOK)
     page = "```snippet\nch01/one.py\n```\n\n```snippet\nch01/two.py\n```\n"
     (tmp_path / "docs" / "index.md").write_text(page)
     monkeypatch.chdir(tmp_path)

@@ -699,10 +699,10 @@ def test_a_program_can_be_run_recorded_and_not(snippet: Make, interpreter: Inter
     program = snippet("print(1)")
     runs = {}
     jobs = [Job(program, interpreter), Job(program, interpreter, Way.UNRECORDED)]
-    asyncio.run(run_jobs(jobs, lambda job, run: runs.update({job.recorded: run})))
+    asyncio.run(run_jobs(jobs, lambda job, run: runs.update({job.way: run})))
     assert [run.output for run in runs.values()] == ["1\n", "1\n"]
-    assert runs[True].recording.events
-    assert not runs[False].recording.events
+    assert runs[Way.RECORDED].recording.events
+    assert not runs[Way.UNRECORDED].recording.events
 
 
 def test_an_error_in_what_is_told_ends_the_other_programs(
