@@ -317,7 +317,7 @@ def test_a_run_in_a_browser_is_kept_for_as_long_as_it_would_be_the_same(
     ("browser", "has_button", "says"),
     [
         (InBrowser(button=True), True, ""),
-        (InBrowser(needs="threads"), False, "It does not run in a browser: it needs threads."),
+        (InBrowser(needs="threads"), False, "It does not run in a browser, because it needs threads."),
         (InBrowser(), False, ""),
     ],
 )

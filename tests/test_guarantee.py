@@ -75,7 +75,7 @@ def test_a_value_that_a_key_cannot_have_is_an_error_that_names_the_key(key: str,
 def test_an_unknown_key_is_an_error_that_lists_the_known_ones() -> None:
     with pytest.raises(
         GuaranteeError,
-        match=r"unknown key 'ordr'; known keys are order, exit, hangs, timeout, memory, serial, needs",
+        match=r"unknown key 'ordr'; known keys are order, exit, hangs, timeout, memory, serial, terminal, needs",
     ) as caught:
         Guarantee.from_table({"ordr": "any"}, STATED)
     assert caught.value.key == "ordr"
@@ -168,11 +168,11 @@ def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
 def test_the_guarantee_in_words(
     table: dict[str, Any], stated: tuple[str, ...], held: str, left_open: str
 ) -> None:
-    assert guarantee_in_words(Guarantee.from_table(table, stated), stated) == (held, left_open)
+    assert guarantee_in_words(Guarantee.from_table(table, stated), stated) == (held, left_open, "")
 
 
 def test_dots_alone_are_not_called_a_line() -> None:
-    held, left_open = guarantee_in_words(Guarantee(), ("...",))
+    held, left_open, _ = guarantee_in_words(Guarantee(), ("...",))
     assert "line" not in held
     assert "..." in left_open
 

@@ -121,7 +121,7 @@ def test_titles_of_chapters_are_those_of_their_first_pages() -> None:
     chapters = re.findall(
         r"^  - \"?([^\n\"]+?)\"?:\n      - (\S+/index\.md)$", text.partition("\nnav:\n")[2], re.MULTILINE
     )
-    assert len(chapters) == CHAPTERS + 2  # and the appendix and the catalogue
+    assert len(chapters) == CHAPTERS + 3  # and the appendix, the catalogue and the engine
     for title, page in chapters:
         assert re.sub(r"^\w+\. ", "", title) == title_of(BOOK.docs / page)
 

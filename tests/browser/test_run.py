@@ -441,7 +441,7 @@ def test_program_that_a_browser_cannot_run_has_no_button_but_says_why(card: Card
     expect(other.book.locator(".motion-run")).to_have_count(0)
     details = other.book.locator(".motion-self")
     details.locator("summary").click()
-    expect(details.get_by_text("It does not run in a browser: it needs threads.")).to_be_visible()
+    expect(details.get_by_text("It does not run in a browser, because it needs threads.")).to_be_visible()
 
 
 # One at a time
