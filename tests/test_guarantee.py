@@ -75,7 +75,8 @@ def test_a_value_that_a_key_cannot_have_is_an_error_that_names_the_key(key: str,
 def test_an_unknown_key_is_an_error_that_lists_the_known_ones() -> None:
     with pytest.raises(
         GuaranteeError,
-        match=r"unknown key 'ordr'; known keys are order, exit, hangs, timeout, memory, serial, terminal, needs",
+        match=r"unknown key 'ordr'; "
+        r"known keys are order, exit, hangs, timeout, memory, serial, terminal, needs",
     ) as caught:
         Guarantee.from_table({"ordr": "any"}, STATED)
     assert caught.value.key == "ordr"
