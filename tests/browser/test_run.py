@@ -434,9 +434,9 @@ def test_program_that_needs_more_than_a_browser_has_is_told_so(
     )
 
 
-def test_program_that_a_browser_cannot_run_has_no_button_but_says_why(card: Card) -> None:
-    card.page.goto(OTHER_PAGE)
-    other = Card(card.page, IN_A_THREAD)
+def test_program_that_a_browser_cannot_run_has_no_button_but_says_why(page: Page) -> None:
+    page.goto(OTHER_PAGE)
+    other = Card(page, IN_A_THREAD)
     expect(other.book).to_be_visible()
     expect(other.book.locator(".motion-run")).to_have_count(0)
     details = other.book.locator(".motion-self")
