@@ -29,6 +29,8 @@ _PROGRAM = re.compile(r"^(?P<before>[\s>]*)(?P<name>\S+\.py)\s*$")
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
+
 _BLOCKS = [
     "admonition",
     "def_list",
@@ -188,7 +190,8 @@ def title_of(page: Path) -> str:
         page: The Markdown file.
     """
     lines = page.read_text(encoding="utf-8").splitlines()
-    return next((line[2:].strip() for line in lines if line.startswith("# ")), page.stem)
+    title = next((line[2:] for line in lines if line.startswith("# ")), page.stem)
+    return _ATTRIBUTES.sub("", title).strip()
 
 
 @functools.lru_cache(maxsize=_PAGES)

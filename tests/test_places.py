@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from motion.places import find_places
+from motion.places import find_places, title_of
 
 
 @pytest.fixture
@@ -168,3 +168,9 @@ def test_a_fence_that_shows_how_to_write_one_is_no_fault(caplog: pytest.LogCaptu
     text = "- Text\n\n    ````markdown\n    ```snippet\n    a.py\n    ```\n    ````\n"
     Markdown(extensions=["motion.page.hidden_fences", "pymdownx.superfences"]).convert(text)
     assert caplog.text == ""
+
+
+def test_the_title_of_a_page_has_no_attributes(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# Locks { #locks }\n", encoding="utf-8")
+    assert title_of(page) == "Locks"

@@ -42,6 +42,7 @@ SKIP_KNOWN = """known => {
         return grounds.get(element);
     };
     for (const program of document.querySelectorAll("pre > code")) {
+        if (program.closest(".motion-playground")) continue; // a script reads the lines, maybe later
         const before = judged.size;
         for (const word of program.querySelectorAll("span:not(:has(*))")) {
             const { color, fontSize, fontWeight, visibility } = getComputedStyle(word);

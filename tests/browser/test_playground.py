@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from .test_pages import DESK, PHONE, violations
 
 BOOT = 60_000  # milliseconds for Python to start, on a machine that is busy
-WALKERS = "sleep(0) suspends a task; a coroutine that need not wait does not."
+WALKERS = "sleep(0) suspends a task; a coroutine that does not wait does not."
 ODD = 'print("Grüße, 世界 🐢")\n\tx = "<b>&amp;#?/+"\n\n'
 FIRST = re.compile('"tortoise", 1.0, 2')  # in the program that stands there first
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
@@ -67,7 +67,7 @@ def link_to(source: bytes) -> str:
 def test_chosen_program_is_shown_runs_and_has_a_replay(reader: Page) -> None:
     asked = python_asked_for(reader)
     expect(editor(reader)).to_have_value(FIRST)
-    expect(reader.get_by_text("where the browser has JavaScript")).to_be_hidden()
+    expect(reader.get_by_text("if your browser has JavaScript")).to_be_hidden()
     # An editor that takes the focus by itself calls up the keyboard of a phone.
     expect(reader.locator("body")).to_be_focused()
     reader.get_by_label("Begin with").select_option(label=WALKERS)
@@ -191,7 +191,7 @@ def test_without_javascript_there_are_words_and_no_controls(new_page: Callable[.
     page = new_page(java_script_enabled=False)
     page.goto("playground/")
     article = page.locator("article")
-    expect(article.get_by_text("where the browser has JavaScript")).to_be_visible()
+    expect(article.get_by_text("if your browser has JavaScript")).to_be_visible()
     expect(article.locator(".motion-program")).to_be_visible()
     assert article.locator("button:visible, select:visible, textarea:visible").count() == 0
 

@@ -89,7 +89,7 @@ def test_everything_works_under_the_policy(page: Page) -> None:
     link.evaluate("link => link.click()")  # a mouse may have to open that part of the navigation first
     expect(page).to_have_url(re.compile(REPLAYS))
 
-    card = page.locator(".motion-card").first
+    card = page.locator(".motion-card:has(.motion-play:visible)").first
     card.get_by_role("button", name="Step forward").click()
     expect(card.locator(".motion-at").first).to_be_visible()
     card.locator(".motion-play").click()
