@@ -44,9 +44,8 @@ class KeptCards:
         if kept is not None and kept.startswith(key):
             return kept[len(key) :].decode()
         html = render()
-        with contextlib.suppress(
-            OSError
-        ):  # if the file cannot be written, the next build renders the card again
+        # If the file cannot be written, the next build renders the card again.
+        with contextlib.suppress(OSError):
             self._files.write(name, key + html.encode())
         return html
 

@@ -2,10 +2,7 @@
 
 import base64
 import contextlib
-import functools
-import http.server
 import subprocess
-import threading
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +11,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from scripts.bench.circumstances import ROOT
 from scripts.bench.figures import Figure, figure
+from scripts.loopback import served
 
 LINES = 5_000
 PRESSES = 40
@@ -75,23 +73,6 @@ def link(program: str) -> str:
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
     packed = packer.compress(program.encode()) + packer.flush()
     return f"#code={base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
-
-
-@contextlib.contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a site at a given address."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 @contextlib.contextmanager

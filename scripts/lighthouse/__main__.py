@@ -8,8 +8,6 @@ aim. The marks for performance come from the time that this machine needs, so le
 
 from __future__ import annotations
 
-import contextlib
-import functools
 import gzip
 import hashlib
 import http.server
@@ -21,11 +19,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.browser_python import ROOT, CannotMakeError, call
+from scripts.loopback import Quiet, served
 
 PAGES = {
     "home": "",
@@ -45,12 +42,12 @@ LOCKED = [ROOT / "scripts" / "lighthouse" / name for name in ("package.json", "p
 MADE = ROOT / ".motion" / "lighthouse"
 
 
-class Server(http.server.SimpleHTTPRequestHandler):
+class Server(Quiet):
     """Serves files as a host for pages does: compressed, if that makes them smaller."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 -- the name that http.server calls
         """Called for each request."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -67,9 +64,6 @@ class Server(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the table is the output."""
 
 
 def install() -> Path:
@@ -109,20 +103,6 @@ def find_chromium() -> str:
     if found.returncode:
         raise CannotMakeError(found.stderr.strip())
     return found.stdout.strip()
-
-
-@contextlib.contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address at which a site is served."""
-    handler = functools.partial(Server, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def marks(lighthouse: Path, chromium: str, address: str) -> dict[str, int]:
@@ -165,7 +145,7 @@ def main() -> None:
         lighthouse, chromium = install(), find_chromium()
         low = False
         print(f"{'':28}", *(f"{name:>15}" for name in AIMS))
-        with served(site) as root:
+        with served(site, Server) as root:
             for title, page in PAGES.items():
                 runs = [marks(lighthouse, chromium, root + page) for _ in range(RUNS)]
                 middle = {name: round(statistics.median(run[name] for run in runs)) for name in AIMS}
