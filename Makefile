@@ -1,5 +1,5 @@
 # make serve   set everything up, run what is stale, serve the book at http://127.0.0.1:8000
-# make test    set everything up, run every test
+# make test    set everything up, run every test of which something has changed since it passed
 # make check   lint, format, spelling, prose, types, layers, scripts and styles, which programs a browser can run, workflows,
 #              known vulnerabilities: fixes what it can, then fails if it changed a file or could not fix something
 # make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
@@ -34,7 +34,7 @@ serve:
 test:
 	$(browser_python) --strict
 	$(uv) run --locked pytest tests/test_programs.py
-	$(uv) run --locked pytest -n auto --dist worksteal --ignore tests/test_programs.py
+	$(uv) run --locked pytest -n auto --dist worksteal --stale --ignore tests/test_programs.py
 
 check:
 	$(uv) run --locked --group check python scripts/check.py

@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from pytest_examples import EvalExample
+from unchanged import Unchanged
 
 from motion.book import Book, find_book
 from motion.page import fence
@@ -33,6 +34,19 @@ DOCSTRING = '"""What the program shows."""'
 # A busy machine is no reason to fail. (In CI, Hypothesis tries the same examples each time.)
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--stale",
+        action="store_true",
+        help="call only the tests of which an input has changed since they passed",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("stale"):
+        config.pluginmanager.register(Unchanged(ROOT))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -317,6 +331,12 @@ def site(
                 pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
             (shared / "unfinished").rename(folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _not_in_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that starts a process in the repository names it, so that `--stale` knows."""
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture(autouse=True)

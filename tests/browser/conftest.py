@@ -28,6 +28,16 @@ from playwright.sync_api import (
 )
 
 ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = [
+    "404.html",
+    *(
+        f"{path.parent if path.stem == 'index' else path.with_suffix('')}/".removeprefix("./")
+        for path in sorted(path.relative_to(DOCS) for path in DOCS.rglob("*.md"))
+    ),
+]
+"""The paths of all pages, as in links."""
+
 FLAGS = ("--disable-gpu", "--disable-quic", "--disable-sync")
 
 
@@ -52,11 +62,17 @@ class Server(SimpleHTTPRequestHandler):
         """Say nothing: the browser reports what it did not get."""
 
 
+class ManyServer(ThreadingHTTPServer):
+    """A server that refuses no connection on a busy machine: by default, five may wait."""
+
+    request_queue_size = 128
+
+
 @pytest.fixture(scope="session")
 def port(site: Path, site_url: str) -> Iterator[int]:
     """The port of this machine at which the site is served."""
     handler = functools.partial(Server, base=urllib.parse.urlsplit(site_url).path, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with ManyServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield server.server_port

@@ -64,7 +64,8 @@ class Firefox:
             if value := self.evaluate(code):
                 return value
             time.sleep(0.05)
-        pytest.fail(f"not true within {PATIENCE} s: {code}")
+        said = self.evaluate("document.body.innerText.slice(-2000)")
+        pytest.fail(f"not true within {PATIENCE} s: {code}\n{self.errors}\n{said}")
 
     def press(self, name: str) -> None:
         button = f"document.querySelector('.motion-card:not([hidden])[data-run] .motion-{name}')"

@@ -1,8 +1,5 @@
 """Every page in a browser: for readers of all kinds, on a desk and on a phone, and quiet."""
 
-import itertools
-import os
-from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import watch
+from .conftest import PAGES, watch
 
 # So high that no link of the sidebar is half scrolled out of it: axe takes such a link for a small one.
 DESK = {"viewport": {"width": 1280, "height": 3000}}
@@ -58,27 +55,17 @@ axe looks for what is behind each word of each program, and this takes two third
 """
 
 
-def start_axe(page: Page, looks: list[str]) -> None:
-    """Begin to look for what is wrong with a page as it is shown. It goes on while other pages are opened.
+def violations(page: Page, looks: list[str] | None = None) -> Iterator[str]:
+    """What axe finds wrong with a page as it is shown.
 
     `looks` has the looks of words that were judged before, and gets those of this page.
     """
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
     page.evaluate(Axe().axe_script)
-    looks[:] = page.evaluate(SKIP_KNOWN, looks)
-    later = "new Promise(done => setTimeout(() => done(axe.run(options))))"
-    page.evaluate(f"options => {{ window.axeFound = {later}; }}", options)
-
-
-def violations(page: Page) -> Iterator[str]:
-    """What axe finds wrong with a page as it is shown."""
-    start_axe(page, [])
-    yield from found_by_axe(page)
-
-
-def found_by_axe(page: Page) -> Iterator[str]:
-    """What axe has found wrong with a page, once it has ended."""
-    for violation in page.evaluate("window.axeFound")["violations"]:
+    judged = page.evaluate(SKIP_KNOWN, looks or [])
+    if looks is not None:
+        looks[:] = judged
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    for violation in page.evaluate("options => axe.run(options)", options)["violations"]:
         accepted = ACCEPTED.get(violation["id"], "nothing")
         for node in violation["nodes"]:
             related = [other["html"] for check in node["any"] for other in check["relatedNodes"]]
@@ -86,36 +73,34 @@ def found_by_axe(page: Page) -> Iterator[str]:
                 yield f"{violation['id']}: {violation['help']}: {node['target']} {node['html'][:120]}"
 
 
+@pytest.fixture(scope="module")
+def looks() -> dict[str, list[str]]:
+    """The looks of words that axe has judged, by the color scheme: each is judged once."""
+    return {"light": [], "dark": []}
+
+
+def test_pages_are_all_there(site: Path) -> None:
+    assert sorted(PAGES) == sorted(names(site))
+
+
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(
     ("reader", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk, light", "phone, dark"]
 )
-def test_axe_finds_nothing(
-    site: Path, new_page: Callable[..., Page], reader: dict[str, object], scheme: str
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    name: str,
+    new_page: Callable[..., Page],
+    looks: dict[str, list[str]],
+    reader: dict[str, object],
+    scheme: str,
 ) -> None:
-    # axe needs seconds for a page, so it looks at as many as there are processors at the same time.
-    pages = [
-        new_page(**reader, color_scheme=scheme, reduced_motion="reduce") for _ in range(os.cpu_count() or 1)
-    ]
-    found: dict[str, list[str]] = {}
-    looking: deque[tuple[str, Page]] = deque()
-    looks: list[str] = []
-
-    def collect() -> None:
-        name, page = looking.popleft()
-        if problems := list(found_by_axe(page)):
-            found[name] = problems
-
-    for name, page in zip(names(site), itertools.cycle(pages), strict=False):
-        if len(looking) == len(pages):
-            collect()
-        page.goto(name)
-        shown = page.locator("body").get_attribute("data-md-color-scheme")
-        assert shown == {"light": "default", "dark": "slate"}[scheme]
-        start_axe(page, looks)
-        looking.append((name, page))
-    while looking:
-        collect()
-    assert found == {}
+    page = new_page(**reader, color_scheme=scheme, reduced_motion="reduce")
+    page.goto(name)
+    shown = page.locator("body").get_attribute("data-md-color-scheme")
+    assert shown == {"light": "default", "dark": "slate"}[scheme]
+    page.evaluate("window.scrollTo(10000, 0)")
+    assert page.evaluate("window.scrollX") == 0
+    assert list(violations(page, looks[scheme])) == []
 
 
 def test_axe_finds_nothing_while_one_searches(page: Page) -> None:
@@ -140,17 +125,6 @@ def test_search_index_is_fetched_when_somebody_searches_and_not_before(page: Pag
 def test_address_of_a_search_finds_at_once(page: Page) -> None:
     page.goto("?q=deadlock")
     expect(page.locator(".md-search-result__item").first).to_be_attached()
-
-
-def test_no_page_scrolls_sideways_on_a_phone(site: Path, new_page: Callable[..., Page]) -> None:
-    page = new_page(**PHONE)
-    wide = {}
-    for name in names(site):
-        page.goto(name)
-        page.evaluate("window.scrollTo(10000, 0)")
-        if scrolled := page.evaluate("window.scrollX"):
-            wide[name] = scrolled
-    assert wide == {}
 
 
 def test_instant_navigation_goes_back_and_forth(site: Path, page: Page) -> None:
