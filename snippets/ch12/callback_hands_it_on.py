@@ -1,4 +1,4 @@
-"""set_exception hands an exception to the one who awaits the future."""
+"""set_exception hands an exception to the task that awaits the future."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""An exception in a callback reaches the loop, not the one who waits."""
+"""An exception in a callback reaches the loop, not the task that waits."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A test cancels an upload at a known place and looks what is left."""
+"""A test cancels an upload at a known place and looks at what is left."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""One path without task_done(), and join() waits for ever."""
+"""One path without task_done(), and join() waits forever."""
 
 import asyncio
 
