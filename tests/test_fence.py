@@ -134,6 +134,13 @@ def test_guarantee_stands_under_the_output_in_words(write: Write, render: Render
     assert text == "Guaranteed: these lines. Not guaranteed: their order."
 
 
+def test_a_quiet_mark_stands_under_output_that_never_varies(write: Write, render: Render) -> None:
+    write("one_line", '"""One line."""\n\nprint("one")\n#> one\n')
+    mark = the(render("```snippet\nch01/one_line.py\n```"), ".motion-guarantee")
+    assert mark.get_text() == "✓ Every run prints this."
+    assert "motion-fixed" in mark["class"]
+
+
 def test_output_that_looks_like_html_is_shown_as_text(write: Write, render: Render) -> None:
     write("markup", '"""Markup."""\n\nprint("<b>&amp;</b>")\n#> <b>&amp;</b>\n')
     assert lines(render("```snippet\nch01/markup.py\n```"), ".motion-out") == ["<b>&amp;</b>"]

@@ -169,11 +169,32 @@ def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
 def test_the_guarantee_in_words(
     table: dict[str, Any], stated: tuple[str, ...], held: str, left_open: str
 ) -> None:
-    assert guarantee_in_words(Guarantee.from_table(table, stated), stated) == (held, left_open, "")
+    words = guarantee_in_words(Guarantee.from_table(table, stated), stated)
+    assert words[:3] == (held, left_open, "")
+
+
+@pytest.mark.parametrize(
+    ("table", "stated", "fixed"),
+    [
+        ({}, ("a", "b"), "Every run prints this."),
+        ({"order": "any"}, ("a",), "Every run prints this."),
+        ({}, (), "No run prints anything."),
+        ({"order": "any"}, ("a", "b"), ""),
+        ({}, ("a ... b",), ""),
+        ({"needs": ["gil"]}, ("a", "b"), ""),
+        ({"exit": 3}, ("a",), ""),
+        ({"hangs": True, "timeout": 1.5}, ("a",), ""),
+        ({"terminal": "a reason"}, ("a",), ""),
+    ],
+)
+def test_what_never_varies_is_one_sentence(
+    table: dict[str, Any], stated: tuple[str, ...], fixed: str
+) -> None:
+    assert guarantee_in_words(Guarantee.from_table(table, stated), stated).fixed == fixed
 
 
 def test_dots_alone_are_not_called_a_line() -> None:
-    held, left_open, _ = guarantee_in_words(Guarantee(), ("...",))
+    held, left_open, *_ = guarantee_in_words(Guarantee(), ("...",))
     assert "line" not in held
     assert "..." in left_open
 

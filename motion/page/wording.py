@@ -22,11 +22,14 @@ class Wording(NamedTuple):
         held: The things that are guaranteed.
         open: The things that are not; empty if everything is guaranteed.
         terminal: Why it is guaranteed only on a terminal; empty if it is guaranteed everywhere.
+        fixed: What every run does, in a sentence, if nothing may vary and the exit status is 0; otherwise
+            empty.
     """
 
     held: str
     open: str
     terminal: str = ""
+    fixed: str = ""
 
 
 def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
@@ -68,8 +71,11 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
         open_.append(f"the text where the program states “{ELLIPSIS}”")
     if "gil" in guarantee.needs:
         open_.append("whole lines without a GIL")
-    held += _end_in_words(guarantee)
-    return Wording("; ".join(held) or "nothing", "; ".join(open_), guarantee.terminal)
+    end = _end_in_words(guarantee)
+    fixed = ""
+    if not (open_ or end or guarantee.terminal):
+        fixed = "Every run prints this." if stated else "No run prints anything."
+    return Wording("; ".join(held + end) or "nothing", "; ".join(open_), guarantee.terminal, fixed)
 
 
 def _end_in_words(guarantee: Guarantee) -> list[str]:
