@@ -22,7 +22,7 @@ class Wording(NamedTuple):
         held: The things that are guaranteed.
         open: The things that are not; empty if everything is guaranteed.
         terminal: Why it is guaranteed only on a terminal; empty if it is guaranteed everywhere.
-        fixed: What every run does, in a sentence, if nothing may vary and the exit status is 0; otherwise
+        fixed: One sentence about every run, if nothing may vary and the exit status is 0; otherwise
             empty.
     """
 
