@@ -23,6 +23,14 @@ from .attacks import PATIENCE as SENT
 ROOT = Path(__file__).parents[2]
 PAGE = "12-basic-asyncio/tasks/"
 PATIENCE = 90  # seconds for what takes one or two on a machine that is not busy
+# Without these, a new Firefox asks its maker for settings and experiments, and waits for the answers.
+PREFERENCES = """\
+user_pref("app.normandy.enabled", false);
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("messaging-system.rsexperimentloader.enabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("services.settings.server", "data:,#no-server/v1");
+"""
 MINE = "document.querySelector('.motion-yours {}')"
 
 
@@ -35,7 +43,8 @@ class Firefox:
         self.errors: list[str] = []
         self.call("session.new", capabilities={})
         self.call("session.subscribe", events=["log.entryAdded"])
-        self.context = self.call("browsingContext.getTree")["contexts"][0]["context"]
+        # Firefox may still fill the tab that it begins with.
+        self.context = self.call("browsingContext.create", type="tab")["context"]
 
     def call(self, method: str, **params: object) -> Any:
         number = next(self.numbers)
@@ -100,6 +109,7 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     if found.returncode:
         pytest.skip("there is no Firefox")
     home = tmp_path_factory.mktemp("home")
+    (home / "user.js").write_text(PREFERENCES, encoding="utf-8")
     command = [
         found.stdout.strip(),
         "--headless",
