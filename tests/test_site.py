@@ -61,6 +61,24 @@ def test_style_sheets_ask_nobody_else_for_anything(site: Path) -> None:
         assert [address for address in addresses if is_elsewhere(address)] == [], sheet
 
 
+def test_every_address_in_a_style_sheet_leads_somewhere(site: Path) -> None:
+    found = {
+        (sheet, address)
+        for sheet in site.rglob("*.css")
+        for address in re.findall(r"""url\(["']?([^"')]+)""", sheet.read_text(encoding="utf-8"))
+        if not address.startswith(("data:", "#"))
+    }
+    assert found
+    assert [(sheet, address) for sheet, address in found if not (sheet.parent / address).is_file()] == []
+
+
+def test_page_waits_for_one_style_sheet_of_the_book(pages: dict[str, BeautifulSoup]) -> None:
+    for name, page in pages.items():
+        sheets = [str(link["href"]).rpartition("assets/")[2] for link in page.select("link[rel=stylesheet]")]
+        ours = [sheet for sheet in sheets if not sheet.startswith("stylesheets/")]
+        assert ours == ["_mkdocstrings.css", "book.css"], name
+
+
 def test_pages_use_nothing_that_the_theme_fetches(pages: dict[str, BeautifulSoup]) -> None:
     # Material's script loads these from elsewhere when it meets them.
     assert [name for name, page in pages.items() if page.select(".mermaid, pre.mermaid, .glightbox")] == []
