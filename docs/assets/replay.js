@@ -45,9 +45,21 @@ export function reveal(target) {
   tabs[[...block.parentElement.children].indexOf(block)].checked = true;
 }
 
+const whenIdle = window.requestIdleCallback ?? setTimeout; // Safari does not have the first
+
+/* Makes the players of a page one after another, whenever the browser has nothing else to do. All at once, they would delay
+   what the reader does first. Cards that are not in sight get one too, because the reader may go from button to button. */
+function makePlayers(cards) {
+  const card = cards.shift();
+  if (!card?.isConnected) return; // no more cards, or the theme has replaced the page
+  player(card);
+  whenIdle(() => makePlayers(cards));
+}
+
 function setUp() {
   pause();
-  document.querySelectorAll(".motion-card").forEach(player);
+  const cards = [...document.querySelectorAll(".motion-card")];
+  whenIdle(() => makePlayers(cards));
   if (location.hash) follow(location.hash);
 }
 

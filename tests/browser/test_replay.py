@@ -1,5 +1,6 @@
 """The replay as a reader uses it: every control, the keyboard alone, addresses, and without JavaScript."""
 
+import itertools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -477,6 +478,41 @@ def test_prose_links_to_moments(site: Path, page: Page) -> None:
         expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
         followed += 1
     assert followed
+
+
+# The browser has nothing else to do only when the test says so. `rest` gives it time until it needs no more,
+# and returns how many replays have controls after each thing that it has done.
+BUSY = """
+    const asked = [];
+    window.requestIdleCallback = (does) => asked.push(does);
+    window.rest = () => {
+        const counts = [];
+        while (asked.length) {
+            asked.shift()();
+            counts.push(document.querySelectorAll(".motion-controls").length);
+        }
+        return counts;
+    };
+"""
+
+
+def test_players_are_made_one_after_another_when_the_browser_has_time(page: Page) -> None:
+    page.add_init_script(BUSY)
+    page.goto(PAGE)
+    expect(page.locator(".motion-replay").nth(1)).to_be_attached()
+    expect(page.locator(".motion-controls")).to_have_count(0)
+    counts = page.evaluate("rest()")
+    assert {after - before for before, after in itertools.pairwise([0, *counts])} <= {0, 1}
+    assert counts[-1] == page.locator(".motion-replay").count()
+
+
+def test_link_to_a_moment_does_not_wait_for_the_browser_to_have_time(page: Page) -> None:
+    page.add_init_script(BUSY)
+    page.goto(f"{PAGE}#{CARD}:5")
+    expect(page.locator(f"#{CARD}").get_by_role("slider", name="Step")).to_have_value("5")
+    expect(page.locator(".motion-controls")).to_have_count(1)
+    page.evaluate("rest()")
+    expect(page.locator(f"#{CARD} .motion-controls")).to_have_count(1)
 
 
 def test_instant_navigation_leaves_one_set_of_controls_that_works(replay: Replay) -> None:

@@ -23,7 +23,7 @@ IN_A_THREAD = "menu_in_a_thread"  # there, and not for browsers
 
 BOOT = 60_000  # milliseconds for Python to come and a program to end, on a machine that is busy
 
-OF_PYTHON = re.compile(r"/assets/run/(?!(run|parts|program)\.js$|(run|editor)\.css$)")
+OF_PYTHON = re.compile(r"/assets/run/(?!(run|parts|program)\.js$)")
 FOREVER = 'print("begun")\nwhile True:\n    pass\n'
 
 
