@@ -255,6 +255,22 @@ def test_output_comes_as_it_is_printed(card: Card) -> None:
     card.says("Stopped.")
 
 
+def test_lines_are_as_a_terminal_shows_them_while_the_program_runs_and_when_it_has_ended(card: Card) -> None:
+    code = (
+        "print('10 %\\r100 %\\a')\nprint('\\x1b[31mred\\x1b[0m\\0')\nprint('/ working\\r- working', end='')\n"
+    )
+    seen = "100 %␇\nred␀\n- working\n"
+    card.start(f"{code}while True:\n    pass\n")
+    card.prints("- working")
+    assert card.printed() == seen
+    card.button("Stop").click()
+    card.says("Stopped.")
+    assert card.printed() == seen
+    card.button("Reset").click()
+    card.run_edited(code)
+    assert card.printed() == seen
+
+
 def test_output_that_is_there_stays_while_more_comes(card: Card) -> None:
     card.start("import time\nprint('one')\ntime.sleep(0.5)\nprint('two')\ntime.sleep(0.5)\nprint('three')\n")
     card.prints("one")

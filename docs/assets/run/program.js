@@ -18,7 +18,8 @@ const address = (path) => new URL(path, import.meta.url);
 let standby = null; // a Python that waits for a program
 let running = null; // the Program that runs
 let fetched = false; // whether Python has been here
-let sandbox = null; // the module, once somebody has run a program
+let sandbox = null; // the modules, once somebody has run a program
+let terminal = null;
 
 function fresh() {
   const python = new sandbox.Python();
@@ -173,6 +174,7 @@ export class Program {
     const isOver = () => running !== this || this.turn !== turn;
     try {
       sandbox ??= await import(address("sandbox.js"));
+      terminal ??= await import(address("terminal.js"));
       if (isOver()) return;
       this.python = standby ?? fresh();
       standby = null;
@@ -248,7 +250,7 @@ export class Program {
         const line = element("span", "motion-out");
         const number = element("span", "motion-n");
         number.dataset.n = kept + index + 1;
-        line.append(number, `${text}\n`);
+        line.append(number, `${terminal.asOnTerminal(text)}\n`);
         return line;
       }),
     );
