@@ -1,5 +1,6 @@
 """What leaves this machine is refused in any form, and what stays on it is let through in any form."""
 
+import asyncio
 import os
 import shutil
 import socket
@@ -10,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from motion.program.snippet import Snippet
 from motion.run import launch
-from motion.run.outcome import Run
+from motion.run.interpreter import Interpreter
+from motion.run.launch import run_snippet
+from motion.run.outcome import Run, Way
 
 type Program = Callable[..., Run]
 
@@ -76,6 +80,69 @@ def test_failing_listen_has_no_frame_of_ours(run: Program) -> None:
 def test_refused_thing_is_told_once(run: Program) -> None:
     code = "import socket\nfor _ in range(50):\n    try:\n        socket.getaddrinfo('example.org', 80)\n"
     assert run(f"{code}    except OSError:\n        pass").refused == ("getaddrinfo to 'example.org'",)
+
+
+# Audit hooks of programs
+
+SPY = """
+import os, socket, subprocess, sys
+def hook(event, arguments):
+    seen.append(event)
+def act():
+    open(__file__).close()
+    os.listdir(os.path.dirname(__file__))
+    list(os.scandir(os.path.dirname(__file__)))
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        one.listen()
+    subprocess.run([sys.executable, "-S", "-c", "pass", __file__])
+    import colorsys
+seen = []
+sys.addaudithook(hook)
+act()
+print(*seen, sep="\\n")
+"""
+
+
+def test_an_audit_hook_of_a_program_is_told_the_same_as_at_home(
+    snippet: Callable[..., Snippet], interpreter: Interpreter
+) -> None:
+    program = snippet(SPY)
+    plain = subprocess.run(
+        [sys.executable, "-B", "-X", "utf8", program.path],
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for way in (Way.UNRECORDED, Way.RECORDED):
+        done = asyncio.run(run_snippet(program, interpreter, way=way))
+        assert done.output.splitlines() == plain.stdout.splitlines()
+
+
+@pytest.mark.parametrize("length", [10, 100, 200])
+def test_the_guard_sees_what_a_program_with_an_audit_hook_does(
+    length: int, snippet: Callable[..., Snippet], interpreter: Interpreter
+) -> None:
+    name = "ü" * (length // 2)
+    program = snippet(
+        f"""
+        import os, sys
+        sys.addaudithook(lambda *_: None)
+        open(os.path.dirname(__file__) + "/{name}").close()
+        """
+    )
+    program.path.with_name(name).write_text("before")
+    done = asyncio.run(run_snippet(program, interpreter))
+    assert [Path(opened.path).name for opened in done.opened] == [name]
+
+
+def test_what_is_refused_to_a_program_with_an_audit_hook_is_named_in_order(run: Program) -> None:
+    hosts = [f"{letter * 60}.example.org" for letter in "zay"]
+    code = "import socket, sys\nsys.addaudithook(lambda *_: None)\n"
+    for host in hosts:
+        code += f"try: socket.getaddrinfo('{host}', 80)\nexcept PermissionError: pass\n"
+    assert run(code).refused == tuple(f"getaddrinfo to '{host}'" for host in hosts)
 
 
 # Paths

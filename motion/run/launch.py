@@ -20,6 +20,7 @@ from motion.program.snippet import Snippet
 from motion.run.folders import remove_folder
 from motion.run.guardian import Guardian, guarded
 from motion.run.interpreter import Interpreter
+from motion.run.noted import content_of
 from motion.run.opened import opened_by_run
 from motion.run.outcome import Run, Way
 from motion.run.output import Output
@@ -182,11 +183,8 @@ def _book_of(snippet: Snippet) -> Path:
 
 def _refused(report: Path) -> tuple[str, ...]:
     """The refusals of a run, each one once."""
-    try:
-        with report.open(encoding="utf-8", errors="backslashreplace") as file:
-            return tuple(dict.fromkeys(file.read(_REPORT).splitlines()))
-    except FileNotFoundError:
-        return ()
+    text = content_of(report, _REPORT).decode("utf-8", "backslashreplace")
+    return tuple(dict.fromkeys(text.splitlines()))
 
 
 def _has_files(folder: Path) -> bool:

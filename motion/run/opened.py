@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from motion.run.noted import content_of
 from motion.run.outcome import Opened
 
 _CHANGED = "changed while it ran"
@@ -61,10 +62,9 @@ def digest_of(path: Path) -> str:
 
 
 def _noted(report: Path) -> Iterator[tuple[str, Path]]:
-    if report.exists():
-        for record in dict.fromkeys(report.read_bytes().split(b"\0")[:-1]):
-            changed, _, name = os.fsdecode(record).partition("\t")
-            yield changed, Path(name)
+    for record in dict.fromkeys(content_of(report).split(b"\0")[:-1]):
+        changed, _, name = os.fsdecode(record).partition("\t")
+        yield changed, Path(name)
 
 
 def _source_of(path: Path) -> Path:

@@ -7,6 +7,7 @@ and `_socket` is used only once the program has it.
 import io
 import os
 import sys
+from time import monotonic_ns
 
 TYPE_CHECKING = False  # without typing, for the same reason
 if TYPE_CHECKING:
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 # What the environment says is read now: a program may clear it.
 REFUSED = os.environ.get("MOTION_REFUSED")
 OPENED = os.environ.get("MOTION_OPENED")
+PIECE = 80  # bytes of a note that the name of a pipe says
 FULL = ".full"  # what the name of a file ends in that says that there was no room on the disk
 BOOK = os.environ.get("MOTION_BOOK", "") + os.sep
 
 noted: "set[str]" = set()  # the paths that need no further note
+discreet: "list[bool]" = []  # whether a hook of the program is told what this one does
 
 
 def write_whole_lines() -> None:
@@ -41,6 +44,26 @@ def look(event: str, arguments: "tuple[object, ...]") -> None:
     """
     if (looks := LOOKS.get(event)) is not None:
         looks(event, arguments)
+
+
+def look_without_room(event: str, arguments: "tuple[object, ...]") -> None:
+    """Look, although nobody knows whether the stack has room for it. A hook of the program needs some too."""
+    try:
+        LOOKS[event](event, arguments)
+    except RecursionError:
+        return
+
+
+def be_discreet(event: str, arguments: "tuple[object, ...]") -> None:
+    """Do nothing from now on that is an event itself: the program adds a hook of its own.
+
+    To ask for the depth of the stack is an event, and so is to look at a frame or to open a file.
+    """
+    discreet.append(True)
+    for name in LOOKS:
+        if not name.startswith("socket."):
+            told[name] = look_without_room
+    end_recording(event, arguments)
 
 
 # Connections that leave this machine are refused.
@@ -146,8 +169,12 @@ def note_first(_event: str, arguments: "tuple[object, ...]") -> None:
 
 def note_listed(_event: str, arguments: "tuple[object, ...]") -> None:
     """Note a folder whose files are listed, but not by `import`, which does so with every folder it knows."""
-    frame = sys._getframe(motion_recorder.OUTER)  # noqa: SLF001 -- of the one that lists
-    if frame.f_code.co_filename != "<frozen importlib._bootstrap_external>":
+    if discreet:
+        importing = False
+    else:
+        frame = sys._getframe(motion_recorder.OUTER)  # noqa: SLF001 -- of the one that lists
+        importing = frame.f_code.co_filename == "<frozen importlib._bootstrap_external>"
+    if not importing:
         note("." if arguments[0] is None else arguments[0])
 
 
@@ -189,6 +216,12 @@ def write(path: str, text: str) -> None:
     """Add a text to a file; where the disk is full, it is lost, and an empty file says so."""
     content = text.encode("utf-8", "surrogateescape")
     try:
+        if discreet and hasattr(os, "mkfifo"):
+            # To make a pipe is no event, so its name says what a file would contain. (Windows has none.)
+            name = f"{path}.{monotonic_ns():020}.{os.getpid()}"
+            for at in range(0, len(content), PIECE):
+                os.mkfifo(f"{name}.{at:08}.{content[at : at + PIECE].hex()}", 0o600)
+            return
         file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
             written = room_for(file, content)
@@ -243,7 +276,7 @@ if REFUSED or OPENED or "MOTION_RECORDING" in os.environ:
     import motion_recorder  # type: ignore[import-not-found]  # beside this file
 
     sys.dont_write_bytecode = write_none
-hooks = {}
+hooks: "dict[str, Callable[..., object]]" = {}
 if REFUSED or OPENED:
     motion_recorder.hide([sys.modules[__name__]])
     # A full stack refuses everything by a RecursionError, but a note must not raise one. The other
@@ -256,4 +289,6 @@ if "MOTION_RECORDING" in os.environ:
     )
     hooks |= more
 if hooks:
-    sys.addaudithook(motion_recorder.only_for(hooks))
+    end_recording = hooks.get("sys.addaudithook", motion_recorder.nothing)
+    hook, told = motion_recorder.only_for({**hooks, "sys.addaudithook": be_discreet})
+    sys.addaudithook(hook)

@@ -21,7 +21,7 @@ from .system import switches, thread_time_ns
 from .unseen import OUTER, hide
 from .watching import Watching
 
-__all__ = ["OUTER", "guarded", "hide", "only_for", "record"]
+__all__ = ["OUTER", "guarded", "hide", "nothing", "only_for", "record"]
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:

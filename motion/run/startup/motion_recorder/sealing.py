@@ -84,18 +84,23 @@ def guarded(
     return standing_in(instead, (step((instead, handler).__getitem__),), conditions)
 
 
-def only_for(given: "dict[str, Callable[..., None]]") -> "Callable[..., Any]":
+def only_for(
+    given: "dict[str, Callable[..., object]]",
+) -> "tuple[Callable[..., Any], dict[str, Callable[..., object]]]":
     """An audit hook that has no frame, except for some events.
 
     To ask for the depth of the stack is an event too. A hook of Python would need room for a frame then.
 
     Args:
         given: For each of these events, the function that is called.
+
+    Returns:
+        The hook, and the functions that it calls. They can be replaced.
     """
     hooks = defaultdict(partial(getattr, (), "__init__"), given)
     choose = chained(step(attrgetter("args")), step(itemgetter(0)), step(hooks.__getitem__))
     # An exception keeps what it is made with, and is then given the same: here, by the function of the event.
-    return type("_Event", (BaseException,), {"__init__": property(choose)})
+    return type("_Event", (BaseException,), {"__init__": property(choose)}), hooks
 
 
 def is_missing(values: "set[Any]", current: "Callable[[], Any]") -> "Callable[[], bool]":
