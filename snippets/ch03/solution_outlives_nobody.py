@@ -1,10 +1,5 @@
 """A helper notices the end of its parent, however the parent ended."""
 
-# /// script
-# [tool.motion]
-# terminal = "each process keeps its lines in a buffer of its own until it ends"
-# ///
-
 import multiprocessing
 
 
@@ -13,7 +8,7 @@ def back_up(saved, is_closed):
     while shop.is_alive():
         saved.release()  # represents one more save
         shop.join(timeout=0.05)
-    print("backup: the shop is gone, closes the disk")
+    print("backup: the shop is gone, closes the disk", flush=True)
     is_closed.set()
 
 
