@@ -207,6 +207,8 @@ def test_a_program_sees_the_same_recorded(
 def test_a_handler_of_signals_sees_the_same_recorded(
     code: str, snippet: Callable[..., Snippet], interpreter: Interpreter
 ) -> None:
+    if "_current_frames" in code and not interpreter.gil:
+        pytest.skip("without a GIL, the recorder cannot hide its frames from handlers and other threads")
     program = snippet(code)
     assert printed(program, interpreter, recorded=True) == printed(program, interpreter, recorded=False)
 
