@@ -77,6 +77,24 @@ def test_failing_listen_has_no_frame_of_ours(run: Program) -> None:
     assert "Bad file descriptor" in done.output
 
 
+def test_the_guard_needs_no_builtin_function_of_the_program(run: Program) -> None:
+    done = run(
+        """
+        import builtins, socket
+        one = socket.socket()
+        for name in ("isinstance", "str", "type", "getattr", "len", "bytes", "tuple"):
+            setattr(builtins, name, None)
+        open(__file__).close()
+        one.bind(("127.0.0.1", 0))
+        one.listen()
+        one.close()
+        try: one.connect(("192.0.2.1", 80))
+        except PermissionError: print("refused")
+        """
+    )
+    assert (done.output, done.refused, done.end) == ("refused\n", ("connect to '192.0.2.1'",), 0)
+
+
 def test_refused_thing_is_told_once(run: Program) -> None:
     code = "import socket\nfor _ in range(50):\n    try:\n        socket.getaddrinfo('example.org', 80)\n"
     assert run(f"{code}    except OSError:\n        pass").refused == ("getaddrinfo to 'example.org'",)

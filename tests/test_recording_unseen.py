@@ -13,6 +13,28 @@ from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
 
 PROGRAMS = {
+    "built-in functions are replaced": """
+        import asyncio, builtins, sys, threading
+        async def work(): await asyncio.sleep(0); print("task")
+        names = [name for name in dir(builtins) if name not in ("print", "setattr") and name[0] != "_"]
+        saved = {name: builtins.__dict__[name] for name in names}
+        for name in names: setattr(builtins, name, None)
+        print("one")
+        def inner(): print("two"); return [print("three")]
+        inner()
+        sys.stderr.write("four\\n")
+        builtins.__dict__.update(saved)
+        asyncio.run(work())
+        thread = threading.Thread(target=print, args=("five",)); thread.start(); thread.join()
+    """,
+    "an object that has a stream's method is copied": """
+        import copy, sys
+        class Log:
+            def __init__(self): self.write = sys.stdout.write
+        copy.deepcopy(Log()).write("deep\\n")
+        copy.copy(Log()).write("shallow\\n")
+        print(copy.deepcopy(sys.stdout.write) == sys.stdout.write)
+    """,
     "the words of a command come from a generator": """
         import subprocess, sys
         words = [sys.executable, "-c", "print('hello')"]

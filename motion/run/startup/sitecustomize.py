@@ -4,10 +4,14 @@ Nothing is imported here that a program might forget to import: it would have it
 and `_socket` is used only once the program has it.
 """
 
+import builtins
 import io
 import os
 import sys
 from time import monotonic_ns
+
+# The program can replace built-in functions. The functions below use these.
+__builtins__ = dict(builtins.__dict__)  # type: ignore[assignment]
 
 TYPE_CHECKING = False  # without typing, for the same reason
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ import, keep an object of the program alive, run code of the program, or let an 
 own reach it.
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import atexit
 import os
 import sys

@@ -1,5 +1,7 @@
 """Names for the work for which a process was started."""
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import os
 import sys
 

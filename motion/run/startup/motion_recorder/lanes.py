@@ -1,5 +1,7 @@
 """Finds out which lane runs: a process, a thread, a task or an interpreter. Each gets a name and a note."""
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import itertools
 import os
 import sys

@@ -1,5 +1,7 @@
 """The functions of the standard library that start or end a lane, and the notes about them."""
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import os
 
 from .commands import name_of

@@ -1,5 +1,7 @@
 """Looks at objects of the program without running its code: no properties, no `__getattr__`, no `__eq__`."""
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 from .unseen import AFTER_YIELD_FROM, RESUME
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import

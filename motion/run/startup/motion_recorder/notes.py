@@ -9,6 +9,8 @@ The files are mapped into memory: their content stays when the process is killed
 release the GIL. (With `os.write`, threads switched at every line, and their output changed.)
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import io
 import mmap
 import os

@@ -14,6 +14,8 @@ the recorder raises there nor its frames may reach the program.
 - `tracemalloc` would count what the recorder allocates. While it traces, the recorder does nothing.
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import sys
 from _collections import defaultdict  # type: ignore[import-not-found]  # collections imports more
 from _functools import partial, reduce  # type: ignore[import-not-found]  # functools imports more
@@ -145,7 +147,11 @@ def standing_in(
     }
     # The last one is told to audit hooks, which may be functions of Python: it is asked last.
     tests = (*conditions, IS_UNMEASURED, IS_ROOM)
-    return type(type(function).__name__, (tuple,), members)(tests)  # type: ignore[no-any-return]
+    kind = type(type(function).__name__, (tuple,), members)
+    made = kind(tests)
+    # A function is its own copy. (What is asked for is there, so the other argument is not returned.)
+    kind.__deepcopy__ = staticmethod(partial(getattr, partial(made), "func"))  # type: ignore[attr-defined]
+    return made  # type: ignore[no-any-return]
 
 
 def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":

@@ -8,6 +8,8 @@ runs nothing but functions of C: at a function of Python, another thread could t
 the two would tear.
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import io
 import os
 import sys

@@ -1,5 +1,7 @@
 """Facts from the system about a thread and about limits, as far as it knows them."""
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import sys
 
 __all__ = ["get_native_id", "may_write", "switches", "thread_time_ns"]

@@ -4,6 +4,8 @@ A program that looks at the number of the tool, or takes it, finds it free, beca
 another one first. If there is none, no more lines are noted.
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import sys
 
 from .numbers import free_number

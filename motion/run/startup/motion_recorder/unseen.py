@@ -8,6 +8,8 @@ at the end, after the last `return`, so no frame of the recorder is ever complet
 https://github.com/python/cpython/blob/main/InternalDocs/frames.md
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import sys
 
 from .numbers import free_number

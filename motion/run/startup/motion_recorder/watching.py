@@ -3,6 +3,8 @@
 Monitoring: https://docs.python.org/3/library/sys.monitoring.html
 """
 
+from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
+
 import os
 import sys
 from _thread import get_ident
