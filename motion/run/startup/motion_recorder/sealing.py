@@ -149,7 +149,7 @@ def standing_in(
     tests = (*conditions, IS_UNMEASURED, IS_ROOM)
     kind = type(type(function).__name__, (tuple,), members)
     made = kind(tests)
-    # A function is its own copy. (What is asked for is there, so the other argument is not returned.)
+    # A function is its own copy. (`getattr` finds that, so it never returns the second argument.)
     kind.__deepcopy__ = staticmethod(partial(getattr, partial(made), "func"))  # type: ignore[attr-defined]
     return made  # type: ignore[no-any-return]
 
