@@ -221,7 +221,7 @@ def write(path: str, text: str) -> None:
     content = text.encode("utf-8", "surrogateescape")
     try:
         if discreet and hasattr(os, "mkfifo"):
-            # Python tells no hook of a new pipe, so its name says what a file would contain. (Not on Windows.)
+            # No hook is told of a new pipe, so its name says what a file would contain. (Not on Windows.)
             name = f"{path}.{monotonic_ns():020}.{os.getpid()}"
             for at in range(0, len(content), PIECE):
                 os.mkfifo(f"{name}.{at:08}.{content[at : at + PIECE].hex()}", 0o600)
