@@ -164,7 +164,7 @@ def small_book(tmp_path: Path) -> Path:
     name = next(
         one.name for one in plain if one.stated and one.guarantee == Guarantee() and not one.elsewhere
     )
-    tests = ("tests/conftest.py", "tests/recordings.py", "tests/test_programs.py")
+    tests = ("tests/conftest.py", "tests/recordings.py", "tests/test_programs.py", "tests/unchanged.py")
     for path in ("pyproject.toml", "snippets/ruff.toml", *tests):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / path, tmp_path / path)

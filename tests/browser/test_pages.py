@@ -117,11 +117,11 @@ def test_axe_finds_a_text_that_is_hard_to_read(page: Page) -> None:
     page.goto("12-basic-asyncio/tasks/")
     looks: list[str] = []
     assert list(violations(page, looks)) == []
-    for text in (".md-typeset > p", ".motion-program .motion-line", ".md-nav__link"):
+    for text in (".md-typeset > p", ".md-typeset h1", ".motion-out"):
         page.evaluate(f"document.querySelector('{text}').style.color = '#bbb'")
     hard = list(violations(page, looks))
     assert {problem.partition(":")[0] for problem in hard} == {"color-contrast"}, hard
-    for begin in ("<p", '<span class="motion-line', "<a"):
+    for begin in ("<p", "<h1", '<span class="motion-out:
         assert any(begin in problem for problem in hard), hard
     page.evaluate("document.querySelector('.md-typeset > p').style.backgroundColor = '#aaa'")
     assert any("md-typeset" in problem or "<p" in problem for problem in violations(page, looks))
