@@ -78,7 +78,8 @@ def results_of(python: str, module: str, *, recorded: bool) -> dict[str, str]:
     Args:
         python: The interpreter.
         module: The module, in the package `test`.
-        recorded: Whether the recorder is loaded and treats the module as the program.
+        recorded: Whether the recorder is loaded and treats the package `test` as the program. (The tests of
+            a module can be in others: those of multiprocessing are in `test._test_multiprocessing`.)
 
     Raises:
         RuntimeError: Nothing was recorded.
@@ -87,7 +88,7 @@ def results_of(python: str, module: str, *, recorded: bool) -> dict[str, str]:
         recording, scratch = Path(name, "recording"), Path(name, "scratch")
         recording.mkdir()
         scratch.mkdir()
-        path = output_of(python, f"import test.{module} as module; print(module.__file__)")
+        path = output_of(python, "import test; print(test.__file__)")
         environment = {**os.environ, "PYTHONPATH": str(STARTUP), "TMPDIR": str(scratch)}
         if recorded:
             environment |= {
