@@ -206,6 +206,27 @@ def test_a_program_for_posix_prints_the_same_recorded(
     assert printed(program, interpreter, recorded=True) == printed(program, interpreter, recorded=False)
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="Python 3.12 keeps one there")
+def test_the_recorder_keeps_no_file_open(snippet: Callable[..., Snippet], interpreter: Interpreter) -> None:
+    # The notes fill more than one file, and the child of a fork has files of its own.
+    program = snippet(
+        """
+        import os
+        def show():
+            print(os.listdir("/proc/self/fd"), os.open(os.devnull, os.O_RDONLY), flush=True)
+        show()
+        for n in range(2_000):
+            print("line", n)
+        show()
+        if os.fork() == 0:
+            show()
+            os._exit(0)
+        os.wait()
+        """
+    )
+    assert printed(program, interpreter, recorded=True) == printed(program, interpreter, recorded=False)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
 def test_a_full_disk_ends_the_recording_and_not_the_program(
     snippet: Callable[..., Snippet], interpreter: Interpreter

@@ -35,6 +35,11 @@ FULL = ".full"
 FILES = 16
 """The number of files of a process. When they are full, its recording ends."""
 
+DESCRIPTOR_AT = 7 * 8
+"""Where a mapped file of Python 3.12 has the number of its descriptor, in bytes."""
+
+NO_DESCRIPTOR = (-1).to_bytes(4, sys.byteorder, signed=True)
+
 
 class Notes:
     """The notes of one interpreter.
@@ -119,8 +124,37 @@ def mapped_file(name: str, size: int) -> mmap.mmap:
             os.ftruncate(descriptor, 0)
             os.rename(name, name + FULL)  # noqa: PTH104 -- start-up
             raise OSError("no room")
-        # Without this, a program's own files would have other numbers than without us (as they have on 3.12).
-        options = {"trackfd": False} if sys.version_info >= (3, 13) else {}
-        return mmap.mmap(descriptor, size, **options)
+        # If a descriptor stayed open, the program's own files would have other numbers than without us.
+        if sys.version_info >= (3, 13):
+            return mmap.mmap(descriptor, size, trackfd=False)
+        page = mmap.mmap(descriptor, size)
+        if sys.platform == "linux":
+            forget_descriptor(page, descriptor)
+        return page
     finally:
         os.close(descriptor)
+
+
+def forget_descriptor(page: mmap.mmap, descriptor: int) -> None:
+    """Close the descriptor that a mapped file keeps, as `trackfd=False` does from Python 3.13 on.
+
+    The number of the descriptor is in the object itself. If the object is built in another way, or may not be
+    written to, the descriptor stays open.
+    https://github.com/python/cpython/blob/3.12/Modules/mmapmodule.c
+
+    Args:
+        page: The mapped file.
+        descriptor: Another descriptor of the same file. Nothing else has opened the file.
+    """
+    try:
+        memory = os.open("/proc/self/mem", os.O_RDWR)
+        try:
+            place = id(page) + DESCRIPTOR_AT
+            kept = int.from_bytes(os.pread(memory, 4, place), sys.byteorder, signed=True)
+            if os.path.samestat(os.fstat(kept), os.fstat(descriptor)):
+                os.pwrite(memory, NO_DESCRIPTOR, place)
+                os.close(kept)
+        finally:
+            os.close(memory)
+    except OSError:
+        pass
