@@ -36,7 +36,7 @@ FILES = 16
 """The number of files of a process. When they are full, its recording ends."""
 
 DESCRIPTOR_AT = 7 * 8
-"""Where a mapped file of Python 3.12 has the number of its descriptor, in bytes."""
+"""In a mapped file of Python 3.12, the number of its descriptor begins at this byte."""
 
 NO_DESCRIPTOR = (-1).to_bytes(4, sys.byteorder, signed=True)
 
