@@ -88,6 +88,11 @@ def test_process_elsewhere(called, tmp_path):
     subprocess.run([sys.executable, "-c", ""], cwd=tmp_path, check=True)
 
 
+def test_process_of_the_engine(called, tmp_path):
+    called()
+    subprocess.run([sys.executable, "-c", "", "motion.run.keepers"], cwd=ROOT, check=True)
+
+
 def test_site(called, site):
     called()
     (site / "page.html").read_text()

@@ -41,6 +41,9 @@ MADE |= {".motion", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".tools", ".v
 ASK_NOBODY = {"browser", "browser_python", "firefox", "site"}
 """The fixtures whose processes open nothing for a test but what it asks for later."""
 
+KEEPERS = "motion.run.keepers"
+"""A module whose processes begin in the repository, where the engine is, and open no other file of it."""
+
 ALL = "**"
 KEPT = ("unchanged", True)
 
@@ -127,6 +130,8 @@ class Unchanged:
                 self.note(os.path.abspath(os.fsdecode(arguments[0])))  # noqa: PTH100 -- does not follow links
         elif event == "subprocess.Popen":
             _, words, folder, _ = arguments
+            if KEEPERS in words:
+                return
             for word in map(os.fsdecode, [*words, folder or Path.cwd()]):
                 for place in self.places.values():
                     for path in re.findall(rf"{re.escape(str(place))}(?:/[^\s'\":]*)?", word):
@@ -158,6 +163,8 @@ class Unchanged:
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Generator[None, Any, Any]:
         """A fixture reads files for all tests that share it."""
         name = fixturedef.argname
+        if fixturedef.scope == "function":
+            return (yield)  # for one test, which listens
         if name in ASK_NOBODY:
             heard, self.listening = self.listening, []
             try:
