@@ -67,13 +67,22 @@ WATCH = """async () => {
 }"""
 
 
+def replays_of(site: Path, name: str) -> int:
+    """How many replays a page has."""
+    path = site / name if name.endswith(".html") else site / name / "index.html"
+    return path.read_text(encoding="utf-8").count('class="motion-replay"')
+
+
+def test_replays_are_on_the_pages(site: Path) -> None:
+    assert sum(replays_of(site, name) for name in PAGES) > 100
+
+
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
 def test_line_lanes_and_output_are_in_sight_at_every_moment_of_every_replay(
     name: str, site: Path, new_page: Callable[..., Page], reader: dict[str, Any]
 ) -> None:
-    path = site / name if name.endswith(".html") else site / name / "index.html"
-    replays = path.read_text(encoding="utf-8").count('class="motion-replay"')
+    replays = replays_of(site, name)
     if not replays:
         return
     page = new_page(**reader)
