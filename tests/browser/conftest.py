@@ -58,6 +58,10 @@ class Server(SimpleHTTPRequestHandler):
         with contextlib.suppress(ConnectionError):  # a browser that goes to another page hangs up
             super().handle()
 
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")  # as the host of the published book does
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: the browser reports what it did not get."""
 

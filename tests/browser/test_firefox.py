@@ -58,7 +58,10 @@ class Firefox:
                 return told["result"]
 
     def open(self, address: str) -> None:
+        self.evaluate("window.left = true")
         self.call("browsingContext.navigate", context=self.context, url=address, wait="complete")
+        # For a page from its cache, Firefox may answer while the page that was left is still there.
+        self.until("!window.left && document.readyState === 'complete'")
 
     def evaluate(self, code: str, context: str = "") -> Any:
         target = {"context": context or self.context}
