@@ -27,7 +27,7 @@ type Render = Callable[[str], BeautifulSoup]
 
 @pytest.fixture
 def book(book: Path) -> Path:
-    """With programs that were all proved, one before it changed."""
+    """With programs that were all proved, one before it changed, and one that is new."""
     (book / "records").mkdir()
     for name in ("ch12/one", "ch12/two", "ch12/three", "ch03/four", "ch12/five", "ch12/changed"):
         path = book / "snippets" / f"{name}.py"
@@ -42,6 +42,7 @@ def book(book: Path) -> Path:
     opened = find_book(book)
     proved = {name: Proof(opened.read(name).fingerprint, "a run") for name in opened.names()}
     save_proved(book, proved | {"ch12/changed": Proof("another program", "a run")})
+    (book / "snippets" / "ch12" / "new.py").write_text('"""Shows."""\n\nprint(1)\n#> 1\n', encoding="utf-8")
     return book
 
 
@@ -100,10 +101,18 @@ def test_book_without_the_python_of_browsers_says_so(render: Render, book: Path)
     assert page.select("select, button, .motion-card") == []
 
 
+def test_a_program_that_has_changed_since_it_was_proved_can_stand_there(
+    render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = render("```playground\nch12/changed.py\n```")
+    assert page.select_one(".motion-line").get_text() == 'print("changed")\n'
+    assert not caplog.records
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("ch12/changed.py", "the playground cannot begin with 'ch12/changed.py', because it was not proved"),
+        ("ch12/new.py", "the playground cannot begin with 'ch12/new.py', because it was not proved"),
         ("ch12/absent.py", "cannot be read"),
     ],
 )

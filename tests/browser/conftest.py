@@ -27,6 +27,10 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from motion.book import find_book
+from motion.browser.needs import needs
+from motion.browser.proved import Proof, save_proved
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = [
@@ -42,17 +46,25 @@ FLAGS = ("--disable-gpu", "--disable-quic", "--disable-sync")
 
 
 class Server(SimpleHTTPRequestHandler):
-    """The site below the path that it is built for, and nothing else."""
+    """Sites below the paths that they are built for, and nothing else.
+
+    Args:
+        *arguments: Those of the base class.
+        sites: The folder of each site by its path, with those below others first.
+    """
 
     protocol_version = "HTTP/1.1"  # one connection for many files
 
-    def __init__(self, *arguments: Any, base: str, directory: str) -> None:
-        self.base = base
-        super().__init__(*arguments, directory=directory)
+    def __init__(self, *arguments: Any, sites: dict[str, Path]) -> None:
+        self.sites = sites
+        super().__init__(*arguments)
 
     def translate_path(self, path: str) -> str:
-        inside = path.startswith(self.base)
-        return super().translate_path(path.removeprefix(self.base.rstrip("/")) if inside else "/no/such/file")
+        for base, folder in self.sites.items():
+            if path.startswith(base):
+                self.directory = str(folder)
+                return super().translate_path(path.removeprefix(base.rstrip("/")))
+        return super().translate_path("/no/such/file")
 
     def handle(self) -> None:
         with contextlib.suppress(ConnectionError):  # a browser that goes to another page hangs up
@@ -73,9 +85,40 @@ class ManyServer(ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def port(site: Path, site_url: str) -> Iterator[int]:
-    """The port of this machine at which the site is served."""
-    handler = functools.partial(Server, base=urllib.parse.urlsplit(site_url).path, directory=str(site))
+def site_of_tests(browser_python: Path, site_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small book of the tests' own (`tests/browser/book`), with the book's scripts and styles.
+
+    An edit of the book's programs changes nothing in it. All its programs but those with threads have their
+    buttons, because the tests themselves run them in a browser.
+    """
+    assert browser_python.is_dir()  # it is one of the assets
+    folder = tmp_path_factory.mktemp("book") / "book"
+    shutil.copytree(Path(__file__).parent / "book", folder)
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "book.yml")
+    for name in ("docs/assets", "motion", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "records").mkdir()
+    book = find_book(folder)
+    programs = [snippet for name in book.names() if not needs(snippet := book.read(name))]
+    save_proved(folder, {snippet.name: Proof(snippet.fingerprint, "") for snippet in programs})
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "SITE_URL": f"{site_url}tests/"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if built.returncode:
+        pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def port(site: Path, site_of_tests: Path, site_url: str) -> Iterator[int]:
+    """The port of this machine at which the site is served, and below it that of the tests' own book."""
+    base = urllib.parse.urlsplit(site_url).path
+    handler = functools.partial(Server, sites={f"{base}tests/": site_of_tests, base: site})
     with ManyServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -169,7 +169,7 @@ CHECKED = """async message => {
 def checking(reader: Browser, site_url: str) -> Iterator[Page]:
     with reader.new_context(base_url=site_url) as context:
         page = context.new_page()
-        page.goto(PAGE)
+        page.goto("12-basic-asyncio/tasks/")
         yield page
 
 

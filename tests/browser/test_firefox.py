@@ -21,7 +21,7 @@ from .attacks import FOREIGN, FORGED, MARKUP, NETWORK, ORIGIN, REFUSED, elsewher
 from .attacks import PATIENCE as SENT
 
 ROOT = Path(__file__).parents[2]
-PAGE = "12-basic-asyncio/tasks/"
+PAGE = "tests/runs/"
 PATIENCE = 90  # seconds for what takes one or two on a machine that is not busy
 # Without these, a new Firefox asks its maker for settings and experiments, and waits for the answers.
 PREFERENCES = """\
@@ -105,7 +105,18 @@ class Firefox:
 
 
 @pytest.fixture(scope="module")
-def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+def address(port: int, site_url: str) -> str:
+    """The address of the site, served as a plain static host does."""
+    return f"http://127.0.0.1:{port}{urllib.parse.urlsplit(site_url).path}"
+
+
+@pytest.fixture(scope="module")
+def firefox(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox that starts when the site is built.
+
+    After a minute of waiting, `importScripts` of a forbidden address never returned in it.
+    """
+    assert address
     found = subprocess.run(
         [ROOT / "scripts" / "find-browser.sh", "firefox"], stdout=subprocess.PIPE, text=True, check=False
     )
@@ -138,12 +149,6 @@ def _address(errors: Path) -> str:
             return found[1]
         time.sleep(0.1)
     pytest.fail(f"Firefox does not start: {errors.read_text()}")
-
-
-@pytest.fixture(scope="module")
-def address(port: int, site_url: str) -> str:
-    """The address of the site, served as a plain static host does."""
-    return f"http://127.0.0.1:{port}{urllib.parse.urlsplit(site_url).path}"
 
 
 def test_program_runs_and_can_be_watched(firefox: Firefox, address: str) -> None:

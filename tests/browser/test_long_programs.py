@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 
 from .test_editor import area, opened  # noqa: F401 -- a fixture
 
-ROOT = Path(__file__).parents[2]
-BOOK = (ROOT / "snippets" / "ch12" / "two_cooks_interleave.py").read_text(encoding="utf-8")
+PROGRAM = Path(__file__).parent / "book" / "snippets" / "ch12" / "two_cooks_interleave.py"
+BOOK = PROGRAM.read_text(encoding="utf-8")
 LONG = "\n".join((BOOK * 200).split("\n")[:5000])
 AT_ONCE = 100  # lines, as in docs/assets/run/colors.js
 

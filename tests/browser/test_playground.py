@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from .test_pages import DESK, PHONE, violations
 
+PLAYGROUND = "tests/playground/"
 BOOT = 60_000  # milliseconds for Python to start, on a machine that is busy
 WALKERS = "sleep(0) suspends a task; a coroutine that does not wait does not."
 ODD = 'print("Grüße, 世界 🐢")\n\tx = "<b>&amp;#?/+"\n\n'
@@ -25,7 +26,7 @@ DAMAGED = re.compile("There is no program in this link")
 def reader(new_page: Callable[..., Page]) -> Page:
     """The page of somebody who lets it write to the clipboard."""
     page = new_page(viewport={"width": 1280, "height": 900}, permissions=CLIPBOARD)
-    page.goto("playground/")
+    page.goto(PLAYGROUND)
     return page
 
 
@@ -61,7 +62,7 @@ def copied(page: Page) -> str:
 def link_to(source: bytes) -> str:
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
     packed = packer.compress(source) + packer.flush()
-    return f"playground/#code={base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+    return f"{PLAYGROUND}#code={base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
 
 
 def test_chosen_program_is_shown_runs_and_has_a_replay(reader: Page) -> None:
@@ -73,8 +74,8 @@ def test_chosen_program_is_shown_runs_and_has_a_replay(reader: Page) -> None:
     reader.get_by_label("Begin with").select_option(label=WALKERS)
     expect(status(reader)).to_have_text("The editor contains predict_two_walkers.py of the book.")
     expect(editor(reader)).to_have_value(re.compile(r"^import asyncio\n[\s\S]*asyncio\.run\(main\(\)\)$"))
-    expect(reader.get_by_role("link", name="Explained in Chapter 12, Predict")).to_have_attribute(
-        "href", "../12-basic-asyncio/predict/#ch12-predict_two_walkers"
+    expect(reader.get_by_role("link", name="Explained in Chapter 12, Runs")).to_have_attribute(
+        "href", "../runs/#ch12-predict_two_walkers"
     )
     assert asked == []
     button(reader, "▶ Run").click()
@@ -106,7 +107,7 @@ def test_one_can_begin_with_nothing(reader: Page) -> None:
 
 def test_page_that_cannot_be_fetched_leaves_the_editor_alone(reader: Page, site_url: str) -> None:
     expect(editor(reader)).to_have_value(FIRST)
-    reader.route(f"{site_url}12-basic-asyncio/predict/", lambda route: route.fulfill(body="<p>elsewhere</p>"))
+    reader.route(f"{site_url}tests/runs/", lambda route: route.fulfill(body="<p>elsewhere</p>"))
     reader.get_by_label("Begin with").select_option(label=WALKERS)
     expect(status(reader)).to_have_text("The page with that program could not be fetched. Try again.")
     expect(editor(reader)).to_have_value(FIRST)
@@ -116,7 +117,7 @@ def test_page_that_cannot_be_fetched_leaves_the_editor_alone(reader: Page, site_
 def test_link_brings_the_program_and_does_not_run_it(new_page: Callable[..., Page], script: str) -> None:
     sender = new_page(permissions=CLIPBOARD)
     sender.add_init_script(script)
-    sender.goto("playground/")
+    sender.goto(PLAYGROUND)
     editor(sender).fill(ODD)
     link = copied(sender)
     assert ("#plain=" in link) is bool(script)
@@ -141,7 +142,7 @@ def test_program_of_a_link_runs_when_the_reader_says_so(page: Page) -> None:
 
 
 def test_link_in_the_address_bar_of_the_open_page_is_followed(page: Page) -> None:
-    page.goto("playground/")
+    page.goto(PLAYGROUND)
     expect(editor(page)).to_have_value(FIRST)
     page.goto(link_to(b"print(1)"))
     expect(editor(page)).to_have_value("print(1)")
@@ -150,7 +151,7 @@ def test_link_in_the_address_bar_of_the_open_page_is_followed(page: Page) -> Non
 
 def test_link_goes_to_the_address_bar_where_the_clipboard_is_refused(page: Page) -> None:
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
-    page.goto("playground/")
+    page.goto(PLAYGROUND)
     editor(page).fill("print(1)")
     button(page, "Copy link").click()
     expect(status(page)).to_have_text("The link is in the address bar: copy it from there.")
@@ -171,13 +172,13 @@ def test_program_that_is_too_long_for_a_link_is_said_to_be(reader: Page) -> None
 @pytest.mark.parametrize(
     "link",
     [
-        "playground/#code=",
-        "playground/#code=a",
-        "playground/#code=%zz",
+        f"{PLAYGROUND}#code=",
+        f"{PLAYGROUND}#code=a",
+        f"{PLAYGROUND}#code=%zz",
         link_to(b"print('cut off')" * 3)[:-6],
         link_to(b"\xff\xfe"),
         link_to(bytes(5_000_000)),
-        f"playground/#plain={'IyMj' * 2_000}",
+        f"{PLAYGROUND}#plain={'IyMj' * 2_000}",
     ],
     ids=["empty", "short", "no letters", "cut off", "no text", "bomb", "too long"],
 )
@@ -189,7 +190,7 @@ def test_link_without_a_program_leaves_the_page_as_it_is(page: Page, link: str) 
 
 def test_without_javascript_there_are_words_and_no_controls(new_page: Callable[..., Page]) -> None:
     page = new_page(java_script_enabled=False)
-    page.goto("playground/")
+    page.goto(PLAYGROUND)
     article = page.locator("article")
     expect(article.get_by_text("if your browser has JavaScript")).to_be_visible()
     expect(article.locator(".motion-program")).to_be_visible()
@@ -202,8 +203,8 @@ def test_reader_who_leaves_and_comes_back_finds_the_program_again(reader: Page) 
     reader.get_by_label("Begin with").select_option(label=WALKERS)
     expect(editor(reader)).to_have_value(re.compile("def look_around"))
     editor(reader).fill("print('mine')")
-    reader.locator(".md-nav--primary a[href$='programs/']").first.evaluate("link => link.click()")
-    expect(reader).to_have_title(re.compile("All programs"))
+    reader.locator(".md-nav--primary a[href$='elsewhere/']").first.evaluate("link => link.click()")
+    expect(reader).to_have_title(re.compile("Elsewhere"))
     reader.go_back()
     expect(editor(reader)).to_have_value("print('mine')")
     expect(reader.get_by_label("Begin with").locator(":checked")).to_have_text(WALKERS)
@@ -216,14 +217,14 @@ def test_what_was_made_of_the_program_of_a_link_is_there_after_leaving(page: Pag
     page.goto(link_to(b"print(1)"), wait_until="networkidle")
     expect(editor(page)).to_have_value("print(1)")
     editor(page).fill("print('mine')")
-    page.locator(".md-nav--primary a[href$='programs/']").first.evaluate("link => link.click()")
-    expect(page).to_have_title(re.compile("All programs"))
+    page.locator(".md-nav--primary a[href$='elsewhere/']").first.evaluate("link => link.click()")
+    expect(page).to_have_title(re.compile("Elsewhere"))
     page.go_back()
     expect(editor(page)).to_have_value("print('mine')")
 
 
 def test_link_on_another_page_is_followed(page: Page, site_url: str) -> None:
-    page.goto("programs/", wait_until="networkidle")
+    page.goto("tests/elsewhere/", wait_until="networkidle")
     page.evaluate("window.same = true")
     page.evaluate(
         "address => document.querySelector('article').insertAdjacentHTML("

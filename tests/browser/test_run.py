@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Locator, Page, Request, Worker, expect
 from .conftest import watch
 from .test_pages import DESK, PHONE, violations
 
-PAGE = "12-basic-asyncio/tasks/"
+PAGE = "tests/runs/"
 COOKS = "two_cooks_interleave"
 OTHER = "visits_together"
-OTHER_PAGE = "12-basic-asyncio/awaiting-sleep/"
+OTHER_PAGE = "tests/elsewhere/"
 RACE = "hare_and_tortoise"  # there
 IN_A_THREAD = "menu_in_a_thread"  # there, and not for browsers
 
