@@ -1,4 +1,4 @@
-"""What a faster core, and waiting for all at once, save in a report."""
+"""A report gets faster by a faster core, or by waiting for all at once."""
 
 SHOPS = 12
 WAIT, COMPUTE = 9.0, 1.0  # seconds for each shop
