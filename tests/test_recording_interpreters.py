@@ -67,3 +67,4 @@ def test_a_worker_of_an_executor_with_interpreters_is_one_lane(run: Program) -> 
     assert told(done) == [("interpreter 1", "job 1"), ("interpreter 1", "job 2")]
     assert lanes(done)["interpreter 1"].kind == "interpreter"
     assert lanes(done)["interpreter 1"].thread != lanes(done)["MainThread"].thread
+    assert parents(done) == {"MainThread": None, "interpreter 1": "MainThread"}

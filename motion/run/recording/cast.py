@@ -61,8 +61,13 @@ class Cast:
         name, native, main = note.data
         fact = self.lane(note.lane)
         fact |= {"name": name, "thread": self._thread_number(note.lane, native)}
-        if main:
-            fact["kind"] = "process" if note.lane.split(".")[1] == "0" else "interpreter"
+        if main and note.lane.split(".")[1] == "0":
+            fact["kind"] = "process"
+        elif main:
+            fact["kind"] = "interpreter"
+            # The notes do not say which thread created it, but it belongs to the process of the main thread.
+            process = self.processes.get(fact["pid"])
+            fact["parent"] = None if process is None else self.index[process]
 
     def _task(self, note: Note) -> None:
         name, coroutine, native, begins_at = note.data
