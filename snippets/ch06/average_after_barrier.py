@@ -1,0 +1,36 @@
+"""No station computes before all of them have measured."""
+
+import threading
+
+measured, averages = {}, {}
+thermometer = threading.Event()  # a slow one, for the demonstration
+all_measured = threading.Barrier(2)
+
+
+def oslo():
+    thermometer.wait()
+    measured["Oslo"] = 10
+    all_measured.wait()
+    averages["Oslo"] = sum(measured.values()) / len(measured)
+
+
+def bern():
+    measured["Bern"] = 20
+    all_measured.wait()
+    averages["Bern"] = sum(measured.values()) / len(measured)
+
+
+threads = [
+    threading.Thread(target=bern, name="Bern"),
+    threading.Thread(target=oslo, name="Oslo"),
+]
+for thread in threads:
+    thread.start()
+threads[0].join(timeout=0.5)
+thermometer.set()
+for thread in threads:
+    thread.join()
+print("Bern:", averages["Bern"])
+print("Oslo:", averages["Oslo"])
+#> Bern: 15.0
+#> Oslo: 15.0

@@ -1,0 +1,37 @@
+"""Wrong: the guide waits for an item while holding the lock."""
+
+import threading
+
+shelf = []
+one_at_a_time = threading.Lock()
+items = threading.Semaphore(0)
+spaces = threading.Semaphore(2)
+guide_is_inside = threading.Event()  # for the demonstration
+
+
+def return_guides():
+    guide_is_inside.wait()
+    for number in (1, 2, 3):
+        spaces.acquire()
+        with one_at_a_time:
+            shelf.append(f"audio guide {number}")
+        items.release()
+
+
+def hand_out():
+    for _ in range(3):
+        with one_at_a_time:
+            guide_is_inside.set()
+            if not items.acquire(timeout=0.3):
+                print("nothing to hand out")
+                return
+            print("hands out", shelf.pop(0))
+        spaces.release()
+
+
+desk = threading.Thread(target=hand_out, name="desk")
+returns = threading.Thread(target=return_guides, daemon=True)
+desk.start()
+returns.start()
+desk.join()
+#> nothing to hand out

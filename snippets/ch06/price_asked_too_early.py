@@ -1,0 +1,27 @@
+"""A customer asks for a price before the list is loaded."""
+
+import threading
+
+prices = {}
+disk = threading.Event()  # a slow disk, for the demonstration
+
+
+def load():
+    disk.wait()
+    prices["bread"] = 4
+
+
+def buy():
+    try:
+        print("bread:", prices["bread"])
+    except KeyError as error:
+        print("KeyError:", error)
+
+
+loader = threading.Thread(target=load, name="loader")
+customer = threading.Thread(target=buy, name="customer")
+loader.start()
+customer.start()
+customer.join(timeout=0.5)
+disk.set()
+#> KeyError: 'bread'

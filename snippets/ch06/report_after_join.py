@@ -1,0 +1,26 @@
+"""The report joins the threads first, so all sums are there."""
+
+import threading
+
+sums = {}
+disk = threading.Event()  # a slow disk, for the demonstration
+
+
+def add_up(shop, sales):
+    disk.wait()
+    sums[shop] = sum(sales)
+
+
+threads = [
+    threading.Thread(target=add_up, args=args, name=args[0])
+    for args in [("Bonn", [20, 30]), ("Kyoto", [40, 10])]
+]
+for thread in threads:
+    thread.start()
+disk.set()
+for thread in threads:
+    thread.join()
+print("shops in the report:", len(sums))
+print("total:", sum(sums.values()))
+#> shops in the report: 2
+#> total: 100
