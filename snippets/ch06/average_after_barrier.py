@@ -26,7 +26,7 @@ threads = [
 ]
 for thread in threads:
     thread.start()
-threads[0].join(timeout=0.5)
+threads[0].join(timeout=0.5)  # so Bern is first
 thermometer.set()
 for thread in threads:
     thread.join()

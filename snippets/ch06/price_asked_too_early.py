@@ -22,6 +22,6 @@ loader = threading.Thread(target=load, name="loader")
 customer = threading.Thread(target=buy, name="customer")
 loader.start()
 customer.start()
-customer.join(timeout=0.5)
+customer.join(timeout=0.5)  # so the customer is first
 disk.set()
 #> KeyError: 'bread'

@@ -1,4 +1,4 @@
-"""set and then clear, as a signal: a thread that is busy misses it."""
+"""set and then clear, as a notice: a thread that is busy misses it."""
 
 import threading
 
