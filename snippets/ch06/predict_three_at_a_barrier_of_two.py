@@ -8,7 +8,7 @@ results = []
 
 def cross():
     try:
-        pair.wait(timeout=0.3)
+        pair.wait(timeout=1)
         results.append("crossed")
     except threading.BrokenBarrierError:
         results.append("gave up")
