@@ -1,4 +1,4 @@
-"""Wrong: the guide waits for an item while holding the lock."""
+"""Wrong: the desk waits for an item while it holds the lock."""
 
 import threading
 
@@ -6,11 +6,11 @@ shelf = []
 one_at_a_time = threading.Lock()
 items = threading.Semaphore(0)
 spaces = threading.Semaphore(2)
-guide_is_inside = threading.Event()  # for the demonstration
+desk_is_ready = threading.Event()  # for the demonstration
 
 
 def return_guides():
-    guide_is_inside.wait()
+    desk_is_ready.wait()
     for number in (1, 2, 3):
         spaces.acquire()
         with one_at_a_time:
@@ -21,7 +21,7 @@ def return_guides():
 def hand_out():
     for _ in range(3):
         with one_at_a_time:
-            guide_is_inside.set()
+            desk_is_ready.set()
             if not items.acquire(timeout=0.3):
                 print("nothing to hand out")
                 return
