@@ -2,7 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 
 class Pool:
@@ -29,8 +29,9 @@ class Pool:
             self._closed = True
             idle, self._idle = self._idle, []
             self._changed.notify_all()
-        for connection in idle:
-            self._drop(connection)
+        with ExitStack() as all_of_them:  # even if one of them fails
+            for connection in idle:
+                all_of_them.callback(self._drop, connection)
         with self._changed:
             if not self._changed.wait_for(lambda: not self._open, timeout):
                 raise TimeoutError(f"still in use: {self._open}")
