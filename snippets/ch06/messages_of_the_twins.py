@@ -14,8 +14,10 @@ def say(call):
 
 async def in_tasks():
     changed, pair = asyncio.Condition(), asyncio.Barrier(2)
+    waits_already = asyncio.create_task(pair.wait(), name="waits already")
+    await asyncio.sleep(0)  # it gets to the barrier
     await pair.abort()
-    for wait in (changed.wait(), pair.wait()):
+    for wait in (changed.wait(), pair.wait(), waits_already):
         try:
             await wait
         except Exception as error:
@@ -45,6 +47,7 @@ if __name__ == "__main__":
 #> asyncio
 #>   RuntimeError('cannot wait on un-acquired lock')
 #>   BrokenBarrierError('Barrier aborted')
+#>   BrokenBarrierError('Abort or reset of barrier')
 #>   RuntimeError('cannot notify on un-acquired lock')
 #>   ValueError('parties must be > 0')
 # On Python >=3.14:
@@ -59,5 +62,6 @@ if __name__ == "__main__":
 #> asyncio
 #>   RuntimeError('cannot wait on un-acquired lock')
 #>   BrokenBarrierError('Barrier aborted')
+#>   BrokenBarrierError('Abort or reset of barrier')
 #>   RuntimeError('cannot notify on un-acquired lock')
 #>   ValueError('parties must be >= 1')

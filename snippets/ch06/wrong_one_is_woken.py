@@ -24,7 +24,7 @@ for thread in threads:
     ready.acquire()  # so "letters" waits first
 with changed:
     boxes["parcels"] = 1
-    changed.notify()
+    changed.notify()  # CPython wakes the first one; nobody promises it
 threads[1].join(timeout=0.2)
 print("parcels have been collected:", bool(done))
 with changed:  # the end of the demonstration
@@ -32,4 +32,4 @@ with changed:  # the end of the demonstration
     changed.notify_all()
 for thread in threads:
     thread.join()
-#> parcels have been collected: False
+#> parcels have been collected: ...
