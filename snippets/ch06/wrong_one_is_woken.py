@@ -25,7 +25,7 @@ for thread in threads:
 with changed:
     boxes["parcels"] = 1
     changed.notify()  # CPython wakes the first one; nobody promises it
-threads[1].join(timeout=0.2)
+threads[1].join(timeout=1)
 print("parcels have been collected:", bool(done))
 with changed:  # the end of the demonstration
     boxes["letters"] = 1
