@@ -44,7 +44,7 @@ async def worker(orders, pool, report):
         try:
             report[order] = await invoice(order, pool)
         except FAILURES as error:
-            report[order] = f"{order}: failed, {error}"
+            report[order] = f"{order}: failed, {error!r}"
 
 
 async def heartbeat(report, beats):
@@ -73,8 +73,8 @@ if __name__ == "__main__":
     asyncio.run(main())
 #> A1: 120 euros, check 54
 #> A2: 80 euros, check 54
-#> A3: failed, negative amount -5
-#> A4: failed, archive is full
+#> A3: failed, ValueError('negative amount -5')
+#> A4: failed, OSError('archive is full')
 #> A5: 60 euros, check 54
 #> A6: 90 euros, check 54
 #> the loop stayed free: True
