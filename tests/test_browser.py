@@ -166,6 +166,8 @@ def test_what_cannot_be_is_not_tried(code: str, metadata: str, tried: Try, write
     [
         ("print(1)", 'requires-python = ">=3.15"', "Python 3.15"),
         ("import asyncio\nasyncio.to_thread(print)", "", "threads"),
+        ("import time\nprint(time.process_time())", "", "a clock of CPU time"),
+        ("import traceback\nprint(traceback.extract_stack())", "", "a stack that begins with its own file"),
         ("import multiprocessing\nimport threading", "", "processes and threads"),
         ("import subprocess", "", "other programs"),
         ("print(1)", "", ""),
