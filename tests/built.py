@@ -8,6 +8,11 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 
+def file_of(site: Path, name: str) -> Path:
+    """The file of a page by its path as in links: that of a folder is its index."""
+    return site / name if name.endswith(".html") else site / name / "index.html"
+
+
 def read_pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page by its path in the site. What is below `assets` is the frame that programs run in."""
     return {

@@ -277,14 +277,14 @@ def site_url() -> str:
 
 
 @pytest.fixture(scope="session")
-def build(site_url: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
-    """Build the site in a folder, as it is published, with every warning an error."""
+def build(site_url: str) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Build a book's site in a folder, as it is published, with every warning an error."""
 
-    def build_site(folder: Path) -> subprocess.CompletedProcess[str]:
+    def build_site(folder: Path, book: Path = ROOT, url: str = site_url) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-            cwd=ROOT,
-            env={**os.environ, "SITE_URL": site_url},
+            cwd=book,
+            env={**os.environ, "SITE_URL": url},
             capture_output=True,
             text=True,
             check=False,
@@ -318,9 +318,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(
-    browser_python: Path, build: Callable[[Path], subprocess.CompletedProcess[str]], shared: Path
-) -> Path:
+def site(browser_python: Path, build: Callable[..., subprocess.CompletedProcess[str]], shared: Path) -> Path:
     """The site, built once."""
     assert browser_python.is_dir()  # what is below docs is copied
     folder = shared / "site"

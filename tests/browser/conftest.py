@@ -85,11 +85,17 @@ class ManyServer(ThreadingHTTPServer):
 
 
 @pytest.fixture(scope="session")
-def site_of_tests(browser_python: Path, site_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_of_tests(
+    browser_python: Path,
+    site_url: str,
+    build: Callable[..., subprocess.CompletedProcess[str]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
     """The site of a small book of the tests' own (`tests/browser/book`), with the book's scripts and styles.
 
     An edit of the book's programs changes nothing in it. All its programs but those with threads have their
-    buttons, because the tests themselves run them in a browser.
+    buttons, because the tests themselves run them in a browser. Each process that runs tests builds it, so
+    that `--stale` sees in each of them which files it is made from.
     """
     assert browser_python.is_dir()  # it is one of the assets
     folder = tmp_path_factory.mktemp("book") / "book"
@@ -101,14 +107,7 @@ def site_of_tests(browser_python: Path, site_url: str, tmp_path_factory: pytest.
     book = find_book(folder)
     programs = [snippet for name in book.names() if not needs(snippet := book.read(name))]
     save_proved(folder, {snippet.name: Proof(snippet.fingerprint, "") for snippet in programs})
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        env={**os.environ, "SITE_URL": f"{site_url}tests/"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    built = build(folder / "site", folder, f"{site_url}tests/")
     if built.returncode:
         pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
     return folder / "site"

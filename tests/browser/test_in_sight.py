@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from built import file_of
 from playwright.sync_api import Page
 
 from .conftest import PAGES
@@ -69,8 +70,7 @@ WATCH = """async () => {
 
 def replays_of(site: Path, name: str) -> int:
     """How many replays a page has."""
-    path = site / name if name.endswith(".html") else site / name / "index.html"
-    return path.read_text(encoding="utf-8").count('class="motion-replay"')
+    return file_of(site, name).read_text(encoding="utf-8").count('class="motion-replay"')
 
 
 def test_replays_are_on_the_pages(site: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
+from built import file_of
 from playwright.sync_api import Locator, Page, expect
 
 from motion.replay.moments import Moment, ShownLane, State
@@ -466,16 +467,28 @@ def test_address_opens_the_tab_in_which_the_program_stands(page: Page) -> None:
     Replay(page, card).expect_at(2)
 
 
+MOMENTS = "a.motion-moment[href*='--']"  # without a moment, the link leads to a card that has no replay
+
+
+def moments_of(site: Path, name: str) -> list[str]:
+    """The links of a page to moments."""
+    page = BeautifulSoup(file_of(site, name).read_text(encoding="utf-8"), "html.parser")
+    return [str(link["href"]) for link in page.select(MOMENTS)]
+
+
+def test_links_to_moments_are_on_the_pages(site: Path) -> None:
+    assert sum(bool(moments_of(site, name)) for name in PAGES) > 50
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_prose_links_to_moments(name: str, site: Path, page: Page) -> None:
-    path = site / name / "index.html" if name.endswith("/") or not name else site / name
-    moments = "a.motion-moment[href*='--']"  # without a moment, the link leads to a card that has no replay
-    links = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(moments)
+def test_prose_links_to_moments(name: str, site: Path, new_page: Callable[..., Page]) -> None:
+    links = moments_of(site, name)
     if not links:
         return
+    page = new_page(**DESK)
     page.goto(name)
-    page.locator(moments).first.evaluate("link => link.click()")
-    card = str(links[0]["href"]).lstrip("#").partition("--")[0]
+    page.locator(MOMENTS).first.evaluate("link => link.click()")
+    card = links[0].lstrip("#").partition("--")[0]
     expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
 
 
