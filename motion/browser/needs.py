@@ -39,8 +39,8 @@ _NAMES = {
     "start_server": "a network",
     "to_thread": "threads",
     "run_in_executor": "threads",
-    "process_time": "a clock of CPU time",
-    "extract_stack": "a stack that begins with its own file",
+    "process_time": "a clock of CPU time",  # the one in WebAssembly goes on during a sleep
+    "extract_stack": "a stack that begins with its own file",  # it begins with calls of the engine there
 }
 
 
