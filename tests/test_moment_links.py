@@ -43,20 +43,31 @@ thread = threading.Thread(target=work, name="t")
 thread.start()
 thread.join()
 ''' + "".join(f"#> {line}\n" for line in [*LINES, "done"])
-FENCE = "```snippet\nch01/alike.py\n```\n\n"
+FENCE = "```snippet\nch01/{}.py\n```\n\n"
+ALONE = '"""Has nothing to watch."""\n\nfor word in "ab":  # no c\n    print(word)\n#> a\n#> b\n'
+LATER = '''"""Is not run."""
 
-type Led = Callable[[str], tuple[str, str]]
+# /// script
+# requires-python = ">=3.99"
+# ///
+
+print("a")
+#> a
+'''
+
+type Led = Callable[..., tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A book of one program, which is run once."""
+    """A book of three programs, of which two are run, once."""
     root = tmp_path_factory.mktemp("book")
     (root / "docs").mkdir()
     (root / "mkdocs.yml").touch()
-    path = root / "snippets" / "ch01" / "alike.py"
-    path.parent.mkdir(parents=True)
-    path.write_text(PROGRAM, encoding="utf-8")
+    folder = root / "snippets" / "ch01"
+    folder.mkdir(parents=True)
+    for name, text in (("alike", PROGRAM), ("alone", ALONE), ("later", LATER)):
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
     return root
 
 
@@ -66,8 +77,8 @@ def led(book: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFi
     monkeypatch.chdir(book)
     snippet = {"name": "snippet", "class": "", "validator": fence.validator, "format": fence.formatter}
 
-    def follow(link: str) -> tuple[str, str]:
-        text = f"{FENCE}{link}"
+    def follow(link: str, program: str = "alike") -> tuple[str, str]:
+        text = f"{FENCE.format(program)}{link}"
         (book / "docs" / "page.md").write_text(text, encoding="utf-8")
         converter = Markdown(
             extensions=["pymdownx.superfences", "motion.page.moment_links"],
@@ -83,6 +94,25 @@ def led(book: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFi
         return (lines[0].get_text().removesuffix("\n") if lines else ""), "\n".join(warnings)
 
     return follow
+
+
+@pytest.mark.parametrize(
+    ("link", "line"), [("[`b`](moment:)", "b"), ("[so](moment:for-word-in-ab)", 'for word in "ab":  # no c')]
+)
+def test_without_a_replay_a_link_leads_to_the_line(link: str, line: str, led: Led) -> None:
+    assert led(link, "alone") == (line, "")
+
+
+def test_without_a_replay_a_link_that_means_no_line_is_a_warning(led: Led) -> None:
+    line, warning = led("[`c`](moment:)", "alone")
+    assert line == ""
+    assert "no line of a program above says 'c'" in warning
+
+
+def test_a_link_to_a_program_that_was_not_run_leads_to_its_card(led: Led) -> None:
+    line, warning = led("[`a`](moment:)", "later")
+    assert "later.py" in line
+    assert warning == ""
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if line != "<ham & *eggs*>"])

@@ -6,7 +6,6 @@ import collections
 import re
 import unicodedata
 
-from motion.program.snippet import Snippet
 from motion.replay.build import LINES
 from motion.replay.moments import Replay
 from motion.result import Result
@@ -56,17 +55,27 @@ def without_comment(line: str) -> str:
     return line.partition("  #")[0].strip()
 
 
-def anchors_of(snippet: Snippet, result: Result, replay: Replay) -> dict[tuple[str, int], str]:
+def anchors_of(result: Result, replay: Replay | None) -> dict[tuple[str, int], str]:
     """The ids to which prose can link: one for each line of output, and for each line that some lane reached.
 
     An id contains the words of the line and not its number. When the program changes, the link breaks, and
     a test reports it.
+
+    Args:
+        result: The program and its run. If it was not run, there are no ids.
+        replay: The replay of the run. If there is none, each shown line of the program has an id.
     """
+    snippet = result.snippet
+    if result.run is None:
+        return {}
     source = snippet.source.split("\n")
+    lines = [number for number in snippet.shown if source[number - 1].strip()]
+    if replay:
+        lines = sorted(replay.reached())
     shown = result.verdict.shown[:LINES] if result.verdict else ()
     texts = [
         *((("out", number), text) for number, text in enumerate(shown, 1)),
-        *((("line", number), without_comment(source[number - 1])) for number in sorted(replay.reached())),
+        *((("line", number), without_comment(source[number - 1])) for number in lines),
     ]
     found: dict[tuple[str, int], str] = {}
     used: set[str] = set()

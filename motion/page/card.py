@@ -19,7 +19,7 @@ from motion.program.dots import as_shown
 from motion.program.imports import helpers_of
 from motion.records import Record
 from motion.replay.build import LINES, replay_of
-from motion.replay.moments import ShownLane
+from motion.replay.moments import Replay, ShownLane
 from motion.replay.player import render_replay
 from motion.result import Result
 from motion.run.outcome import TIME_LIMIT
@@ -92,12 +92,10 @@ class Watched:
     Attributes:
         html: The replay.
         printers: For each line of output, counted from 1, the lane that printed it.
-        anchors: The ids of lines (see `anchors_of`).
     """
 
     html: Markup
     printers: Mapping[int, ShownLane]
-    anchors: Mapping[tuple[str, int], str]
 
 
 def render(
@@ -119,6 +117,7 @@ def render(
         KeyError: The program does not have the part that the view names.
     """
     snippet = result.snippet
+    replay = _replay(result) if view.whole else None
     return TEMPLATES.get_template("card.html.jinja").render(
         snippet=snippet,
         view=view,
@@ -138,7 +137,8 @@ def render(
         guarantee=guarantee_in_words(snippet.guarantee, snippet.stated),
         measured=table_of(records if view.whole else ()),
         browser=browser,
-        watched=_watched(result) if view.whole else None,
+        anchors=anchors_of(result, replay) if view.whole else {},
+        watched=_watched(replay, snippet.path.name) if replay else None,
         beside=[path.name for path in helpers_of(snippet.path)],
         command=f"{'uv run' if snippet.dependencies else 'python'} {snippet.path.name}",
         uv_options=uv_options(snippet),
@@ -189,17 +189,17 @@ def _printed(result: Result) -> Printed:
     return Printed(label, shown, len(lines[LINES:]), result.verdict)
 
 
-def _watched(result: Result) -> Watched | None:
+def _replay(result: Result) -> Replay | None:
     """The replay of a run. None means that there was no run, or nothing to watch."""
     snippet, run = result.snippet, result.run
     if run is None:
         return None
     stopped = run.seconds if run.end == TIME_LIMIT else None
-    replay = replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
-    if replay is None:
-        return None
+    return replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
+
+
+def _watched(replay: Replay, file: str) -> Watched:
     return Watched(
-        html=Markup(render_replay(replay, snippet.path.name)),  # noqa: S704 -- escaped there
+        html=Markup(render_replay(replay, file)),  # noqa: S704 -- escaped there
         printers=replay.printers(),
-        anchors=anchors_of(snippet, result, replay),
     )

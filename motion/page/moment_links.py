@@ -3,7 +3,8 @@
 `` [`hare finishes leg 1`](moment:) `` links to the moment when the program above printed the line that is
 the link's text. `[the second wait](moment:await-asyncio-sleep-pause)` links to the first moment when some
 lane is on that line of the program, named by its words; `(moment:ch12/hare_and_tortoise#both-are-home)` names
-another program of the page.
+another program of the page. In a card without a replay, because there is nothing to watch, the link leads to
+the line itself.
 
 A line is named by its words and not by its number, so that a link to a missing line is
 noticed: the build warns, and `--strict` fails. It also warns if a link may mean several different lines.
@@ -33,7 +34,7 @@ SCHEME = "moment:"
 
 _TAG = re.compile(r"<[^>]*>")
 
-_CARD = re.compile(r'<div class="motion-card(?P<replayed> motion-replayed)?" id="(?P<id>[^"]+)"')
+_CARD = re.compile(r'<div class="motion-card(?: motion-replayed)?" id="(?P<id>[^"]+)"')
 
 
 class MomentsExtension(Extension):
@@ -137,8 +138,7 @@ class MomentLinks(Treeprocessor):
                 return "#"
             if found:
                 return f"#{found[0].anchor}"
-        # Without a replay (because it was not run, or there is nothing to watch), a card has no moments.
-        if cards and not cards[0]["replayed"]:
+        if cards and not _lines_of(cards[0]):  # the program was not run
             return f"#{cards[0]['id']}"
         where = f"the program {name}" if name else "a program above"
         said = words or text

@@ -467,29 +467,40 @@ def test_address_opens_the_tab_in_which_the_program_stands(page: Page) -> None:
     Replay(page, card).expect_at(2)
 
 
-MOMENTS = "a.motion-moment[href*='--']"  # without a moment, the link leads to a card that has no replay
-
-
-def moments_of(site: Path, name: str) -> list[str]:
-    """The links of a page to moments."""
+def moment_of(site: Path, name: str) -> str:
+    """The first link of a page's prose to a moment of a replay, or nothing."""
     page = BeautifulSoup(file_of(site, name).read_text(encoding="utf-8"), "html.parser")
-    return [str(link["href"]) for link in page.select(MOMENTS)]
+    replayed = {str(card["id"]) for card in page.select(".motion-replayed[id]")}
+    links = (str(link["href"]) for link in page.select("a.motion-moment"))
+    return next((link for link in links if link.lstrip("#").partition("--")[0] in replayed), "")
 
 
 def test_links_to_moments_are_on_the_pages(site: Path) -> None:
-    assert sum(bool(moments_of(site, name)) for name in PAGES) > 50
+    assert sum(bool(moment_of(site, name)) for name in PAGES) > 50
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_prose_links_to_moments(name: str, site: Path, new_page: Callable[..., Page]) -> None:
-    links = moments_of(site, name)
-    if not links:
+    link = moment_of(site, name)
+    if not link:
         return
     page = new_page(**DESK)
     page.goto(name)
-    page.locator(MOMENTS).first.evaluate("link => link.click()")
-    card = links[0].lstrip("#").partition("--")[0]
+    page.locator(f"a.motion-moment[href$='{link}']").first.evaluate("link => link.click()")
+    card = link.lstrip("#").partition("--")[0]
     expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
+
+
+def test_without_a_replay_a_link_leads_to_the_line_and_opens_the_answer(page: Page) -> None:
+    page.goto("tests/runs/")
+    line = page.locator("#ch12-one_thread--two")
+    expect(line).to_be_hidden()
+    for _ in range(2):  # the second time, the address is there already
+        page.locator("a[href$='#ch12-one_thread--two']").click()
+        expect(line).to_be_in_viewport()
+        marked = "span => getComputedStyle(span).backgroundColor"
+        assert line.evaluate(marked) != page.locator("#ch12-one_thread--one").evaluate(marked)
+        page.locator("#ch12-one_thread .motion-answer").evaluate("answer => { answer.open = false }")
 
 
 # The browser has nothing else to do only when the test says so. `rest` gives it time until it needs no more,
