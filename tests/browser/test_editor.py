@@ -13,7 +13,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from motion.page.program import highlighted
 
-from .test_pages import DESK, PHONE, violations
+from .axe import violations
+from .readers import PHONE, TALL_DESK
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "docs" / "assets"
@@ -118,7 +119,7 @@ def opened(new_page: Callable[..., Page], tmp_path: Path) -> Callable[..., Page]
         source: str = PROGRAM, *, scheme: str = "default", margin: int = 0, edit: bool = True, **reader: Any
     ) -> Page:
         (tmp_path / "index.html").write_text(card(source, scheme, margin), encoding="utf-8")
-        page = new_page(**(DESK | reader))
+        page = new_page(**(TALL_DESK | reader))
         page.route("**/editor/**", serve)
         page.goto("editor/index.html")
         page.wait_for_function("window.edit && document.fonts.ready.then(() => true)")

@@ -1,23 +1,12 @@
-"""Every page in a browser: for readers of all kinds, on a desk and on a phone, and quiet."""
+"""The pages in a browser: all there, quiet, and searched."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from .axe import violations
 from .conftest import PAGES, watch
-
-# So high that no link of the sidebar is half scrolled out of it: axe takes such a link for a small one.
-DESK = {"viewport": {"width": 1280, "height": 3000}}
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What Material's script makes in the browser, with no template to mend: by rule, how its elements begin.
-ACCEPTED = {
-    "landmark-unique": '<nav class="md-code__nav"',  # around the button that copies a program: without a name
-    "scrollable-region-focusable": "<code>",  # a program among what a search found: only a mouse scrolls it
-}
 
 
 def names(site: Path) -> list[str]:
@@ -28,89 +17,8 @@ def names(site: Path) -> list[str]:
     return [path.removesuffix("index.html") for path in paths]
 
 
-NEW_LOOKS = """known => {
-    const judged = new Set(known);
-    const grounds = new Map([[null, ""]]);
-    const ground = (element) => {
-        if (!grounds.has(element)) {
-            const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-            const below = ground(element.parentElement);
-            grounds.set(element, [backgroundColor, backgroundImage, opacity, below].join(" | "));
-        }
-        return grounds.get(element);
-    };
-    const hasText = ({ childNodes }) =>
-        [...childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim());
-    window.newLooks = [...document.querySelectorAll("input, select, textarea")];
-    for (const element of document.body.querySelectorAll("*")) {
-        if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
-        const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
-        const look = [color, fontSize, fontWeight, textShadow, ground(element)].join(" | ");
-        if (!judged.has(look)) window.newLooks.push(element);
-        judged.add(look);
-    }
-    return [...judged];
-}"""
-"""Finds elements with text that do not look as others do, which axe has judged, with the same behind them.
-
-To see whether a text can be read, axe looks for what is behind each element: four fifths of its time.
-"""
-
-FIND = """async rules => {
-    const only = (options) => ({ resultTypes: ["violations"], ...options });
-    const contrast = only({ runOnly: ["color-contrast"] });
-    const others = only({ runOnly: rules, rules: { "color-contrast": { enabled: false } } });
-    const found = await axe.run(others);
-    const looks = await axe.run({ include: window.newLooks }, contrast);
-    return [...found.violations, ...looks.violations];
-}"""
-
-
-def violations(page: Page, looks: list[str] | None = None) -> Iterator[str]:
-    """What axe finds wrong with a page as it is shown.
-
-    `looks` has the looks of texts that were judged before, and gets those of this page.
-    """
-    page.evaluate(Axe().axe_script)
-    judged = page.evaluate(NEW_LOOKS, looks or [])
-    if looks is not None:
-        looks[:] = judged
-    for violation in page.evaluate(FIND, RULES):
-        accepted = ACCEPTED.get(violation["id"], "nothing")
-        for node in violation["nodes"]:
-            related = [other["html"] for check in node["any"] for other in check["relatedNodes"]]
-            if not all(html.startswith(accepted) for html in (node["html"], *related)):
-                yield f"{violation['id']}: {violation['help']}: {node['target']} {node['html'][:120]}"
-
-
-@pytest.fixture(scope="module")
-def looks() -> dict[str, list[str]]:
-    """The looks of words that axe has judged, by the color scheme: each is judged once."""
-    return {"light": [], "dark": []}
-
-
 def test_pages_are_all_there(site: Path) -> None:
     assert sorted(PAGES) == sorted(names(site))
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize(
-    ("reader", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk, light", "phone, dark"]
-)
-def test_axe_finds_nothing_and_nothing_is_too_wide(
-    name: str,
-    new_page: Callable[..., Page],
-    looks: dict[str, list[str]],
-    reader: dict[str, object],
-    scheme: str,
-) -> None:
-    page = new_page(**reader, color_scheme=scheme, reduced_motion="reduce")
-    page.goto(name)
-    shown = page.locator("body").get_attribute("data-md-color-scheme")
-    assert shown == {"light": "default", "dark": "slate"}[scheme]
-    page.evaluate("window.scrollTo(10000, 0)")
-    assert page.evaluate("window.scrollX") == 0
-    assert list(violations(page, looks[scheme])) == []
 
 
 def test_axe_finds_a_text_that_is_hard_to_read(page: Page) -> None:

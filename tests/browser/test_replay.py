@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bs4 import BeautifulSoup
-from built import file_of
 from playwright.sync_api import Locator, Page, expect
 
 from motion.replay.moments import Moment, ShownLane, State
@@ -17,13 +15,11 @@ from motion.replay.moments import Replay as Original
 from motion.replay.picture import picture_of
 from motion.replay.player import render_replay
 
-from .conftest import PAGES
+from .readers import DESK, PHONE
 
 PAGE = "tests/elsewhere/"
 CARD = "ch12-hare_and_tortoise"
 IN_A_TAB = ("03-process-based-parallelism/how-a-child-starts/", "ch03-start_by_spawn")
-DESK = {"viewport": {"width": 1280, "height": 800}}
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 STYLES = Path(__file__).parents[2] / "docs" / "assets" / "replay.css"
 
 
@@ -467,30 +463,6 @@ def test_address_opens_the_tab_in_which_the_program_stands(page: Page) -> None:
     Replay(page, card).expect_at(2)
 
 
-def moment_of(site: Path, name: str) -> str:
-    """The first link of a page's prose to a moment of a replay, or nothing."""
-    page = BeautifulSoup(file_of(site, name).read_text(encoding="utf-8"), "html.parser")
-    replayed = {str(card["id"]) for card in page.select(".motion-replayed[id]")}
-    links = (str(link["href"]) for link in page.select("a.motion-moment"))
-    return next((link for link in links if link.lstrip("#").partition("--")[0] in replayed), "")
-
-
-def test_links_to_moments_are_on_the_pages(site: Path) -> None:
-    assert sum(bool(moment_of(site, name)) for name in PAGES) > 50
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_prose_links_to_moments(name: str, site: Path, new_page: Callable[..., Page]) -> None:
-    link = moment_of(site, name)
-    if not link:
-        return
-    page = new_page(**DESK)
-    page.goto(name)
-    page.locator(f"a.motion-moment[href$='{link}']").first.evaluate("link => link.click()")
-    card = link.lstrip("#").partition("--")[0]
-    expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
-
-
 def test_without_a_replay_a_link_leads_to_the_line_and_opens_the_answer(page: Page) -> None:
     page.goto("tests/runs/")
     line = page.locator("#ch12-one_thread--two")
@@ -632,3 +604,25 @@ def test_copied_output_is_what_was_printed(replay: Replay) -> None:
         "pre => { getSelection().selectAllChildren(pre); return getSelection().toString(); }"
     )
     assert text.splitlines()[0] == "hare finishes leg 1"
+
+
+COVERED = """card => {
+    const { left, top, right, bottom } = card.querySelector(".motion-body").getBoundingClientRect();
+    const found = [];
+    for (let x = left + 5; x < right; x += 40)
+        for (let y = top + 5; y < bottom; y += 20) {
+            const element = document.elementFromPoint(x, y);
+            if (!card.contains(element)) found.push(element?.outerHTML.slice(0, 80));
+        }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
+def test_nothing_lies_over_a_replay_under_way(new_page: Callable[..., Page], reader: dict[str, Any]) -> None:
+    page = new_page(**reader)
+    page.goto("12-basic-asyncio/tasks/")
+    card = page.locator("#ch12-two_cooks_interleave")
+    card.get_by_role("button", name="Step forward").click()
+    page.wait_for_timeout(1000)  # after a page has scrolled up, the theme offers the way to its top
+    assert card.evaluate(COVERED) == []

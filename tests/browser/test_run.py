@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, Worker, expect
 
+from .axe import violations
 from .conftest import watch
-from .test_pages import DESK, PHONE, violations
+from .readers import PHONE, TALL_DESK
 
 PAGE = "tests/runs/"
 COOKS = "two_cooks_interleave"
@@ -83,7 +84,7 @@ class Card:
 def kept_page(browser: Browser, site_url: str) -> Iterator[tuple[Page, list[str]]]:
     """A page to which Python has come, and what went wrong in it."""
     problems: list[str] = []
-    with browser.new_context(base_url=site_url, **DESK) as context:
+    with browser.new_context(base_url=site_url, **TALL_DESK) as context:
         page = context.new_page()
         watch(page, site_url, problems)
         page.goto(PAGE)
@@ -476,7 +477,7 @@ def test_starting_another_program_stops_the_first(card: Card) -> None:
 
 
 def test_another_page_stops_what_runs_and_has_buttons(new_page: Callable[..., Page]) -> None:
-    page = new_page(**DESK)
+    page = new_page(**TALL_DESK)
     with page.expect_response("**/sitemap.xml"):  # says which pages there are
         page.goto(PAGE)
     page.wait_for_load_state("networkidle")
@@ -546,7 +547,7 @@ def test_link_to_a_moment_of_the_book_s_replay_brings_the_book_s_card_back(card:
 
 
 def test_address_with_a_stray_percent_sign_does_no_harm(new_page: Callable[..., Page]) -> None:
-    page = new_page(**DESK)
+    page = new_page(**TALL_DESK)
     page.goto(PAGE)
     page.evaluate("location.hash = '%zz'")  # what goes wrong in the page fails the test
     expect(Card(page).button("Run")).to_be_visible()
@@ -596,7 +597,7 @@ def test_focus_stays_where_the_reader_is_when_a_run_ends(card: Card) -> None:
     expect(card.output).to_be_focused()
 
 
-@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("reader", [TALL_DESK, PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing_and_nothing_is_too_wide(
     new_page: Callable[..., Page], reader: dict[str, Any]
 ) -> None:

@@ -1,17 +1,20 @@
-"""During a replay, the reader sees the running line, the lanes and the output without scrolling."""
+"""Every page in a browser, for a reader at a desk and for one with a phone.
 
-from collections.abc import Callable
+To load a page takes a browser longer than to look at it. So a page has one test for each reader, which finds
+everything that is wrong with it.
+"""
+
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from built import file_of
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from .axe import violations
 from .conftest import PAGES
-
-DESK = {"viewport": {"width": 1280, "height": 720}}
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+from .readers import DESK, PHONE, TALL_DESK
 
 # Goes through all moments of all replays of a page, and opens each replay as a link to it would. For each
 # card, it returns the parts that were out of sight or moved, and at how many moments.
@@ -73,42 +76,68 @@ def replays_of(site: Path, name: str) -> int:
     return file_of(site, name).read_text(encoding="utf-8").count('class="motion-replay"')
 
 
-def test_replays_are_on_the_pages(site: Path) -> None:
+def moment_of(site: Path, name: str) -> str:
+    """The first link of a page's prose to a moment of a replay, or nothing."""
+    page = BeautifulSoup(file_of(site, name).read_text(encoding="utf-8"), "html.parser")
+    replayed = {str(card["id"]) for card in page.select(".motion-replayed[id]")}
+    links = (str(link["href"]) for link in page.select("a.motion-moment"))
+    return next((link for link in links if link.lstrip("#").partition("--")[0] in replayed), "")
+
+
+def test_replays_and_links_to_their_moments_are_on_the_pages(site: Path) -> None:
     assert sum(replays_of(site, name) for name in PAGES) > 100
+    assert sum(bool(moment_of(site, name)) for name in PAGES) > 50
+
+
+@pytest.fixture(scope="module")
+def looks() -> dict[str, list[str]]:
+    """The looks of words that axe has judged, by the color scheme: each is judged once."""
+    return {"light": [], "dark": []}
+
+
+def too_wide(page: Page) -> Iterator[str]:
+    """Whether a page can be scrolled to the right."""
+    page.evaluate("window.scrollTo(10000, 0)")
+    if right := page.evaluate("window.scrollX"):
+        yield f"the page is {right} pixels too wide"
+
+
+def out_of_sight(page: Page, replays: int) -> Iterator[str]:
+    """During a replay, the reader sees the running line, the lanes and the output without scrolling."""
+    if not replays:
+        return
+    watched = page.evaluate(WATCH)
+    assert watched["moments"] > replays  # it has looked at something
+    yield from (f"{card}: {problems}" for card, problems in watched["found"].items())
+
+
+def follow(page: Page, link: str) -> None:
+    """A link of the prose to a moment leads to it."""
+    page.locator(f"a.motion-moment[href$='{link}']").first.evaluate("link => link.click()")
+    card = link.lstrip("#").partition("--")[0]
+    expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
-def test_line_lanes_and_output_are_in_sight_at_every_moment_of_every_replay(
-    name: str, site: Path, new_page: Callable[..., Page], reader: dict[str, Any]
+def test_page_at_a_desk(
+    name: str, site: Path, new_page: Callable[..., Page], looks: dict[str, list[str]]
 ) -> None:
-    replays = replays_of(site, name)
-    if not replays:
-        return
-    page = new_page(**reader)
+    page = new_page(**TALL_DESK, color_scheme="light", reduced_motion="reduce")
     page.goto(name)
-    watched = page.evaluate(WATCH)
-    assert watched["moments"] > replays  # it has looked at something
-    assert watched["found"] == {}
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    found = [*too_wide(page), *violations(page, looks["light"])]
+    page.set_viewport_size(DESK["viewport"])
+    if link := moment_of(site, name):
+        follow(page, link)
+    assert [*found, *out_of_sight(page, replays_of(site, name))] == []
 
 
-COVERED = """card => {
-    const { left, top, right, bottom } = card.querySelector(".motion-body").getBoundingClientRect();
-    const found = [];
-    for (let x = left + 5; x < right; x += 40)
-        for (let y = top + 5; y < bottom; y += 20) {
-            const element = document.elementFromPoint(x, y);
-            if (!card.contains(element)) found.push(element?.outerHTML.slice(0, 80));
-        }
-    return found;
-}"""
-
-
-@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
-def test_nothing_lies_over_a_replay_under_way(new_page: Callable[..., Page], reader: dict[str, Any]) -> None:
-    page = new_page(**reader)
-    page.goto("12-basic-asyncio/tasks/")
-    card = page.locator("#ch12-two_cooks_interleave")
-    card.get_by_role("button", name="Step forward").click()
-    page.wait_for_timeout(1000)  # after a page has scrolled up, the theme offers the way to its top
-    assert card.evaluate(COVERED) == []
+@pytest.mark.parametrize("name", PAGES)
+def test_page_on_a_phone(
+    name: str, site: Path, new_page: Callable[..., Page], looks: dict[str, list[str]]
+) -> None:
+    page = new_page(**PHONE, color_scheme="dark", reduced_motion="reduce")
+    page.goto(name)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    found = [*too_wide(page), *violations(page, looks["dark"])]
+    assert [*found, *out_of_sight(page, replays_of(site, name))] == []
