@@ -18,7 +18,7 @@
 uv = UV_PYTHON="$$(scripts/find-python.sh)" "$$(scripts/find-uv.sh)"
 
 # Some machines forbid Python to keep compiled modules. The tests start some hundred processes that import the engine, MkDocs
-# or pytest, and each of them would compile all of it anew, for 2 to 5 s.
+# or pytest, and each of them would compile all of it again, for 2 to 5 s.
 unexport PYTHONDONTWRITEBYTECODE
 
 # Material's notice of what comes after it is for its users to plan by, not for every build to print.
