@@ -45,6 +45,21 @@ def test_what_a_thread_began_and_another_flushed_is_its_own(run: Program) -> Non
     assert printed.cpu == -1  # it is not the thread's own that would be there
 
 
+def test_a_lane_that_wrote_nothing_has_no_part_in_the_next_line(run: Program) -> None:
+    """Where a line has its end with it, `print` writes an empty end, and nothing arrives."""
+    done = run(
+        """
+        import threading
+        thread = threading.Thread(target=print, args=("a\\n",), kwargs={"end": ""}, name="one")
+        thread.start()
+        thread.join()
+        print("b")
+        """
+    )
+    assert told(done) == [("one", "a"), ("MainThread", "b")]
+    assert [event for event in done.recording.events if event.kind == "piece"] == []
+
+
 def test_equal_lines_of_two_threads_are_each_of_its_own_thread(run: Program) -> None:
     done = run(
         """

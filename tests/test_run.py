@@ -19,6 +19,7 @@ import pytest
 from conftest import PATIENCE
 
 from motion.program.snippet import Snippet
+from motion.run.family import CAN_ADOPT
 from motion.run.interpreter import Interpreter
 from motion.run.launch import run_snippet
 from motion.run.outcome import FLOOD, TIME_LIMIT, Run, Way
@@ -59,7 +60,8 @@ def scratch_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def _short_linger(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motion.run.processes.LINGER", 0.2)
+    for module in ("guardian", "processes"):
+        monkeypatch.setattr(f"motion.run.{module}.LINGER", 0.2)
 
 
 def test_a_run_says_what_was_printed_and_how_it_ended(run: Program, interpreter: Interpreter) -> None:
@@ -493,6 +495,20 @@ def test_a_child_that_ends_soon_after_the_program_is_no_leftover(run: Program) -
         """
     )
     assert done.output == "child\n"
+    assert done.leftovers == ()
+
+
+@pytest.mark.skipif(not CAN_ADOPT, reason="the command of a process is read from /proc")
+@pytest.mark.usefixtures("_short_linger")
+@pytest.mark.parametrize("server", ["resource_tracker", "forkserver"])
+def test_servers_of_multiprocessing_have_time_to_end_on_a_busy_machine(run: Program, server: str) -> None:
+    code = f"import time; time.sleep(1)  # from multiprocessing.{server} import main"
+    done = run(
+        f"""
+        import subprocess, sys
+        subprocess.Popen([sys.executable, "-c", {code!r}])
+        """
+    )
     assert done.leftovers == ()
 
 

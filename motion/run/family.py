@@ -11,6 +11,8 @@ from collections.abc import Iterable
 CAN_ADOPT = sys.platform == "linux"
 """Whether a process can become the parent of all its descendants after their own parents have ended."""
 
+_SERVERS = (b"resource_tracker", b"forkserver")
+
 _PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
@@ -69,6 +71,22 @@ def has_ended(pid: int) -> bool:
         return CAN_ADOPT and _content(f"/proc/{pid}/stat").rpartition(b")")[2].split()[0] == b"Z"
     except OSError:
         return True
+
+
+def serves_multiprocessing(pid: int) -> bool:
+    """Whether a process is a resource tracker or a fork server of `multiprocessing`.
+
+    These end by themselves after the processes that use them, as soon as they get a processor:
+    https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
+
+    Args:
+        pid: Its id.
+    """
+    try:
+        command = _content(f"/proc/{pid}/cmdline")
+    except OSError:  # it has ended in the meantime, or this system has no such file
+        return False
+    return any(b"multiprocessing." + name + b" import main" in command for name in _SERVERS)
 
 
 def no_core_file(pid: int) -> None:

@@ -26,7 +26,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-from motion.run.family import CAN_ADOPT, adopt_orphans, descendants_of, has_ended, memory_of, no_core_file
+from motion.run.family import (
+    CAN_ADOPT,
+    adopt_orphans,
+    descendants_of,
+    has_ended,
+    memory_of,
+    no_core_file,
+    serves_multiprocessing,
+)
 
 _GIVE_UP = 10.0
 """Seconds after which the keeper gives up on a process that was killed and does not end."""
@@ -134,7 +142,11 @@ class Keeper:
         last = time.monotonic() + self._request["linger"]
         while self._reap():
             if time.monotonic() >= last:
-                self._say("left", *self._family())
+                family = self._family()
+                if time.monotonic() < self._deadline and all(map(serves_multiprocessing, family)):
+                    self._wait(0.02)  # they end by themselves, on a busy machine later
+                    continue
+                self._say("left", *family)
                 self._wait_for_command()
                 return
             if self._wait(last - time.monotonic()):

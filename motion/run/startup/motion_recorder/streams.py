@@ -128,10 +128,13 @@ class Stream:
 
     def arrived(self, length: "int | None", data: "Any") -> None:
         """The file below was written to: this many bytes of the data are on their way."""
-        self.writing.discard(self.ident())
         if not length:
+            self.writing.discard(self.ident())
             return
         text = bytes(data[:length]).decode("utf-8", "backslashreplace")
+        # If the end of a line arrives before the end of a `print`, the end is empty: it begins nothing.
+        if not text.endswith("\n"):
+            self.writing.discard(self.ident())
         here = self.lane()
         *others, lane = self.have_written() or [here]  # what these have written, any lane can flush
         try:
