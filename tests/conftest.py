@@ -210,7 +210,7 @@ def render(book: Path) -> Callable[[str], BeautifulSoup]:
     """Convert a page of the book, with the fences that the real book has."""
     fences = [
         {"name": name, "class": name, "validator": fence.validator, "format": fence.formatter}
-        for name in ("snippet", "workers", "playground")
+        for name in ("snippet", "workers", "costs", "playground")
     ]
 
     def convert(text: str) -> BeautifulSoup:

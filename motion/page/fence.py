@@ -1,14 +1,15 @@
 """The fence ```` ```snippet ````: how a page shows a program. Registered with markdown-exec.
 
 The text of the fence is the path of a program below `snippets/`, or the paths of two to show side by side
-(broken
-and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights a part,
-`only="output"` shows only the output, `only="program"` shows only the program, `predict="output"` closes
-the output until the reader opens it, and `fixes="ch05/broken"` marks the lines that differ from another one.
+(broken and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights a
+part, `only="output"` shows only the output, `only="program"` shows only the program, `predict="output"`
+closes the output until the reader opens it, and `fixes="ch05/broken"` marks the lines that differ from
+another one.
 
 A fence ```` ```workers ````, which is empty, shows the measurements of `scripts/measure_workers.py` as
-charts. A fence ```` ```playground ```` is an editor for the reader's own programs. Its text is the path of
-the program in the editor at the beginning.
+charts. The text of a fence ```` ```costs ```` is the name of a folder in `records/costs/`, and it shows the
+measurements in there. A fence ```` ```playground ```` is an editor for the reader's own programs. Its text
+is the path of the program in the editor at the beginning.
 
 The first fence of a build whose program is stale runs every stale program of the book, in parallel. The
 other fences only read. No hook of the site generator is needed, so this works wherever Python-Markdown does.
@@ -31,6 +32,7 @@ from motion.browser.proved import InBrowser, Proof, in_browser, is_proved, is_se
 from motion.page.card import render, render_pair, render_problem
 from motion.page.causes import CAUSES
 from motion.page.chart import load_workers, render_workers
+from motion.page.costs import load_costs, render_costs
 from motion.page.kept_cards import KeptCards
 from motion.page.options import FenceError, name_of, view_of
 from motion.page.playground import choices, render_playground
@@ -87,6 +89,15 @@ def format_workers(**options: Any) -> str:
     return _formatted("workers", _show_workers, options)
 
 
+def format_costs(**options: Any) -> str:
+    """The HTML of a fence for bar charts, by way of markdown-exec's `base_format`.
+
+    Args:
+        **options: The arguments of `markdown_exec.formatter`.
+    """
+    return _formatted("costs", _show_costs, options)
+
+
 def format_playground(**options: Any) -> str:
     """The HTML of the playground, by way of markdown-exec's `base_format`.
 
@@ -96,10 +107,19 @@ def format_playground(**options: Any) -> str:
     return _formatted("playground", _show_playground, options)
 
 
+formatters["costs"] = format_costs
 formatters["snippet"] = format_snippet
 formatters["workers"] = format_workers
 formatters["playground"] = format_playground
-__all__ = ["FenceError", "format_playground", "format_snippet", "format_workers", "formatter", "validator"]
+__all__ = [
+    "FenceError",
+    "format_costs",
+    "format_playground",
+    "format_snippet",
+    "format_workers",
+    "formatter",
+    "validator",
+]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -108,7 +128,7 @@ class _Fence:
 
     Attributes:
         md: The converter of its page.
-        language: `snippet`, `workers` or `playground`.
+        language: `snippet`, `workers`, `costs` or `playground`.
         names: Its lines: the paths of programs.
         options: Its options.
     """
@@ -178,6 +198,13 @@ def _problem(names: Sequence[str], options: Mapping[str, Any], message: str) -> 
 def _show_workers(book: Book, _fence: _Fence) -> str:
     try:
         return "".join(map(render_workers, load_workers(book.root)))
+    except ValueError as error:
+        raise FenceError(str(error)) from error
+
+
+def _show_costs(book: Book, fence: _Fence) -> str:
+    try:
+        return "".join(map(render_costs, load_costs(book.root, " ".join(fence.names))))
     except ValueError as error:
         raise FenceError(str(error)) from error
 

@@ -1,0 +1,117 @@
+"""The bar charts of what several ways to do one thing cost, and the script that measures."""
+
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from motion.page.costs import LEFT, RIGHT, WIDTH, Cost, bars_of, load_costs, shown
+from motion.run.interpreter import this_interpreter
+
+SCRIPT = Path(__file__).parent.parent / "scripts" / "measure_sending.py"
+RECORD = {
+    "python": "CPython 3.15.2",
+    "system": "Linux x86_64",
+    "cpus": 1,
+    "date": "2026-11-29",
+    "measured": "CPU time to send a letter",
+    "seconds": {"by foot": [0.1, 0.2, 0.4], "by horse": [0.0625, 0.0515625, 0.05], "by wire": [1e-05] * 3},
+}
+FENCE = "```costs\nletters\n```\n"
+
+type Render = Callable[[str], BeautifulSoup]
+
+
+@pytest.fixture
+def book(book: Path) -> Path:
+    """With a record of costs."""
+    (book / "records" / "costs" / "letters").mkdir(parents=True)
+    write(book, RECORD)
+    return book
+
+
+def write(book: Path, record: object, name: str = "one") -> None:
+    path = book / "records" / "costs" / "letters" / f"{name}.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+
+
+def test_a_cost_is_the_median_of_its_rounds_in_milliseconds(book: Path) -> None:
+    [costs] = load_costs(book, "letters")
+    assert costs.costs[:2] == (Cost("by foot", 200, 100, 400), Cost("by horse", 51.5625, 50, 62.5))
+    assert costs.rounds == 3
+
+
+def test_bars_are_on_one_scale_and_all_are_seen(book: Path) -> None:
+    foot, horse, wire = bars_of(load_costs(book, "letters")[0])
+    whole = WIDTH - LEFT - RIGHT
+    assert foot.width == pytest.approx(whole / 2, abs=0.1)
+    assert foot.range == pytest.approx((LEFT + whole / 4, LEFT + whole), abs=0.1)
+    assert horse.width == pytest.approx(whole * 51.5625 / 400, abs=0.1)
+    assert wire.width == 1
+    assert foot.y < horse.y < wire.y
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "text"),
+    [(123.4, "123 ms"), (12.6, "13 ms"), (1.26, "1.3 ms"), (0.126, "0.13 ms")],
+)
+def test_a_time_has_as_many_digits_as_say_something(milliseconds: float, text: str) -> None:
+    assert shown(milliseconds) == text
+
+
+def test_page_shows_each_record_with_its_machine_build_and_date(book: Path, render: Render) -> None:
+    write(book, RECORD | {"python": "CPython 3.12.1", "cpus": 2}, "two")
+    first, second = render(FENCE).find_all("figure")
+    assert "send a letter. CPython 3.15.2, Linux x86_64, 1 logical CPU, 2026-11-29." in first.figcaption.text
+    assert "CPython 3.12.1, Linux x86_64, 2 logical CPUs" in second.figcaption.text
+    assert "by foot 200 ms; by horse 52 ms; by wire 0.01 ms" in first.svg["aria-label"]
+    rows = [[cell.text for cell in row.find_all(["th", "td"])] for row in first.table.find_all("tr")]
+    assert rows[2] == ["by horse", "52 ms", "50 ms to 62 ms"]
+    assert len(first.select(".motion-mark")) == 3
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        [],
+        {},
+        RECORD | {"seconds": {}},
+        RECORD | {"seconds": {"by foot": []}},
+        RECORD | {"seconds": {"by foot": [0.0]}},
+        RECORD | {"seconds": {"by foot": [1.0], "by horse": [1.0, 2.0]}},
+    ],
+)
+def test_what_is_no_record_is_said_on_the_page(
+    damage: object, book: Path, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(book, damage)
+    with caplog.at_level(logging.WARNING):
+        page = render(FENCE)
+    assert "records/costs/letters/one.json is not a record of costs" in page.text
+    assert "one.json" in caplog.text
+
+
+def test_what_was_never_measured_is_said_on_the_page(
+    book: Path, render: Render, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert book.is_dir()
+    with caplog.at_level(logging.WARNING):
+        page = render("Text.\n\n```costs\nparcels\n```\n")
+    assert "records/costs/parcels has no record" in page.text
+    assert "page.md:4: records/costs/parcels has no record" in caplog.text
+
+
+def test_script_measures_what_the_page_can_show(book: Path) -> None:
+    folder = book / "records" / "costs" / "sending"
+    options = ["--numbers", "1000", "--rounds", "2", "--folder", str(folder)]
+    subprocess.run([sys.executable, str(SCRIPT), *options], check=True, stderr=subprocess.PIPE)
+    [measured] = load_costs(book, "sending")
+    assert measured.rounds == 2
+    assert measured.python == this_interpreter().label
+    assert len(measured.costs) == 5
+    assert "1,000 integers" in measured.measured
