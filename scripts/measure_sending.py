@@ -9,24 +9,15 @@ the file, and the book draws a chart of it.
 
 from __future__ import annotations
 
-import argparse
 import array
 import functools
-import json
 import multiprocessing
-import platform
-import random
-import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
-from pathlib import Path
 
-from measure_workers import cpus
-
-RECORDS = Path(__file__).parent.parent / "records" / "costs" / "sending"
+from measuring import COSTS, circumstances, options, rounds_of
 
 
 def receive(connection: Connection) -> None:
@@ -127,7 +118,7 @@ WAYS: dict[str, tuple[Callable[[Sender], None], Callable[[Connection], tuple[int
 
 
 def measure(numbers: int, rounds: int) -> dict[str, object]:
-    """Measure every way once a round, in a new random order each time, after a round that does not count.
+    """Measure every way in each round.
 
     Args:
         numbers: How many integers to send.
@@ -140,40 +131,18 @@ def measure(numbers: int, rounds: int) -> dict[str, object]:
     process = multiprocessing.Process(target=receive, args=(theirs,))
     process.start()
     sender = Sender(ours, numbers)
-    seconds: dict[str, list[float]] = {way: [] for way in WAYS}
-    for number in range(rounds + 1):
-        for way in random.sample(list(seconds), len(seconds)):
-            taken = sender.seconds_of(way)
-            if number:
-                seconds[way].append(round(taken, 7))
+    seconds = rounds_of({way: functools.partial(sender.seconds_of, way) for way in WAYS}, rounds)
     sender.close()
     ours.send("")
     process.join()
-    return {
-        "python": f"{platform.python_implementation()} {platform.python_version()}",
-        "system": f"{platform.system()} {platform.machine()}",
-        "cpus": cpus(),
-        "date": datetime.now(UTC).date().isoformat(),
-        "measured": f"CPU time of both processes, to send {numbers:,} integers through a pipe",
-        "seconds": seconds,
-    }
+    measured = f"CPU time of both processes, to send {numbers:,} integers through a pipe"
+    return {**circumstances(), "measured": measured, "seconds": seconds}
 
 
 def main() -> None:
     """Measure, and write the record."""
-    layout = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=layout)
-    add = functools.partial(parser.add_argument, help="(default: %(default)s)")
-    add("--numbers", type=int, default=1_000_000)
-    add("--rounds", type=int, default=21)
-    add("--folder", type=Path, default=RECORDS)
-    options = parser.parse_args()
-    record = measure(options.numbers, options.rounds)
-    name = "-".join(f"{record['system']} {record['cpus']} {record['python']}".lower().split())
-    options.folder.mkdir(parents=True, exist_ok=True)
-    path = options.folder / f"{name}.json"
-    path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    print(path, file=sys.stderr)
+    chosen, keep = options(__doc__, COSTS / "sending", numbers=1_000_000, rounds=21)
+    keep(measure(chosen.numbers, chosen.rounds))
 
 
 if __name__ == "__main__":

@@ -9,23 +9,17 @@ the file, and the book draws a chart of it.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import concurrent.futures
-import functools
 import itertools
-import json
-import os
-import platform
 import random
 import sys
-import sysconfig
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 
-RECORDS = Path(__file__).parent.parent / "records" / "workers"
+from measuring import COSTS, circumstances, cpus, options
+
+RECORDS = COSTS.parent / "workers"
 
 
 def part(low: int, high: int) -> int:
@@ -114,40 +108,18 @@ def measure(terms: int, most: int, rounds: int) -> dict[str, object]:
         for name, workers in random.sample(wanted, len(wanted)):
             taken = seconds_of(ways.get(name, alone), terms, workers, expected)
             seconds.setdefault(name, {}).setdefault(workers, []).append(taken)
-    free_threaded = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
     return {
-        "python": f"{platform.python_implementation()} {platform.python_version()}{free_threaded}",
-        "system": f"{platform.system()} {platform.machine()}",
-        "cpus": cpus(),
-        "date": datetime.now(UTC).date().isoformat(),
+        **circumstances(),
         "terms": terms,
         "alone": seconds.pop("alone")[1],
         "seconds": {name: dict(sorted(seconds[name].items())) for name in ways},
     }
 
 
-def cpus() -> int:
-    """The number of logical CPUs that this process may use."""
-    # Since 3.13 there is one function for it, which also follows -X cpu_count.
-    return (os.process_cpu_count() if sys.version_info >= (3, 13) else os.cpu_count()) or 1
-
-
 def main() -> None:
     """Measure, and write the record."""
-    layout = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=layout)
-    add = functools.partial(parser.add_argument, help="(default: %(default)s)")
-    add("--terms", type=int, default=5_000_000)
-    add("--workers", type=int, default=max(4, cpus()))
-    add("--rounds", type=int, default=7)
-    add("--folder", type=Path, default=RECORDS)
-    options = parser.parse_args()
-    record = measure(options.terms, options.workers, options.rounds)
-    name = "-".join(f"{record['system']} {record['cpus']} {record['python']}".lower().split())
-    options.folder.mkdir(parents=True, exist_ok=True)
-    path = options.folder / f"{name}.json"
-    path.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-    print(path)
+    chosen, keep = options(__doc__, RECORDS, terms=5_000_000, workers=max(4, cpus()), rounds=7)
+    keep(measure(chosen.terms, chosen.workers, chosen.rounds))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The chart of the same work by one to N workers, and the script that measures."""
 
-import importlib.util
+import importlib
 import json
 import logging
 import subprocess
@@ -42,14 +42,10 @@ def book(book: Path) -> Path:
 
 
 @pytest.fixture
-def script() -> ModuleType:
+def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The script that measures, as a module."""
-    spec = importlib.util.spec_from_file_location("measure_workers", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    monkeypatch.syspath_prepend(SCRIPT.parent)  # where a script finds the modules beside it
+    return importlib.import_module(SCRIPT.stem)
 
 
 def write(book: Path, record: object, name: str = "one") -> None:

@@ -1,7 +1,8 @@
-"""The bar charts of what several ways to do one thing cost, and the script that measures."""
+"""The bar charts of what several ways to do one thing cost, and the scripts that measure."""
 
 import json
 import logging
+import multiprocessing
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from bs4 import BeautifulSoup
 from motion.page.costs import LEFT, RIGHT, WIDTH, Cost, bars_of, load_costs, shown
 from motion.run.interpreter import this_interpreter
 
-SCRIPT = Path(__file__).parent.parent / "scripts" / "measure_sending.py"
+SCRIPTS = Path(__file__).parent.parent / "scripts"
 RECORD = {
     "python": "CPython 3.15.2",
     "system": "Linux x86_64",
@@ -106,12 +107,22 @@ def test_what_was_never_measured_is_said_on_the_page(
     assert "page.md:4: records/costs/parcels has no record" in caplog.text
 
 
-def test_script_measures_what_the_page_can_show(book: Path) -> None:
-    folder = book / "records" / "costs" / "sending"
-    options = ["--numbers", "1000", "--rounds", "2", "--folder", str(folder)]
-    subprocess.run([sys.executable, str(SCRIPT), *options], check=True, stderr=subprocess.PIPE)
-    [measured] = load_costs(book, "sending")
+@pytest.mark.parametrize(
+    ("script", "options", "ways"),
+    [
+        ("sending", ["--numbers", "1000"], 5),
+        ("chunks", ["--calls", "100"], 6),
+        ("starting", [], len(multiprocessing.get_all_start_methods()) + 2 + (sys.version_info >= (3, 14))),
+    ],
+)
+def test_script_measures_what_the_page_can_show(
+    script: str, options: list[str], ways: int, book: Path
+) -> None:
+    path = SCRIPTS / f"measure_{script}.py"
+    command = [sys.executable, str(path), *options, "--rounds", "2"]
+    folder = book / "records" / "costs" / script
+    subprocess.run([*command, "--folder", str(folder)], check=True, stdout=subprocess.PIPE)
+    [measured] = load_costs(book, script)
     assert measured.rounds == 2
     assert measured.python == this_interpreter().label
-    assert len(measured.costs) == 5
-    assert "1,000 integers" in measured.measured
+    assert len(measured.costs) == ways
