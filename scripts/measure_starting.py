@@ -21,7 +21,7 @@ from measuring import COSTS, circumstances, options, rounds_of
 
 
 def nothing() -> None:
-    """What each worker does."""
+    """Each worker calls this."""
 
 
 def by_process(method: str) -> float:

@@ -55,7 +55,7 @@ def keep(record: Mapping[str, object], folder: Path) -> Path:
     """Write a record into its file, of which the name says the machine and the Python.
 
     Args:
-        record: What was measured, with `circumstances`.
+        record: The measurements, with `circumstances`.
         folder: The folder. It is made if it is not there.
     """
     name = "-".join(f"{record['system']} {record['cpus']} {record['python']}".lower().split())
@@ -71,7 +71,7 @@ def options(
     """The options of a script that measures, and a function that keeps its record where they say.
 
     Args:
-        description: What the script does.
+        description: A description of the script.
         folder: The folder of its records.
         **numbers: Its other options, each with its default.
     """

@@ -41,7 +41,7 @@ class Costs:
         system: System and processor.
         cpus: The number of logical CPUs that it could use.
         date: The day, `2026-11-29`.
-        measured: What was measured, as a sentence without its full stop.
+        measured: The thing that was measured, as a sentence without its full stop.
         rounds: The number of times that everything was measured.
         costs: The cost of each way, in the order of the record.
     """

@@ -73,11 +73,11 @@ def has_ended(pid: int) -> bool:
         return True
 
 
-def serves_multiprocessing(pid: int) -> bool:
-    """Whether a process is a resource tracker or a fork server of `multiprocessing`.
+def is_about_to_end(pid: int) -> bool:
+    """Whether a process ends without help, as soon as it gets a processor.
 
-    These end by themselves after the processes that use them, as soon as they get a processor:
-    https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
+    It is ending already, or it is a resource tracker or a fork server of `multiprocessing`, which end after the
+    processes that use them: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
 
     Args:
         pid: Its id.
@@ -86,7 +86,8 @@ def serves_multiprocessing(pid: int) -> bool:
         command = _content(f"/proc/{pid}/cmdline")
     except OSError:  # it has ended in the meantime, or this system has no such file
         return False
-    return any(b"multiprocessing." + name + b" import main" in command for name in _SERVERS)
+    is_ending = not command  # it has given back its memory, and the command with it
+    return is_ending or any(b"multiprocessing." + name + b" import main" in command for name in _SERVERS)
 
 
 def no_core_file(pid: int) -> None:

@@ -31,9 +31,9 @@ from motion.run.family import (
     adopt_orphans,
     descendants_of,
     has_ended,
+    is_about_to_end,
     memory_of,
     no_core_file,
-    serves_multiprocessing,
 )
 
 _GIVE_UP = 10.0
@@ -143,8 +143,8 @@ class Keeper:
         while self._reap():
             if time.monotonic() >= last:
                 family = self._family()
-                if time.monotonic() < self._deadline and all(map(serves_multiprocessing, family)):
-                    self._wait(0.02)  # they end by themselves, on a busy machine later
+                if time.monotonic() < self._deadline and all(map(is_about_to_end, family)):
+                    self._wait(0.02)  # on a busy machine, this takes longer
                     continue
                 self._say("left", *family)
                 self._wait_for_command()

@@ -29,7 +29,8 @@ def serve(on_sigterm, is_ready):
     signal.signal(signal.SIGTERM, on_sigterm)
     try:
         is_ready.set()
-        time.sleep(3600)
+        while True:
+            time.sleep(0.1)
     finally:
         print("  closes the shop")
 

@@ -19,7 +19,8 @@ def count_coins(till, has_till):
     signal.signal(signal.SIGTERM, leave)
     with till:
         has_till.set()
-        time.sleep(3600)
+        while True:
+            time.sleep(0.1)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ import time
 def sell(is_open):
     try:
         is_open.set()
-        time.sleep(3600)
+        while True:
+            time.sleep(0.1)
     except KeyboardInterrupt:
         sys.exit(3)
     finally:
