@@ -76,8 +76,8 @@ def has_ended(pid: int) -> bool:
 def is_about_to_end(pid: int) -> bool:
     """Whether a process ends without help, as soon as it gets a processor.
 
-    It is ending already, or it is a resource tracker or a fork server of `multiprocessing`, which end after the
-    processes that use them: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
+    It is ending already, or it is a resource tracker or a fork server of `multiprocessing`. These end after
+    the processes that use them: https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
 
     Args:
         pid: Its id.
