@@ -1,0 +1,30 @@
+"""Two workers, one end mark: one of them never ends."""
+
+import multiprocessing
+from multiprocessing.connection import wait
+
+
+def print_pages(pages):
+    while pages.get() is not None:
+        pass  # print the page
+
+
+if __name__ == "__main__":
+    pages = multiprocessing.Queue()
+    printers = [
+        multiprocessing.Process(target=print_pages, args=(pages,), name=name)
+        for name in ("left", "right")
+    ]
+    for printer in printers:
+        printer.start()
+    for page in range(4):
+        pages.put(page)
+    pages.put(None)
+    ended = wait([printer.sentinel for printer in printers])
+    for printer in printers:
+        printer.join(timeout=0.2)  # without it: forever
+    print("still waiting:", sum(p.is_alive() for p in printers))
+    pages.put(None)  # the way out of this demonstration
+    for printer in printers:
+        printer.join()
+#> still waiting: 1
