@@ -11,18 +11,15 @@ def copy(files, copied):
 
 if __name__ == "__main__":
     copied = multiprocessing.Value("q", 0)
-    workers = [
-        multiprocessing.Process(
-            target=copy, args=(files, copied), name=name
-        )
+    photos, music = (
+        multiprocessing.Process(target=copy, args=(files, copied), name=name)
         for files, name in ((300, "photos"), (200, "music"))
-    ]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-        print("copied at least 200:", copied.value >= 200)
+    )
+    photos.start()
+    music.start()
+    photos.join()
+    print("at least the photos:", copied.value >= 300)
+    music.join()
     print("copied:", copied.value)
-#> copied at least 200: True
-#> copied at least 200: True
+#> at least the photos: True
 #> copied: 500

@@ -1,0 +1,34 @@
+"""The uploader counts the end marks: one from each camera."""
+
+import queue
+import threading
+
+
+def shoot(photos, name, my_turn, next_turn):
+    my_turn.wait()
+    photos.put(f"{name}: photo")
+    photos.put(None)
+    next_turn.set()
+
+
+photos = queue.Queue()
+turns = [threading.Event() for _ in range(3)]
+cameras = [
+    threading.Thread(target=shoot, args=(photos, name, *turns[i : i + 2]))
+    for i, name in enumerate(("door", "garden"))
+]
+for camera in cameras:
+    camera.start()
+turns[0].set()
+still_shooting = len(cameras)
+while still_shooting:
+    if (photo := photos.get()) is None:
+        still_shooting -= 1
+    else:
+        print(photo)
+for camera in cameras:
+    camera.join()
+print("left in the queue:", photos.qsize())
+#> door: photo
+#> garden: photo
+#> left in the queue: 0

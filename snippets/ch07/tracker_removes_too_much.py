@@ -1,0 +1,35 @@
+"""Another program looks into a block, ends, and takes the block with it."""
+
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has no resource tracker
+# ///
+
+import subprocess
+import sys
+from multiprocessing.shared_memory import SharedMemory
+
+VIEWER = """
+import sys
+from multiprocessing.shared_memory import SharedMemory
+cache = SharedMemory(sys.argv[1])
+print("viewer:", bytes(cache.buf[:5]).decode())
+cache.close()
+"""
+cache = SharedMemory(create=True, size=5)
+cache.buf[:5] = b"rates"
+for _ in range(2):
+    viewer = subprocess.run(
+        [sys.executable, "-c", VIEWER, cache.name],
+        capture_output=True,
+        text=True,
+    )
+    answer = viewer.stdout or viewer.stderr
+    print(*answer.splitlines()[-1:])
+cache.close()
+#> viewer: rates
+#> FileNotFoundError: [Errno 2] No such file or directory: '/psm_cd352174'
+#> python3.15/multiprocessing/resource_tracker.py:475: UserWarning: resource_tracker: There appear to be 1 leaked shared_memory objects to clean up at shutdown: {'/psm_cd352174'}
+#>   warnings.warn(
+#> python3.15/multiprocessing/resource_tracker.py:491: UserWarning: resource_tracker: '/psm_cd352174': [Errno 2] No such file or directory: '/psm_cd352174'
+#>   warnings.warn('resource_tracker: %r: %s' % (name, e))
