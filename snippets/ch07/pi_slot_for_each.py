@@ -26,6 +26,4 @@ if __name__ == "__main__":
     for worker in workers:
         worker.join()
     print("pi:", 4 * sum(slots))
-    print("locks: none")
 #> pi: 3141092653621039148
-#> locks: none

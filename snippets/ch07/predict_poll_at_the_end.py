@@ -1,0 +1,16 @@
+"""Is there something to receive from a pipe that is closed?"""
+
+import multiprocessing
+
+ours, theirs = multiprocessing.Pipe(duplex=False)
+theirs.send("last")
+theirs.close()
+print(ours.poll(), ours.recv())
+print(ours.poll())
+try:
+    print(ours.recv())
+except EOFError:
+    print("EOFError")
+#> True last
+#> True
+#> EOFError
