@@ -37,5 +37,5 @@ show(SharedMemory, create=True, size=0)
 #> EOFError:
 #> BrokenPipeError: [Errno 32] Broken pipe
 #> FileNotFoundError: [Errno 2] No such file or directory: '/no-such-block'
-#> FileExistsError: [Errno 17] File exists: '/psm_4f1c4a22'
+#> FileExistsError: [Errno 17] File exists: '/...'
 #> ValueError: 'size' must be a positive number different from zero

@@ -16,6 +16,7 @@ def block(size):
             memory.unlink()
 
 
+# region test
 try:
     with block(5) as cache:
         cache.buf[:5] = b"rates"
@@ -27,5 +28,6 @@ try:
     SharedMemory(name)
 except FileNotFoundError:
     print("the block is gone")
+# endregion
 #> RuntimeError: no connection
 #> the block is gone

@@ -1,4 +1,4 @@
-"""Pickle it yourself, and the error is raised where the mistake is."""
+"""Pickle the order before put, and the error is raised at the mistake."""
 
 import multiprocessing
 import pickle
@@ -8,12 +8,18 @@ def send(orders, order):
     orders.put(pickle.dumps(order))
 
 
+def receive(orders):
+    return pickle.loads(orders.get())
+
+
+# region test
 orders = multiprocessing.Queue()
 try:
     send(orders, {"item": "tea", "when packed": lambda: print("packed")})
 except pickle.PicklingError as error:
     print("not sent:", type(error).__name__)
 send(orders, {"item": "tea", "when packed": "print"})
-print(pickle.loads(orders.get()))
+print(receive(orders))
+# endregion
 #> not sent: PicklingError
 #> {'item': 'tea', 'when packed': 'print'}
