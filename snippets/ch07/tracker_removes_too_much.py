@@ -23,6 +23,7 @@ for _ in range(2):
         [sys.executable, "-c", VIEWER, cache.name],
         capture_output=True,
         text=True,
+        check=False,
     )
     answer = viewer.stdout or viewer.stderr
     print(*answer.splitlines()[-1:])
