@@ -36,5 +36,5 @@ except TypeError as error:
 #> builtins.ValueError: Queue <multiprocessing.queues.Queue object at 0x...> is closed
 #> builtins.RuntimeError: Queue objects should only be shared between processes through inheritance
 #> builtins.RuntimeError: Synchronized objects should only be shared between processes through inheritance
-#> builtins.TypeError: bad typecode (must be a ctypes type or one of c, b, B, u, h, H, i, I, l, L, q, Q, f or d)
+#> builtins.TypeError: ...
 #> TypeError: unsupported operand type(s) for +=: 'Synchronized' and 'int'

@@ -26,7 +26,7 @@ class EndingQueue:
 def shoot(photos, name):
     for number in (1, 2):
         photos.put(f"{name} {number}")
-    photos.put(None)  # a photo that failed is no end mark
+    photos.put(None)  # an ordinary item
     photos.done()
 
 
