@@ -18,7 +18,9 @@ if __name__ == "__main__":
     photos = multiprocessing.Queue(maxsize=2)
     uploaded = multiprocessing.Queue()
     cameras = [
-        multiprocessing.Process(target=shoot, args=(photos, name), name=name)
+        multiprocessing.Process(
+            target=shoot, args=(photos, name), name=name
+        )
         for name in ("door", "garden")
     ]
     uploader = multiprocessing.Process(

@@ -12,7 +12,9 @@ def print_pages(pages):
 if __name__ == "__main__":
     pages = multiprocessing.Queue()
     printers = [
-        multiprocessing.Process(target=print_pages, args=(pages,), name=name)
+        multiprocessing.Process(
+            target=print_pages, args=(pages,), name=name
+        )
         for name in ("left", "right")
     ]
     for printer in printers:

@@ -12,7 +12,9 @@ def copy(files, copied):
 if __name__ == "__main__":
     copied = multiprocessing.Value("q", 0)
     photos, music = (
-        multiprocessing.Process(target=copy, args=(files, copied), name=name)
+        multiprocessing.Process(
+            target=copy, args=(files, copied), name=name
+        )
         for files, name in ((300, "photos"), (200, "music"))
     )
     photos.start()

@@ -33,7 +33,9 @@ def shoot(photos, name):
 if __name__ == "__main__":
     photos = EndingQueue(producers=2, maxsize=2)
     cameras = [
-        multiprocessing.Process(target=shoot, args=(photos, name), name=name)
+        multiprocessing.Process(
+            target=shoot, args=(photos, name), name=name
+        )
         for name in ("door", "garden")
     ]
     for camera in cameras:

@@ -11,7 +11,9 @@ if __name__ == "__main__":
     with multiprocessing.Manager() as manager:
         totals = manager.dict()
         shops = [
-            multiprocessing.Process(target=count, args=(shop, prices, totals))
+            multiprocessing.Process(
+                target=count, args=(shop, prices, totals)
+            )
             for shop, prices in (("east", [3, 4]), ("west", [5]))
         ]
         for shop in shops:
