@@ -14,12 +14,14 @@ def deliver(mails, failed):
 
 mails = queue.Queue()
 failed = []
-threading.excepthook = lambda args: print("courier died:", args.exc_value)
+deaths = queue.Queue()
+threading.excepthook = lambda args: deaths.put(args.exc_value)
 threading.Thread(
     target=deliver, args=(mails, failed), name="courier", daemon=True
 ).start()
 for address in ("ada@example.org", "Ben", "cem@example.org"):
     mails.put(address)
+print("courier died:", deaths.get(timeout=30))
 waiting = threading.Thread(target=mails.join, name="join", daemon=True)
 waiting.start()
 waiting.join(timeout=0.3)
