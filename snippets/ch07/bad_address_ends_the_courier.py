@@ -1,4 +1,4 @@
-"""The only courier has died, and join waits for its mails."""
+"""The second of three mails has a bad address."""
 
 import queue
 import threading

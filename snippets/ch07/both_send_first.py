@@ -17,7 +17,7 @@ if __name__ == "__main__":
     for station in stations:
         station.start()
     for station in stations:
-        station.join(timeout=0.5)  # without it: forever
+        station.join(timeout=0.5)  # so that you can read on
     print("still sending:", sum(s.is_alive() for s in stations))
     for station in stations:
         station.kill()

@@ -1,4 +1,4 @@
-"""close ends this use of a block; unlink ends the block."""
+"""A block is opened again after close, and after unlink."""
 
 # /// script
 # [tool.motion]

@@ -1,4 +1,4 @@
-"""Two Values, two locks: a reader sees one of them already changed."""
+"""A total and a count, each with a lock of its own."""
 
 import multiprocessing
 

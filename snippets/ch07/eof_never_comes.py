@@ -1,4 +1,4 @@
-"""The sensor has ended, but recv would wait forever."""
+"""A sensor sends three readings, and ends."""
 
 import multiprocessing
 
@@ -16,7 +16,7 @@ if __name__ == "__main__":
     )
     sensor.start()
     sensor.join()
-    while ours.poll(timeout=0.3):  # recv alone would wait forever
+    while ours.poll(timeout=0.3):  # so that you can read on
         print(ours.recv())
     print("is there more?")
 #> {'degrees': 18.5}

@@ -1,4 +1,4 @@
-"""recv raises EOFError when the last writing end is closed."""
+"""Two sensors have the same sending end, and close it in turn."""
 
 import multiprocessing
 

@@ -1,4 +1,4 @@
-"""Two cameras, and the first end mark ends the uploader."""
+"""Two cameras, and each of them puts an end mark."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""A process with a large report in its queue does not end."""
+"""A process puts a large report into a queue, and is joined."""
 
 import multiprocessing
 
@@ -13,7 +13,7 @@ if __name__ == "__main__":
         target=write_report, args=(reports,), name="writer"
     )
     writer.start()
-    writer.join(timeout=1)  # without it: forever
+    writer.join(timeout=1)  # so that you can read on
     print("exit code after the join:", writer.exitcode)
     report = reports.get()
     print("lines:", report.count("\n"))

@@ -1,4 +1,4 @@
-"""Two shops look at a shared number, and both sell the last umbrella."""
+"""Two shops look at a shared number before they sell."""
 
 import multiprocessing
 

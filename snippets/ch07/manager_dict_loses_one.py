@@ -1,4 +1,4 @@
-"""Two threads add to one key of a manager's dict: one is lost."""
+"""Two threads add to one key of a manager's dict."""
 
 import multiprocessing
 import threading

@@ -30,7 +30,6 @@ block = SharedMemory(create=True, size=5)
 show(SharedMemory, block.name, create=True, size=5)
 block.close()
 block.unlink()
-show(SharedMemory, create=True, size=0)
 #> OSError: connection is read-only
 #> OSError: connection is write-only
 #> OSError: handle is closed
@@ -38,4 +37,3 @@ show(SharedMemory, create=True, size=0)
 #> BrokenPipeError: [Errno 32] Broken pipe
 #> FileNotFoundError: [Errno 2] No such file or directory: '/no-such-block'
 #> FileExistsError: [Errno 17] File exists: '/...'
-#> ValueError: 'size' must be a positive number different from zero

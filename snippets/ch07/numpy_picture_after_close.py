@@ -1,4 +1,4 @@
-"""A NumPy array is read after close, and the program crashes."""
+"""A NumPy array is read after close."""
 
 # /// script
 # dependencies = ["numpy"]

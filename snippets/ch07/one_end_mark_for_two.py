@@ -1,4 +1,4 @@
-"""Two workers, one end mark: one of them never ends."""
+"""Two workers, and one end mark."""
 
 import multiprocessing
 from multiprocessing.connection import wait
@@ -24,7 +24,7 @@ if __name__ == "__main__":
     pages.put(None)
     ended = wait([printer.sentinel for printer in printers])
     for printer in printers:
-        printer.join(timeout=0.2)  # without it: forever
+        printer.join(timeout=0.2)  # so that you can read on
     print("still waiting:", sum(p.is_alive() for p in printers))
     pages.put(None)  # the way out of this demonstration
     for printer in printers:

@@ -1,4 +1,4 @@
-"""An order that is changed after put arrives changed."""
+"""An order is changed after put."""
 
 import multiprocessing
 import threading

@@ -1,4 +1,4 @@
-"""put raises nothing for an order that cannot be pickled."""
+"""An order that cannot be pickled is put into a queue."""
 
 import contextlib
 import io

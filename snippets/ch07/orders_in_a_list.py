@@ -1,4 +1,4 @@
-"""A process puts what it has packed into a list of its own."""
+"""A process puts what it has packed into a list."""
 
 import multiprocessing
 

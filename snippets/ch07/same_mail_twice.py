@@ -1,4 +1,4 @@
-"""A thread's queue hands over the object itself, not a copy."""
+"""One dict is used for two mails."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""A program ends without unlink: its resource tracker removes the block."""
+"""A program is killed before it calls unlink."""
 
 # /// script
 # [tool.motion]

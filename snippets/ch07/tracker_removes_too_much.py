@@ -1,4 +1,4 @@
-"""Another program looks into a block, ends, and takes the block with it."""
+"""Two other programs look into a block, one after the other."""
 
 # /// script
 # [tool.motion]

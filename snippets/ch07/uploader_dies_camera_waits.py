@@ -1,4 +1,4 @@
-"""The uploader dies, the queue is full, and put waits for nobody."""
+"""The uploader gives up after the first photo."""
 
 import queue
 import threading
@@ -23,7 +23,7 @@ camera = threading.Thread(
 camera.start()
 uploader.start()
 uploader.join()
-camera.join(timeout=0.3)  # without it: forever
+camera.join(timeout=0.3)  # so that you can read on
 print("camera waits:", camera.is_alive())
 #> uploader: no connection, I give up
 #> camera waits: True

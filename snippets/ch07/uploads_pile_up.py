@@ -1,4 +1,4 @@
-"""A queue without a limit takes everything at once."""
+"""A fast camera, a slow uploader, and a queue without a limit."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""A queue with maxsize=3 lets the camera wait."""
+"""The same with a limit: maxsize=3 makes the camera wait."""
 
 import queue
 import threading
