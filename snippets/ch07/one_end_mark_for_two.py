@@ -22,7 +22,7 @@ if __name__ == "__main__":
     for page in range(4):
         pages.put(page)
     pages.put(None)
-    ended = wait([printer.sentinel for printer in printers])
+    wait([p.sentinel for p in printers])  # until one has ended
     for printer in printers:
         printer.join(timeout=0.2)  # so that you can read on
     print("still waiting:", sum(p.is_alive() for p in printers))
