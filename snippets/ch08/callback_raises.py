@@ -1,0 +1,37 @@
+"""A callback that raises ends the thread that receives all results."""
+
+# /// script
+# [tool.motion]
+# exit = 1  # the end of the with block fails, too
+# ///
+
+import multiprocessing
+
+ONE = 10**18
+
+
+def part(lo, hi):
+    return sum((-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi))
+
+
+def store(value):
+    print("part: " + value)  # a TypeError: value is an int
+
+
+if __name__ == "__main__":
+    with multiprocessing.Pool(1) as pool:
+        pool.apply(part, (0, 1))  # now the worker is running
+        first = pool.apply_async(part, (0, 10), callback=store)
+        second = pool.apply_async(part, (10, 20))
+        for result in (first, second):
+            try:
+                print(result.get(timeout=0.6), flush=True)
+            except multiprocessing.TimeoutError:
+                print("no result", flush=True)
+#> Exception in thread Thread-... (_handle_results):
+#> ...
+#> TypeError: can only concatenate str (not "int") to str
+#> no result
+#> Traceback (most recent call last):
+#> ...
+#> AssertionError: Cannot have cache with result_handler not alive

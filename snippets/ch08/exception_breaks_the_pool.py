@@ -1,0 +1,42 @@
+"""The parent cannot rebuild this exception, and gets no result anymore."""
+
+# /// script
+# [tool.motion]
+# exit = 1  # the end of the with block fails, too
+# ///
+
+import multiprocessing
+
+
+class BadOrder(Exception):
+    def __init__(self, number, reason):
+        super().__init__(f"order {number}: {reason}")
+
+
+def amount(line):
+    number, price = line.split(";")
+    if not price.isdigit():
+        raise BadOrder(number, "no amount")
+    return int(price)
+
+
+if __name__ == "__main__":
+    with multiprocessing.Pool(1) as pool:
+        print("A1:", pool.apply(amount, ["A1;120"]), flush=True)
+        bad = pool.apply_async(amount, ["A2;abc"])
+        good = pool.apply_async(amount, ["A3;80"])
+        for name, result in (("A2", bad), ("A3", good)):
+            try:
+                print(f"{name}:", result.get(timeout=0.8), flush=True)
+            except multiprocessing.TimeoutError:
+                print(f"{name}: no answer", flush=True)
+            except BadOrder as error:
+                print(f"{name}: failed,", error, flush=True)
+#> A1: 120
+#> Exception in thread Thread-... (_handle_results):
+#> ...
+#> TypeError: BadOrder.__init__() missing 1 required positional argument: 'reason'
+#> A3: no answer
+#> Traceback (most recent call last):
+#> ...
+#> AssertionError: Cannot have cache with result_handler not alive
