@@ -1,5 +1,6 @@
 """With the lock held from reading to writing, both sales count."""
 
+import contextlib
 import multiprocessing
 import threading
 
@@ -12,10 +13,8 @@ def set_up(the_stock, the_barrier):
 
 def pause():
     """Let the other worker read, too, if it can."""
-    try:
+    with contextlib.suppress(threading.BrokenBarrierError):
         both_have_read.wait(timeout=0.8)
-    except threading.BrokenBarrierError:
-        pass
 
 
 def sell(product):

@@ -23,14 +23,16 @@ if __name__ == "__main__":
         pool.apply(part, (0, 1))  # now the worker is running
         first = pool.apply_async(part, (0, 10), callback=store)
         second = pool.apply_async(part, (10, 20))
+        second.wait(timeout=2)  # the last one
         for result in (first, second):
             try:
-                print(result.get(timeout=0.6), flush=True)
+                print(result.get(timeout=0), flush=True)
             except multiprocessing.TimeoutError:
                 print("no result", flush=True)
 #> Exception in thread Thread-... (_handle_results):
 #> ...
 #> TypeError: can only concatenate str (not "int") to str
+#> no result
 #> no result
 #> Traceback (most recent call last):
 #> ...

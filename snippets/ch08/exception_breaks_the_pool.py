@@ -25,9 +25,10 @@ if __name__ == "__main__":
         print("A1:", pool.apply(amount, ["A1;120"]), flush=True)
         bad = pool.apply_async(amount, ["A2;abc"])
         good = pool.apply_async(amount, ["A3;80"])
+        good.wait(timeout=2)  # the last one
         for name, result in (("A2", bad), ("A3", good)):
             try:
-                print(f"{name}:", result.get(timeout=0.8), flush=True)
+                print(f"{name}:", result.get(timeout=0), flush=True)
             except multiprocessing.TimeoutError:
                 print(f"{name}: no answer", flush=True)
             except BadOrder as error:
@@ -36,6 +37,7 @@ if __name__ == "__main__":
 #> Exception in thread Thread-... (_handle_results):
 #> ...
 #> TypeError: BadOrder.__init__() missing 1 required positional argument: 'reason'
+#> A2: no answer
 #> A3: no answer
 #> Traceback (most recent call last):
 #> ...

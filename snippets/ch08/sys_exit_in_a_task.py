@@ -16,7 +16,7 @@ if __name__ == "__main__":
         print("page 1.tif ->", first, flush=True)
         result = pool.apply_async(convert, ["letter.doc"])
         try:
-            print("letter.doc ->", result.get(timeout=0.8))
+            print("letter.doc ->", result.get(timeout=1.5))
         except multiprocessing.TimeoutError:
             print("letter.doc -> no answer")
 #> page 1.tif -> page 1.pdf
