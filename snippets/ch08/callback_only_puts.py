@@ -9,7 +9,9 @@ ONE = 10**18
 def part(lo, hi):
     if lo > hi:
         raise ValueError(f"{lo} is above {hi}")
-    return sum((-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi))
+    return sum(
+        (-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi)
+    )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@
 import multiprocessing
 
 
-class BadOrder(Exception):
+class OrderError(Exception):
     def __init__(self, number, reason):
         super().__init__(f"order {number}: {reason}")
 
@@ -16,7 +16,7 @@ class BadOrder(Exception):
 def amount(line):
     number, price = line.split(";")
     if not price.isdigit():
-        raise BadOrder(number, "no amount")
+        raise OrderError(number, "no amount")
     return int(price)
 
 
@@ -31,12 +31,12 @@ if __name__ == "__main__":
                 print(f"{name}:", result.get(timeout=0), flush=True)
             except multiprocessing.TimeoutError:
                 print(f"{name}: no answer", flush=True)
-            except BadOrder as error:
+            except OrderError as error:
                 print(f"{name}: failed,", error, flush=True)
 #> A1: 120
 #> Exception in thread Thread-... (_handle_results):
 #> ...
-#> TypeError: BadOrder.__init__() missing 1 required positional argument: 'reason'
+#> TypeError: OrderError.__init__() missing 1 required positional argument: 'reason'
 #> A2: no answer
 #> A3: no answer
 #> Traceback (most recent call last):

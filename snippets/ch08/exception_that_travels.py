@@ -3,7 +3,7 @@
 import multiprocessing
 
 
-class BadOrder(Exception):
+class OrderError(Exception):
     def __init__(self, number, reason):
         super().__init__(number, reason)
         self.number, self.reason = number, reason
@@ -15,7 +15,7 @@ class BadOrder(Exception):
 def amount(line):
     number, price = line.split(";")
     if not price.isdigit():
-        raise BadOrder(number, "no amount")
+        raise OrderError(number, "no amount")
     return int(price)
 
 
@@ -30,7 +30,7 @@ if __name__ == "__main__":
                 print(f"{name}:", result.get(timeout=0), flush=True)
             except multiprocessing.TimeoutError:
                 print(f"{name}: no answer", flush=True)
-            except BadOrder as error:
+            except OrderError as error:
                 print(f"{name}: failed,", error, flush=True)
 #> A1: 120
 #> A2: failed, order A2: no amount

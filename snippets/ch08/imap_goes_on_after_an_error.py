@@ -1,4 +1,4 @@
-"""An iterator of imap goes on after an exception, if you call next again."""
+"""An iterator of imap goes on after an exception."""
 
 import multiprocessing
 

@@ -1,4 +1,4 @@
-"""Log files in bulk: progress, failures, a worker that crashes, and Ctrl-C."""
+"""Log files in bulk: progress, failures, a crash, and Ctrl-C."""
 
 import os
 import signal
@@ -49,11 +49,12 @@ def read_all(paths, workers):
     todo = deque(paths)
     while todo:
         suspects = []
-        for path, answer in run(todo, workers):
-            if isinstance(answer, BrokenProcessPool):
-                suspects.append(path)
-            else:
-                yield path, answer
+        with closing(run(todo, workers)) as answers:
+            for path, answer in answers:
+                if isinstance(answer, BrokenProcessPool):
+                    suspects.append(path)
+                else:
+                    yield path, answer
         for path in suspects:  # which of them crashes when it is alone?
             yield from run(deque([path]), 1)
 

@@ -1,4 +1,4 @@
-"""A call that takes too long: leave the block, and its worker is stopped."""
+"""A call that takes too long ends with the block of the pool."""
 
 import multiprocessing
 import time

@@ -7,7 +7,9 @@ ONE = 10**18
 
 def part(lo, hi):
     """Add the terms lo to hi - 1 of pi / 4, in units of 10**-18."""
-    return sum((-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi))
+    return sum(
+        (-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi)
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Six items, chunks of three, one task for each worker: how many workers?"""
+"""Six items, chunks of three, one task per worker: how many workers?"""
 
 import multiprocessing
 import os

@@ -8,7 +8,9 @@ may_return = threading.Event()
 
 
 def part(lo, hi):
-    return sum((-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi))
+    return sum(
+        (-ONE if k % 2 else ONE) // (2 * k + 1) for k in range(lo, hi)
+    )
 
 
 def store(value):

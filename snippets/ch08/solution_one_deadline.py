@@ -1,4 +1,4 @@
-"""Ten results, one deadline: get_all gives up for all at the same moment."""
+"""Many results, one deadline: get_all gives up for all of them at once."""
 
 import multiprocessing
 import time

@@ -16,7 +16,8 @@ def convert_all(pool, pages, attempts=3):
     answers, left = {}, list(pages)
     for attempt in range(1, attempts + 1):
         results = {
-            page: pool.apply_async(convert, (page, attempt)) for page in left
+            page: pool.apply_async(convert, (page, attempt))
+            for page in left
         }
         left = []
         for page, result in results.items():
