@@ -1,10 +1,5 @@
 """A callback that raises ends the thread that receives all results."""
 
-# /// script
-# [tool.motion]
-# exit = 1  # the end of the with block fails, too
-# ///
-
 import multiprocessing
 
 ONE = 10**18
@@ -20,7 +15,7 @@ def store(value):
     print("part: " + value)  # a TypeError: value is an int
 
 
-if __name__ == "__main__":
+def compute():
     with multiprocessing.Pool(1) as pool:
         pool.apply(part, (0, 1))  # now the worker is running
         first = pool.apply_async(part, (0, 10), callback=store)
@@ -31,11 +26,16 @@ if __name__ == "__main__":
                 print(result.get(timeout=0), flush=True)
             except multiprocessing.TimeoutError:
                 print("no result", flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        compute()
+    except AssertionError as error:
+        print("end of the block:", error)
 #> Exception in thread Thread-... (_handle_results):
 #> ...
 #> TypeError: can only concatenate str (not "int") to str
 #> no result
 #> no result
-#> Traceback (most recent call last):
-#> ...
-#> AssertionError: Cannot have cache with result_handler not alive
+#> end of the block: Cannot have cache with result_handler not alive

@@ -1,10 +1,5 @@
 """The parent cannot rebuild this exception, and gets no result anymore."""
 
-# /// script
-# [tool.motion]
-# exit = 1  # the end of the with block fails, too
-# ///
-
 import multiprocessing
 
 
@@ -20,7 +15,7 @@ def amount(line):
     return int(price)
 
 
-if __name__ == "__main__":
+def import_orders():
     with multiprocessing.Pool(1) as pool:
         print("A1:", pool.apply(amount, ["A1;120"]), flush=True)
         bad = pool.apply_async(amount, ["A2;abc"])
@@ -33,12 +28,17 @@ if __name__ == "__main__":
                 print(f"{name}: no answer", flush=True)
             except OrderError as error:
                 print(f"{name}: failed,", error, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        import_orders()
+    except AssertionError as error:
+        print("end of the block:", error)
 #> A1: 120
 #> Exception in thread Thread-... (_handle_results):
 #> ...
 #> TypeError: OrderError.__init__() missing 1 required positional argument: 'reason'
 #> A2: no answer
 #> A3: no answer
-#> Traceback (most recent call last):
-#> ...
-#> AssertionError: Cannot have cache with result_handler not alive
+#> end of the block: Cannot have cache with result_handler not alive

@@ -19,7 +19,7 @@ def amount(line):
     return int(price)
 
 
-if __name__ == "__main__":
+def import_orders():
     with multiprocessing.Pool(1) as pool:
         print("A1:", pool.apply(amount, ["A1;120"]), flush=True)
         bad = pool.apply_async(amount, ["A2;abc"])
@@ -32,6 +32,13 @@ if __name__ == "__main__":
                 print(f"{name}: no answer", flush=True)
             except OrderError as error:
                 print(f"{name}: failed,", error, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        import_orders()
+    except AssertionError as error:
+        print("end of the block:", error)
 #> A1: 120
 #> A2: failed, order A2: no amount
 #> A3: 80
