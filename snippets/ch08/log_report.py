@@ -1,5 +1,10 @@
 """Log files in bulk: progress, failures, a crash, and Ctrl-C."""
 
+# /// script
+# [tool.motion]
+# timeout = 20  # it starts some seven processes, one after another
+# ///
+
 import os
 import signal
 from collections import Counter, deque
