@@ -1,0 +1,46 @@
+"""The server has a thread for each client, so methods overlap."""
+
+import threading
+from multiprocessing import Process
+from multiprocessing.managers import SyncManager
+
+
+class Numbers:
+    def __init__(self):
+        self._next = 1001
+        self._gate = threading.Barrier(2)  # for the demonstration
+
+    def take(self):
+        number = self._next
+        self._let_the_other_in()
+        self._next = number + 1
+        return number
+
+    def _let_the_other_in(self):
+        try:
+            self._gate.wait(0.3)
+        except threading.BrokenBarrierError:
+            pass
+
+
+class OfficeManager(SyncManager):
+    pass
+
+
+OfficeManager.register("Numbers", Numbers)
+
+
+def write_invoice(numbers, written):
+    written.append(numbers.take())
+
+
+if __name__ == "__main__":
+    with OfficeManager() as manager:
+        shared = manager.Numbers(), manager.list()
+        clerks = [Process(target=write_invoice, args=shared) for _ in "ab"]
+        for clerk in clerks:
+            clerk.start()
+        for clerk in clerks:
+            clerk.join()
+        print("invoices:", *sorted(shared[1]))
+#> invoices: 1001 1001

@@ -1,0 +1,56 @@
+"""The proxy collects four sales, and sends them in one round trip."""
+
+from multiprocessing.managers import BaseManager, BaseProxy
+
+trips = 0
+
+
+class Till:
+    def __init__(self):
+        self._sales = []
+
+    def add(self, sales):
+        self._sales += sales
+
+    def total(self):
+        return sum(self._sales)
+
+
+class TillProxy(BaseProxy):
+    _exposed_ = ("add", "total")
+
+    def _callmethod(self, methodname, args=(), kwds=None):
+        global trips
+        trips += 1
+        return super()._callmethod(methodname, args, kwds or {})
+
+    def sell(self, cents):
+        waiting = self.__dict__.setdefault("_waiting", [])
+        waiting.append(cents)
+        if len(waiting) == 4:
+            self.flush()
+
+    def flush(self):
+        if waiting := self.__dict__.pop("_waiting", []):
+            self._callmethod("add", (waiting,))
+
+    def total(self):
+        self.flush()
+        return self._callmethod("total")
+
+
+class ShopManager(BaseManager):
+    pass
+
+
+ShopManager.register("Till", Till, TillProxy)
+
+if __name__ == "__main__":
+    with ShopManager() as manager:
+        till = manager.Till()
+        for cents in range(10, 110, 10):
+            till.sell(cents)
+        print("total:", till.total())
+        print("round trips:", trips)
+#> total: 550
+#> round trips: 4
