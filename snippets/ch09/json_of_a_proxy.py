@@ -11,5 +11,7 @@ if __name__ == "__main__":
             print(json.dumps(stock))
         except TypeError as error:
             print("TypeError:", error)
+        print(json.dumps(stock.copy()))
 #> is it a dict? False
 #> TypeError: Object of type DictProxy is not JSON serializable
+#> {"paint": 12, "tape": 3}

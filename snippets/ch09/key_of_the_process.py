@@ -1,7 +1,8 @@
 """The processes that a process starts inherit its key."""
 
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import AuthenticationError, current_process
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import current_process
 from multiprocessing.managers import SyncManager
 
 KEY = b"a key that the two servers know"
@@ -15,6 +16,6 @@ if __name__ == "__main__":
         try:
             job.result()
             print(values)
-        except AuthenticationError as error:
-            print("AuthenticationError:", error)
+        except BrokenProcessPool as error:
+            print("BrokenProcessPool:", error)
 #> [12]

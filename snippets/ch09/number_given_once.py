@@ -1,5 +1,6 @@
 """A lock in the object itself protects it from all its clients."""
 
+import contextlib
 import threading
 from multiprocessing import Process
 from multiprocessing.managers import SyncManager
@@ -19,10 +20,8 @@ class Numbers:
             return number
 
     def _let_the_other_in(self):
-        try:
+        with contextlib.suppress(threading.BrokenBarrierError):
             self._gate.wait(0.3)
-        except threading.BrokenBarrierError:
-            pass
 
 
 class OfficeManager(SyncManager):

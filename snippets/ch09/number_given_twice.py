@@ -1,5 +1,6 @@
 """The server has a thread for each client, so methods overlap."""
 
+import contextlib
 import threading
 from multiprocessing import Process
 from multiprocessing.managers import SyncManager
@@ -17,10 +18,8 @@ class Numbers:
         return number
 
     def _let_the_other_in(self):
-        try:
+        with contextlib.suppress(threading.BrokenBarrierError):
             self._gate.wait(0.3)
-        except threading.BrokenBarrierError:
-            pass
 
 
 class OfficeManager(SyncManager):

@@ -10,8 +10,8 @@ class Prices:
     def __len__(self):
         return len(self._cents)
 
-    def cents(self, name):
-        return self._cents[name]
+    def cents(self, *names):
+        return [self._cents[name] for name in names]
 
 
 class ShopManager(BaseManager):
@@ -23,10 +23,10 @@ ShopManager.register("Prices", Prices)
 if __name__ == "__main__":
     with ShopManager() as manager:
         prices = manager.Prices()
-        print("tea:", prices.cents("tea"))
         try:
+            print("bill:", sum(prices.cents("tea", "milk")))
             print("prices:", len(prices))
         except TypeError as error:
             print("TypeError:", error)
-#> tea: 300
+#> bill: 490
 #> TypeError: object of type 'AutoProxy[Prices]' has no len()

@@ -1,14 +1,13 @@
 """A lock of the manager makes the read and the write one step."""
 
+from contextlib import suppress
 from multiprocessing import Manager, Process
 from threading import BrokenBarrierError
 
 
 def let_the_other_read(gate):  # only for the demonstration
-    try:
+    with suppress(BrokenBarrierError):
         gate.wait(0.3)
-    except BrokenBarrierError:
-        pass
 
 
 def redeem(left, gate, lock):
