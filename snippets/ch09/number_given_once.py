@@ -1,6 +1,5 @@
 """A lock in the object itself protects it from all its clients."""
 
-import contextlib
 import threading
 from multiprocessing import Process
 from multiprocessing.managers import SyncManager
@@ -13,15 +12,11 @@ class Numbers:
         self._gate = threading.Barrier(2)  # for the demonstration
 
     def take(self):
+        self._gate.wait()  # both are here
         with self._lock:
             number = self._next
-            self._let_the_other_in()
             self._next = number + 1
             return number
-
-    def _let_the_other_in(self):
-        with contextlib.suppress(threading.BrokenBarrierError):
-            self._gate.wait(0.3)
 
 
 class OfficeManager(SyncManager):

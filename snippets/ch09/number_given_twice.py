@@ -1,6 +1,5 @@
 """The server has a thread for each client, so methods overlap."""
 
-import contextlib
 import threading
 from multiprocessing import Process
 from multiprocessing.managers import SyncManager
@@ -13,13 +12,9 @@ class Numbers:
 
     def take(self):
         number = self._next
-        self._let_the_other_in()
+        self._gate.wait()  # both have read
         self._next = number + 1
         return number
-
-    def _let_the_other_in(self):
-        with contextlib.suppress(threading.BrokenBarrierError):
-            self._gate.wait(0.3)
 
 
 class OfficeManager(SyncManager):

@@ -1,19 +1,12 @@
 """A lock of the manager makes the read and the write one step."""
 
-from contextlib import suppress
 from multiprocessing import Manager, Process
-from threading import BrokenBarrierError
-
-
-def let_the_other_read(gate):  # only for the demonstration
-    with suppress(BrokenBarrierError):
-        gate.wait(0.3)
 
 
 def redeem(left, gate, lock):
+    gate.wait()  # for the demonstration: both are here
     with lock:
         uses = left["SPRING"]
-        let_the_other_read(gate)
         left["SPRING"] = uses - 1
 
 
