@@ -14,9 +14,8 @@ def price(country, kg):
 
 
 if __name__ == "__main__":
-    with SimpleXMLRPCServer(
-        ("127.0.0.1", 0), logRequests=False
-    ) as server:
+    address = ("127.0.0.1", 0)
+    with SimpleXMLRPCServer(address, logRequests=False) as server:
         server.register_function(price)
         port = server.server_address[1]
         thread = threading.Thread(target=server.serve_forever)

@@ -51,7 +51,8 @@ BatchManager.register("Towns", Towns)
 
 
 def work(orders, board, towns):
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # main ends this process
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # main ends this process,
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # with this one
     for order, code in orders:
         handle(order, towns.get(code))
         board.add(current_process().name, order)

@@ -27,4 +27,7 @@ if __name__ == "__main__":
             print(manager.Numbers().take())
     except Exception as error:
         print(f"{type(error).__name__}: {error}")
+# On Python <3.14:
+#> PicklingError: Can't pickle <function <lambda> at 0x...>: attribute lookup <lambda> on __main__ failed
+# On Python >=3.14:
 #> PicklingError: Can't pickle <function <lambda> at 0x...>: it's not found as __main__.<lambda>

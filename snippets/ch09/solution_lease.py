@@ -41,6 +41,7 @@ class ShopManager(BaseManager):
 
 ShopManager.register("Lease", Lease)
 
+
 # region test
 def work_and_die(lease):
     lease.acquire("worker")
