@@ -16,9 +16,7 @@ def running(name):
         stdout=subprocess.PIPE,
         text=True,
     ) as server:
-        try:
-            key = secrets.token_hex()
-            print(key, file=server.stdin, flush=True)
-            yield server, int(server.stdout.readline()), key.encode()
-        finally:
-            server.terminate()
+        key = secrets.token_hex()
+        print(key, file=server.stdin, flush=True)
+        port = int(server.stdout.readline().split()[1])
+        yield server, port, key.encode()

@@ -21,7 +21,7 @@ def ask(shipping):
 
 
 if __name__ == "__main__":
-    with running("_shipping_server.py") as (server, port, key):
+    with running("shipping_server.py") as (server, port, key):
         manager = ShippingManager(("127.0.0.1", port), key)
         manager.connect()
         shipping = manager.shipping()

@@ -6,7 +6,7 @@ import sys
 from multiprocessing.managers import BaseManager
 from pathlib import Path
 
-SERVER = Path(__file__).with_name("_collector_server.py")
+SERVER = Path(__file__).with_name("collector_server.py")
 
 
 class CollectorManager(BaseManager):
@@ -24,7 +24,7 @@ if __name__ == "__main__":
     ) as server:
         key = secrets.token_hex()
         print(key, file=server.stdin, flush=True)
-        port = int(server.stdout.readline())
+        port = int(server.stdout.readline().split()[1])
 
         manager = CollectorManager(("127.0.0.1", port), key.encode())
         manager.connect()
@@ -32,5 +32,4 @@ if __name__ == "__main__":
         collector.add("Oslo", -3)
         manager.collector().add("Rome", 12)
         print(collector.report())
-        server.terminate()
-#> {'Oslo': [-3], 'Rome': [12]}
+    print("the server ended with", server.returncode)

@@ -12,7 +12,7 @@ class ShippingManager(BaseManager):
 ShippingManager.register("shipping")
 
 if __name__ == "__main__":
-    with running("_shipping_server.py") as (_, port, key):
+    with running("shipping_server.py") as (_, port, key):
         manager = ShippingManager(("127.0.0.1", port), key)
         manager.connect()
         shipping = manager.shipping()

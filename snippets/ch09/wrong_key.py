@@ -13,7 +13,7 @@ class CollectorManager(BaseManager):
 CollectorManager.register("collector")
 
 if __name__ == "__main__":
-    with running("_collector_server.py") as (_, port, key):
+    with running("collector_server.py") as (_, port, key):
         for guess in (b"123456", key):
             manager = CollectorManager(("127.0.0.1", port), guess)
             try:

@@ -1,4 +1,4 @@
-"""The server: it collects measurements, and prints its port."""
+"""A server that other programs connect to, until its input is closed."""
 
 import sys
 import threading
@@ -30,5 +30,7 @@ if __name__ == "__main__":
     key = sys.stdin.readline().strip().encode()
     manager = CollectorManager(address=("127.0.0.1", 0), authkey=key)
     server = manager.get_server()
-    print(server.address[1], flush=True)
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print("port", server.address[1], flush=True)
+    sys.stdin.read()  # until the other end is closed
+#> port ...

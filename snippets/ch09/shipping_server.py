@@ -1,6 +1,7 @@
-"""The server: it knows what a parcel costs, and prints its port."""
+"""A server that knows what it costs to send a parcel."""
 
 import sys
+import threading
 import time
 from decimal import Decimal
 from multiprocessing.managers import BaseManager
@@ -29,5 +30,7 @@ if __name__ == "__main__":
     key = sys.stdin.readline().strip().encode()
     manager = ShippingManager(address=("127.0.0.1", 0), authkey=key)
     server = manager.get_server()
-    print(server.address[1], flush=True)
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print("port", server.address[1], flush=True)
+    sys.stdin.read()  # until the other end is closed
+#> port ...
