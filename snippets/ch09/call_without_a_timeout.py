@@ -1,5 +1,10 @@
 """A call has no timeout, but it ends when the server ends."""
 
+# /// script
+# [tool.motion]
+# timeout = 30  # it starts another program
+# ///
+
 import threading
 from multiprocessing.managers import BaseManager
 

@@ -1,5 +1,10 @@
 """Another program connects to a manager's server and calls methods."""
 
+# /// script
+# [tool.motion]
+# timeout = 30  # it starts another program
+# ///
+
 import secrets
 import subprocess
 import sys
@@ -33,3 +38,5 @@ if __name__ == "__main__":
         manager.collector().add("Rome", 12)
         print(collector.report())
     print("the server ended with", server.returncode)
+#> {'Oslo': [-3], 'Rome': [12]}
+#> the server ended with 0

@@ -1,5 +1,10 @@
 """A client that has the key can run any code in the server."""
 
+# /// script
+# [tool.motion]
+# timeout = 30  # it starts another program
+# ///
+
 from multiprocessing.managers import BaseManager
 
 from _running import running

@@ -1,5 +1,10 @@
 """A remote procedure call: arguments go there, a result comes back."""
 
+# /// script
+# [tool.motion]
+# timeout = 30  # it starts another program
+# ///
+
 from multiprocessing.managers import BaseManager
 
 from _running import running

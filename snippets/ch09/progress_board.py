@@ -1,5 +1,10 @@
 """A batch with a progress board and a shared cache, ended in order."""
 
+# /// script
+# [tool.motion]
+# timeout = 30  # it starts two managers and three workers
+# ///
+
 import os
 import signal
 import time

@@ -1,5 +1,10 @@
 """A client with another key than the server is refused."""
 
+# /// script
+# [tool.motion]
+# timeout = 30  # it starts another program
+# ///
+
 from multiprocessing import AuthenticationError
 from multiprocessing.managers import BaseManager
 
