@@ -25,7 +25,7 @@ SiteManager.register("Visitors", Visitors)
 
 
 def welcome(visitors):
-    for _ in range(50):
+    for _ in range(5):
         visitors.add()
 
 
@@ -38,4 +38,4 @@ if __name__ == "__main__":
         for door in doors:
             door.join()
         print("visitors:", visitors.count())
-#> visitors: 100
+#> visitors: 10

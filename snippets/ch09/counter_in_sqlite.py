@@ -13,7 +13,7 @@ def connect(file):
 
 def welcome(file):
     with connect(file) as database:
-        for _ in range(50):
+        for _ in range(5):
             with database:  # one transaction
                 database.execute("UPDATE visitors SET count = count + 1")
 
@@ -32,4 +32,4 @@ if __name__ == "__main__":
         with connect(file) as database:
             rows = database.execute("SELECT count FROM visitors")
             print("visitors:", rows.fetchone()[0])
-#> visitors: 100
+#> visitors: 10
