@@ -116,7 +116,8 @@ def ctrl_c_after_the_first(done):
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in signal.SIGINT, signal.SIGTERM:
+        signal.signal(number, signal.default_int_handler)
     run(
         {
             "north": [("A1", 10), ("A2", 20)],
