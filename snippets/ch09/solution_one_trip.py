@@ -1,4 +1,4 @@
-"""A report that asks the manager once instead of thirteen times."""
+"""A report that asks the manager once instead of eleven times."""
 
 from _counting import CountingManager, calls
 
