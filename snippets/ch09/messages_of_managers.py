@@ -1,5 +1,6 @@
-"""Six messages of managers, and what provokes them."""
+"""Seven messages of managers, and what provokes them."""
 
+import json
 from multiprocessing import Manager, Process
 
 
@@ -20,6 +21,7 @@ if __name__ == "__main__":
         provoke(manager.Queue().get, True, 0.1)
         lock = manager.Lock()
         provoke(lock.release)
+        provoke(json.dumps, manager.dict(paint=12))
         child = Process(target=nothing)
         provoke(manager.list, [child])
     provoke(manager.start)
@@ -27,6 +29,7 @@ if __name__ == "__main__":
 #> ProcessError: Already started server
 #> Empty:
 #> RuntimeError: release unlocked lock
+#> TypeError: Object of type DictProxy is not JSON serializable
 #> TypeError: Pickling an AuthenticationString object is disallowed for security reasons
 #> ProcessError: Manager has shut down
 #> AssertionError: server not yet started

@@ -10,7 +10,7 @@ from multiprocessing import Manager
 SHELVES = ["paint", "tape", "paint"]
 
 if __name__ == "__main__":
-    with Manager() as manager, ProcessPoolExecutor(2) as pool:
+    with Manager() as manager, ProcessPoolExecutor(1) as pool:
         counted = manager.set()
         for job in [pool.submit(counted.add, s) for s in SHELVES]:
             job.result()

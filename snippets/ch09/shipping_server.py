@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from decimal import Decimal
 from multiprocessing.managers import BaseManager
 
@@ -14,10 +13,6 @@ class Shipping:
         if kg > 30:
             raise ValueError(f"{kg} kg is too heavy")
         return RATES[country] * kg
-
-    def slow_price(self, country, kg):
-        time.sleep(60)
-        return self.price(country, kg)
 
 
 class ShippingManager(BaseManager):
