@@ -22,14 +22,14 @@ class Cost:
     Attributes:
         way: The way, in words.
         median: The median of all rounds, in milliseconds.
-        least: The best round.
-        most: The worst round.
+        low: The first quartile: a quarter of the rounds took less.
+        high: The third quartile: a quarter of the rounds took more.
     """
 
     way: str
     median: float
-    least: float
-    most: float
+    low: float
+    high: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Bar:
         cost: The cost.
         y: The top of its row.
         width: The width of the bar.
-        range: The left and the right end of the range of single rounds.
+        range: The left and the right end of the line between the quartiles.
     """
 
     cost: Cost
@@ -109,13 +109,14 @@ def load_costs(root: Path, name: str) -> list[Costs]:
 def _costs(kept: _Kept) -> Costs:
     costs = tuple(_cost(way, seconds) for way, seconds in kept.seconds.items())
     rounds = {len(seconds) for seconds in kept.seconds.values()}
-    if len(rounds) != 1 or not all(cost.least > 0 for cost in costs):
+    if len(rounds) != 1 or not all(cost.low > 0 for cost in costs):
         raise ValueError("it needs as many rounds of each way, and no time of 0")
     return Costs(kept.python, kept.system, kept.cpus, kept.date, kept.measured, rounds.pop(), costs)
 
 
 def _cost(way: str, seconds: Sequence[float]) -> Cost:
-    return Cost(way, 1000 * statistics.median(seconds), 1000 * min(seconds), 1000 * max(seconds))
+    low, median, high = statistics.quantiles(seconds, n=4, method="inclusive")
+    return Cost(way, 1000 * median, 1000 * low, 1000 * high)
 
 
 def bars_of(costs: Costs) -> tuple[Bar, ...]:
@@ -124,7 +125,7 @@ def bars_of(costs: Costs) -> tuple[Bar, ...]:
     Args:
         costs: The measurements.
     """
-    most = max(cost.most for cost in costs.costs)
+    most = max(cost.high for cost in costs.costs)
 
     def width_of(milliseconds: float) -> float:
         return round((WIDTH - LEFT - RIGHT) * milliseconds / most, 1)
@@ -134,7 +135,7 @@ def bars_of(costs: Costs) -> tuple[Bar, ...]:
             cost,
             row * ROW,
             max(1.0, width_of(cost.median)),
-            (LEFT + width_of(cost.least), LEFT + width_of(cost.most)),
+            (LEFT + width_of(cost.low), LEFT + width_of(cost.high)),
         )
         for row, cost in enumerate(costs.costs)
     )
