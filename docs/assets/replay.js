@@ -63,7 +63,8 @@ function setUp() {
   if (location.hash) follow(location.hash);
 }
 
-addEventListener("hashchange", () => follow(location.hash));
+// The theme may have replaced the address meanwhile, by that of the section in view.
+addEventListener("hashchange", ({ newURL }) => follow(new URL(newURL).hash));
 addEventListener("resize", () => {
   for (const card of document.querySelectorAll(".motion-card.motion-active")) player(card)?.sight.fit();
 });

@@ -444,6 +444,13 @@ def test_address_of_a_step_is_given_and_leads_back(replay: Replay, new_page: Cal
     expect(other.locator(f"#{CARD}")).to_be_in_viewport()
 
 
+def test_link_leads_to_its_step_although_the_theme_replaces_the_address_at_once(page: Page) -> None:
+    """While the page scrolls, the theme writes the section in view into the address."""
+    page.goto(PAGE)
+    page.evaluate(f"location.hash = '#{CARD}:7'; history.replaceState(null, '', '#elsewhere')")
+    Replay(page).expect_at(6)
+
+
 def test_address_of_a_step_that_is_not_there_does_no_harm(page: Page) -> None:
     for step in ("0", "99999", "x", "-3"):
         page.goto(f"{PAGE}#{CARD}:{step}")

@@ -55,7 +55,7 @@ ANSWERS = {
     "'bool' object does not support the context manager protocol": "kinds-of-locks",
     "QueueListener": "one-log-file",
     # Queues, pipes, shared memory.
-    "join a process that has put items into a queue": "07-sharing-data/queue-ends",
+    "drain a queue": "07-sharing-data/queue-ends",
     "JoinableQueue": "07-sharing-data/queue-ends",
     "EOFError": "07-sharing-data/pipes",
     "Broken pipe": "07-sharing-data/summary",
