@@ -141,15 +141,15 @@ class Keeper:
         self._say("ended", self._status, time.monotonic())
         last = time.monotonic() + self._request["linger"]
         while self._reap():
-            if time.monotonic() >= last:
+            is_late = time.monotonic() >= last
+            if is_late:
                 family = self._family()
-                if time.monotonic() < self._deadline and all(map(is_about_to_end, family)):
-                    self._wait(0.02)  # on a busy machine, this takes longer
-                    continue
-                self._say("left", *family)
-                self._wait_for_command()
-                return
-            if self._wait(last - time.monotonic()):
+                is_ending = family and all(map(is_about_to_end, family))
+                if not is_ending or time.monotonic() >= self._deadline:
+                    self._say("left", *family)
+                    self._wait_for_command()
+                    return
+            if self._wait(0.02 if is_late else last - time.monotonic()):
                 return
 
     def _limit(self, now: float) -> None:
