@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
+from motion.page.charted import Circumstances, read_records
 from motion.page.templates import TEMPLATES
 
 WIDTH, HEIGHT = 380, 230
@@ -54,23 +53,15 @@ class Speed:
 
 
 @dataclasses.dataclass(frozen=True)
-class Workers:
+class Workers(Circumstances):
     """The measurements on one machine.
 
     Attributes:
-        python: The label of the interpreter.
-        system: System and processor.
-        cpus: The number of logical CPUs that it could use.
-        date: The day, `2026-11-22`.
         terms: The size of the work.
         rounds: The number of times that everything was measured.
         speeds: For each way to divide the work, the speeds with 1, 2, 3 ... workers.
     """
 
-    python: str
-    system: str
-    cpus: int
-    date: str
     terms: int
     rounds: int
     speeds: dict[str, tuple[Speed, ...]]
@@ -113,13 +104,9 @@ class Chart:
 
 
 @dataclasses.dataclass(frozen=True)
-class _Kept:
+class _Kept(Circumstances):
     """A file of `scripts/measure_workers.py`: the seconds of each round, without workers and with them."""
 
-    python: str
-    system: str
-    cpus: int
-    date: str
     terms: int
     alone: list[float]
     seconds: dict[Way, dict[int, list[float]]]
@@ -134,13 +121,7 @@ def load_workers(root: Path) -> list[Workers]:
     Raises:
         ValueError: A file there is not such a record.
     """
-    found = []
-    for path in sorted((root / "records" / "workers").glob("*.json")):
-        try:
-            found.append(_workers(msgspec.json.decode(path.read_bytes(), type=_Kept)))
-        except (ValueError, KeyError, ZeroDivisionError) as error:
-            raise ValueError(f"{path.relative_to(root)} is not a record of workers: {error!r}") from error
-    return found
+    return read_records(root, "workers", _Kept, _workers, of="workers")
 
 
 def _workers(kept: _Kept) -> Workers:

@@ -7,8 +7,7 @@ import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
+from motion.page.charted import Circumstances, read_records
 from motion.page.templates import TEMPLATES
 
 WIDTH, LEFT, RIGHT, ROW = 380, 4, 88, 42
@@ -33,23 +32,15 @@ class Cost:
 
 
 @dataclasses.dataclass(frozen=True)
-class Costs:
+class Costs(Circumstances):
     """The measurements on one machine.
 
     Attributes:
-        python: The label of the interpreter.
-        system: System and processor.
-        cpus: The number of logical CPUs that it could use.
-        date: The day, `2026-11-29`.
         measured: The thing that was measured, as a sentence without its full stop.
         rounds: The number of times that everything was measured.
         costs: The cost of each way, in the order of the record.
     """
 
-    python: str
-    system: str
-    cpus: int
-    date: str
     measured: str
     rounds: int
     costs: tuple[Cost, ...]
@@ -73,13 +64,9 @@ class Bar:
 
 
 @dataclasses.dataclass(frozen=True)
-class _Kept:
+class _Kept(Circumstances):
     """A file of measurements: the seconds of each round, for each way."""
 
-    python: str
-    system: str
-    cpus: int
-    date: str
     measured: str
     seconds: dict[str, list[float]]
 
@@ -94,15 +81,9 @@ def load_costs(root: Path, name: str) -> list[Costs]:
     Raises:
         ValueError: There is no such folder, or a file in it is not a record of costs.
     """
-    paths = sorted((root / "records" / "costs" / name).glob("*.json"))
-    if not paths:
+    found = read_records(root, f"costs/{name}", _Kept, _costs, of="costs")
+    if not found:
         raise ValueError(f"records/costs/{name} has no record")
-    found = []
-    for path in paths:
-        try:
-            found.append(_costs(msgspec.json.decode(path.read_bytes(), type=_Kept)))
-        except ValueError as error:
-            raise ValueError(f"{path.relative_to(root)} is not a record of costs: {error!r}") from error
     return found
 
 
