@@ -24,13 +24,12 @@ def nothing() -> None:
     """Each worker calls this."""
 
 
-def by_process(method: str) -> float:
-    """The time of a process that is started by a method."""
-    context = multiprocessing.get_context(method)
+def by(worker: Callable[..., multiprocessing.process.BaseProcess | threading.Thread]) -> float:
+    """The time of a process or a thread."""
     begun = time.perf_counter()
-    process = context.Process(target=nothing)
-    process.start()
-    process.join()
+    started = worker(target=nothing)
+    started.start()
+    started.join()
     return time.perf_counter() - begun
 
 
@@ -42,15 +41,6 @@ def by_interpreter() -> float:
     interpreter = interpreters.create()
     interpreter.call_in_thread(nothing).join()
     interpreter.close()
-    return time.perf_counter() - begun
-
-
-def by_thread() -> float:
-    """The time of a thread."""
-    begun = time.perf_counter()
-    thread = threading.Thread(target=nothing)
-    thread.start()
-    thread.join()
     return time.perf_counter() - begun
 
 
@@ -70,15 +60,14 @@ def by_task() -> float:
 
 def ways() -> dict[str, Callable[[], float]]:
     """The workers that this Python and this system have."""
-    methods = [
-        name for name in ("spawn", "forkserver", "fork") if name in multiprocessing.get_all_start_methods()
-    ]
     found: dict[str, Callable[[], float]] = {
-        f"a process, by {method}": functools.partial(by_process, method) for method in methods
+        f"a process, by {method}": functools.partial(by, multiprocessing.get_context(method).Process)
+        for method in ("spawn", "forkserver", "fork")
+        if method in multiprocessing.get_all_start_methods()
     }
     if sys.version_info >= (3, 14):
         found["an interpreter, with its thread"] = by_interpreter
-    found["a thread"] = by_thread
+    found["a thread"] = functools.partial(by, threading.Thread)
     found["a task"] = by_task
     return found
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import functools
 import itertools
-import random
 import sys
 import time
 from collections.abc import Callable
 
-from measuring import COSTS, circumstances, cpus, options
+from measuring import COSTS, circumstances, cpus, options, rounds_of
 
 RECORDS = COSTS.parent / "workers"
 
@@ -80,7 +80,7 @@ def seconds_of(work: Callable[[int, int], int], terms: int, workers: int, expect
     taken = time.perf_counter() - begun
     if total != expected:
         raise ValueError(f"a sum is wrong: {total} for {expected}")
-    return round(taken, 4)
+    return taken
 
 
 def alone(terms: int, _workers: int) -> int:
@@ -89,7 +89,7 @@ def alone(terms: int, _workers: int) -> int:
 
 
 def measure(terms: int, most: int, rounds: int) -> dict[str, object]:
-    """Measure every way with every number of workers once a round, in a new random order each time.
+    """Measure every way with every number of workers in each round.
 
     Args:
         terms: The number of terms of the series to add.
@@ -101,18 +101,18 @@ def measure(terms: int, most: int, rounds: int) -> dict[str, object]:
     """
     ways = models()
     expected = part(0, terms)
-    wanted = [("alone", 1), *((name, workers) for name in ways for workers in range(1, most + 1))]
-    seconds: dict[str, dict[int, list[float]]] = {}
-    for number in range(rounds):
-        print(f"round {number + 1} of {rounds}", file=sys.stderr)
-        for name, workers in random.sample(wanted, len(wanted)):
-            taken = seconds_of(ways.get(name, alone), terms, workers, expected)
-            seconds.setdefault(name, {}).setdefault(workers, []).append(taken)
+    numbers = range(1, most + 1)
+
+    def timed(work: Callable[[int, int], int], number: int) -> Callable[[], float]:
+        return functools.partial(seconds_of, work, terms, number, expected)
+
+    wanted = {(name, number): timed(work, number) for name, work in ways.items() for number in numbers}
+    seconds = rounds_of({("alone", 1): timed(alone, 1), **wanted}, rounds)
     return {
         **circumstances(),
         "terms": terms,
-        "alone": seconds.pop("alone")[1],
-        "seconds": {name: dict(sorted(seconds[name].items())) for name in ways},
+        "alone": seconds["alone", 1],
+        "seconds": {name: {number: seconds[name, number] for number in numbers} for name in ways},
     }
 
 

@@ -35,15 +35,16 @@ def circumstances() -> dict[str, object]:
     }
 
 
-def rounds_of(ways: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:
+def rounds_of[Way](ways: Mapping[Way, Callable[[], float]], rounds: int) -> dict[Way, list[float]]:
     """Measure every way once a round, in a new random order each time, after a round that does not count.
 
     Args:
         ways: For each way, a function that returns the seconds that it took.
         rounds: The number of rounds.
     """
-    seconds: dict[str, list[float]] = {way: [] for way in ways}
+    seconds: dict[Way, list[float]] = {way: [] for way in ways}
     for number in range(rounds + 1):
+        print(f"round {number} of {rounds}", file=sys.stderr)
         for way in random.sample(list(ways), len(ways)):
             taken = ways[way]()
             if number:
