@@ -51,7 +51,6 @@ ATTACKS = {{
     "font": font,
     "module": lambda url: js.Worker.new(blob(f"import {{url!r}}"), type="module"),
     "worker": lambda url: js.Worker.new(url),
-    "script": lambda url: js.importScripts(url),
     "eval": lambda url: js.eval(f"import({{url!r}})"),
     "nested": lambda url: js.Worker.new(blob(NESTED)),
 }}
@@ -62,8 +61,12 @@ for name, attack in ATTACKS.items():
         print(name, type(error).__name__)
 inside._Program.finish = lambda *_: None  # goes on for as long as the page lets it
 print("done")
+js.importScripts(WHERE + "script")
 """
-"""Asks FOREIGN for a path in each way that there is, then goes on until it is stopped."""
+"""Asks FOREIGN for a path in each way that there is, then goes on until it is stopped.
+
+`importScripts` is the last: in Firefox, it has been seen never to return when the address is forbidden.
+"""
 
 ORIGIN = """
 import js

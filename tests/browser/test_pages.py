@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from .axe import violations
 from .conftest import PAGES, watch
+from .readers import visit
 
 
 def names(site: Path) -> list[str]:
@@ -46,7 +47,7 @@ def test_axe_finds_nothing_while_one_searches(page: Page) -> None:
 def test_search_index_is_fetched_when_somebody_searches_and_not_before(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto("12-basic-asyncio/tasks/", wait_until="networkidle")
+    visit(page, "12-basic-asyncio/tasks/")
     assert any("bundle" in address for address in asked)
     assert not any("search_index" in address for address in asked)
     page.get_by_role("textbox", name="Search").fill("thread")
@@ -68,9 +69,7 @@ def test_instant_navigation_goes_back_and_forth(site: Path, page: Page) -> None:
     one = with_programs[0]
     # The navigation of a page lists the pages of its own chapter only.
     other = next(name for name in reversed(with_programs) if name.split("/")[0] == one.split("/")[0])
-    with page.expect_response("**/sitemap.xml"):  # says which pages there are
-        page.goto(one)
-    page.wait_for_load_state("networkidle")
+    visit(page, one)
     first, title = page.url, page.title()
     page.evaluate("window.same = true")  # a page that is loaded anew has forgotten it
 

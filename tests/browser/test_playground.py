@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .axe import violations
-from .readers import PHONE, TALL_DESK
+from .readers import PHONE, TALL_DESK, visit
 
 PLAYGROUND = "tests/playground/"
 BOOT = 60_000  # milliseconds for Python to start, on a machine that is busy
@@ -27,7 +27,7 @@ DAMAGED = re.compile("There is no program in this link")
 def reader(new_page: Callable[..., Page]) -> Page:
     """The page of somebody who lets it write to the clipboard."""
     page = new_page(viewport={"width": 1280, "height": 900}, permissions=CLIPBOARD)
-    page.goto(PLAYGROUND)
+    visit(page, PLAYGROUND)
     return page
 
 
@@ -125,7 +125,7 @@ def test_link_brings_the_program_and_does_not_run_it(new_page: Callable[..., Pag
 
     receiver = new_page()
     asked = python_asked_for(receiver)
-    receiver.goto(link, wait_until="networkidle")
+    visit(receiver, link)
     expect(status(receiver)).to_have_text(LINK)
     expect(editor(receiver)).to_have_value(ODD)
     expect(receiver.get_by_label("Begin with").locator(":checked")).to_have_text("the program of the link")
@@ -199,7 +199,6 @@ def test_without_javascript_there_are_words_and_no_controls(new_page: Callable[.
 
 
 def test_reader_who_leaves_and_comes_back_finds_the_program_again(reader: Page) -> None:
-    reader.wait_for_load_state("networkidle")  # the theme knows by now which pages there are
     reader.evaluate("window.same = true")  # a page that is loaded anew has forgotten it
     reader.get_by_label("Begin with").select_option(label=WALKERS)
     expect(editor(reader)).to_have_value(re.compile("def look_around"))
@@ -215,7 +214,7 @@ def test_reader_who_leaves_and_comes_back_finds_the_program_again(reader: Page) 
 
 
 def test_what_was_made_of_the_program_of_a_link_is_there_after_leaving(page: Page) -> None:
-    page.goto(link_to(b"print(1)"), wait_until="networkidle")
+    visit(page, link_to(b"print(1)"))
     expect(editor(page)).to_have_value("print(1)")
     editor(page).fill("print('mine')")
     page.locator(".md-nav--primary a[href$='elsewhere/']").first.evaluate("link => link.click()")
@@ -225,7 +224,7 @@ def test_what_was_made_of_the_program_of_a_link_is_there_after_leaving(page: Pag
 
 
 def test_link_on_another_page_is_followed(page: Page, site_url: str) -> None:
-    page.goto("tests/elsewhere/", wait_until="networkidle")
+    visit(page, "tests/elsewhere/")
     page.evaluate("window.same = true")
     page.evaluate(
         "address => document.querySelector('article').insertAdjacentHTML("

@@ -15,6 +15,7 @@ from built import script_hashes
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import FLAGS, launch, watch
+from .readers import visit
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = "overrides/main.html"
@@ -80,7 +81,7 @@ def test_theme_keeps_what_the_reader_chose_for_the_whole_site(page: Page, name: 
 
 
 def test_everything_works_under_the_policy(page: Page) -> None:
-    page.goto("12-basic-asyncio/", wait_until="networkidle")  # the theme knows by now which pages there are
+    visit(page, "12-basic-asyncio/")
     page.evaluate("window.same = true")  # a page that is loaded anew has forgotten it
 
     link = page.locator(f".md-nav--primary a[href$='{REPLAYS.split('/')[1]}/']").first

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, Worker, expect
 
 from .axe import violations
 from .conftest import watch
-from .readers import PHONE, TALL_DESK
+from .readers import PHONE, TALL_DESK, visit
 
 PAGE = "tests/runs/"
 COOKS = "two_cooks_interleave"
@@ -123,7 +123,7 @@ def test_python_comes_when_somebody_runs_a_program_and_not_before(
     page: Page, requests: Callable[[Page], list[str]], site_url: str
 ) -> None:
     asked = requests(page)
-    page.goto(PAGE, wait_until="networkidle")
+    visit(page, PAGE)
     assert [url for url in asked if OF_PYTHON.search(url)] == []
 
     card = Card(page)
@@ -141,7 +141,7 @@ def test_python_comes_when_somebody_runs_a_program_and_not_before(
 
 
 def test_second_run_has_a_python_that_waits(page: Page, requests: Callable[[Page], list[str]]) -> None:
-    page.goto(PAGE, wait_until="networkidle")
+    visit(page, PAGE)
     card = Card(page)
 
     def is_wasm(request: Request) -> bool:
@@ -478,9 +478,7 @@ def test_starting_another_program_stops_the_first(card: Card) -> None:
 
 def test_another_page_stops_what_runs_and_has_buttons(new_page: Callable[..., Page]) -> None:
     page = new_page(**TALL_DESK)
-    with page.expect_response("**/sitemap.xml"):  # says which pages there are
-        page.goto(PAGE)
-    page.wait_for_load_state("networkidle")
+    visit(page, PAGE)
     page.evaluate("window.same = true")  # a page that is loaded anew has forgotten it
     card = Card(page)
     card.run_edited("print('warm')\n")
