@@ -39,17 +39,17 @@ def rounds_of[Way](ways: Mapping[Way, Callable[[], float]], rounds: int) -> dict
     """Measure every way once a round, in a new random order each time, after a round that does not count.
 
     Args:
-        ways: For each way, a function that returns the seconds that it took.
+        ways: For each way, a function that returns the seconds that it took, or the bytes.
         rounds: The number of rounds.
     """
-    seconds: dict[Way, list[float]] = {way: [] for way in ways}
+    found: dict[Way, list[float]] = {way: [] for way in ways}
     for number in range(rounds + 1):
         print(f"round {number} of {rounds}", file=sys.stderr)
         for way in random.sample(list(ways), len(ways)):
             taken = ways[way]()
             if number:
-                seconds[way].append(round(taken, 7))
-    return seconds
+                found[way].append(round(taken, 7))
+    return found
 
 
 def keep(record: Mapping[str, object], folder: Path) -> Path:

@@ -23,6 +23,7 @@ RECORD = {
     "measured": "CPU time to send a letter",
     "seconds": {"by foot": [0.1, 0.4, 0.2], "by horse": [0.0625, 0.0515625, 0.05], "by wire": [1e-05] * 3},
 }
+WORKERS = len(multiprocessing.get_all_start_methods()) + 2 + (sys.version_info >= (3, 14))
 FENCE = "```costs\nletters\n```\n"
 
 type Render = Callable[[str], BeautifulSoup]
@@ -41,11 +42,11 @@ def write(book: Path, record: object, name: str = "one") -> None:
     path.write_text(json.dumps(record), encoding="utf-8")
 
 
-def test_a_cost_is_the_median_of_its_rounds_in_milliseconds_with_the_quartiles(book: Path) -> None:
+def test_a_cost_is_the_median_of_its_rounds_with_the_quartiles(book: Path) -> None:
     [costs] = load_costs(book, "letters")
     found = [(cost.way, cost.median, cost.low, cost.high) for cost in costs.costs]
-    assert found[0] == ("by foot", *map(pytest.approx, (200, 150, 300)))
-    assert found[1] == ("by horse", *map(pytest.approx, (51.5625, 50.78125, 57.03125)))
+    assert found[0] == ("by foot", *map(pytest.approx, (0.2, 0.15, 0.3)))
+    assert found[1] == ("by horse", *map(pytest.approx, (0.0515625, 0.05078125, 0.05703125)))
     assert costs.rounds == 3
 
 
@@ -60,11 +61,26 @@ def test_bars_are_on_one_scale_and_all_are_seen(book: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("milliseconds", "text"),
-    [(123.4, "123 ms"), (12.6, "13 ms"), (1.26, "1.3 ms"), (0.126, "0.13 ms")],
+    ("number", "unit", "text"),
+    [
+        (0.1234, "seconds", "123 ms"),
+        (0.0126, "seconds", "13 ms"),
+        (0.00126, "seconds", "1.3 ms"),
+        (0.000126, "seconds", "0.13 ms"),
+        (12_345_678, "bytes", "12 MB"),
+        (1_260_000, "bytes", "1.3 MB"),
+        (999_000, "bytes", "999 kB"),
+        (126, "bytes", "0.13 kB"),
+    ],
 )
-def test_a_time_has_as_many_digits_as_say_something(milliseconds: float, text: str) -> None:
-    assert shown(milliseconds) == text
+def test_a_cost_has_as_many_digits_as_say_something(number: float, unit: str, text: str) -> None:
+    assert shown(number, unit) == text
+
+
+def test_memory_is_counted_in_bytes(book: Path, render: Render) -> None:
+    write(book, {**RECORD, "seconds": {}, "bytes": {"a letter": [4000, 5000, 4500], "a book": [2e6] * 3}})
+    [figure] = render(FENCE).find_all("figure")
+    assert "a letter 4.5 kB; a book 2.0 MB" in figure.svg["aria-label"]
 
 
 def test_page_shows_each_record_with_its_machine_build_and_date(book: Path, render: Render) -> None:
@@ -84,6 +100,7 @@ def test_page_shows_each_record_with_its_machine_build_and_date(book: Path, rend
         [],
         {},
         RECORD | {"seconds": {}},
+        RECORD | {"bytes": {"by foot": [1.0]}},
         RECORD | {"seconds": {"by foot": []}},
         RECORD | {"seconds": {"by foot": [0.0]}},
         RECORD | {"seconds": {"by foot": [1.0], "by horse": [1.0, 2.0]}},
@@ -114,7 +131,12 @@ def test_what_was_never_measured_is_said_on_the_page(
     [
         ("sending", ["--numbers", "1000"], 5),
         ("chunks", ["--calls", "100"], 6),
-        ("starting", [], len(multiprocessing.get_all_start_methods()) + 2 + (sys.version_info >= (3, 14))),
+        pytest.param(
+            *("memory", ["--workers", "2"], WORKERS),
+            marks=pytest.mark.skipif(sys.platform != "linux", reason="reads what only Linux counts"),
+        ),
+        ("downloads", ["--delay", "5"], 8 + (sys.version_info >= (3, 14))),
+        ("starting", [], WORKERS),
     ],
 )
 def test_script_measures_what_the_page_can_show(

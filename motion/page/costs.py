@@ -13,6 +13,9 @@ from motion.page.templates import TEMPLATES
 WIDTH, LEFT, RIGHT, ROW = 380, 4, 88, 42
 """The width of a chart, the room beside its bars, and the height of a bar with its name."""
 
+UNITS = {"seconds": (("ms", 1e-3),), "bytes": (("MB", 1e6), ("kB", 1e3))}
+"""The units in which a page shows what a record counts, with the largest first."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Cost:
@@ -20,7 +23,7 @@ class Cost:
 
     Attributes:
         way: The way, in words.
-        median: The median of all rounds, in milliseconds.
+        median: The median of all rounds, in the unit of the record.
         low: The first quartile: a quarter of the rounds took less.
         high: The third quartile: a quarter of the rounds took more.
     """
@@ -37,11 +40,13 @@ class Costs(Circumstances):
 
     Attributes:
         measured: The thing that was measured, as a sentence without its full stop.
+        unit: `seconds` or `bytes`.
         rounds: The number of times that everything was measured.
         costs: The cost of each way, in the order of the record.
     """
 
     measured: str
+    unit: str
     rounds: int
     costs: tuple[Cost, ...]
 
@@ -65,10 +70,11 @@ class Bar:
 
 @dataclasses.dataclass(frozen=True)
 class _Kept(Circumstances):
-    """A file of measurements: the seconds of each round, for each way."""
+    """A file of measurements: what each round took of each way, either in seconds or in bytes."""
 
     measured: str
-    seconds: dict[str, list[float]]
+    seconds: dict[str, list[float]] = dataclasses.field(default_factory=dict)
+    bytes: dict[str, list[float]] = dataclasses.field(default_factory=dict)
 
 
 def load_costs(root: Path, name: str) -> list[Costs]:
@@ -88,16 +94,19 @@ def load_costs(root: Path, name: str) -> list[Costs]:
 
 
 def _costs(kept: _Kept) -> Costs:
-    costs = tuple(_cost(way, seconds) for way, seconds in kept.seconds.items())
-    rounds = {len(seconds) for seconds in kept.seconds.values()}
+    if bool(kept.seconds) == bool(kept.bytes):
+        raise ValueError("it needs either seconds or bytes")
+    unit, taken = ("seconds", kept.seconds) if kept.seconds else ("bytes", kept.bytes)
+    costs = tuple(_cost(way, numbers) for way, numbers in taken.items())
+    rounds = {len(numbers) for numbers in taken.values()}
     if len(rounds) != 1 or not all(cost.low > 0 for cost in costs):
-        raise ValueError("it needs as many rounds of each way, and no time of 0")
-    return Costs(kept.python, kept.system, kept.cpus, kept.date, kept.measured, rounds.pop(), costs)
+        raise ValueError("it needs as many rounds of each way, and no cost of 0")
+    return Costs(kept.python, kept.system, kept.cpus, kept.date, kept.measured, unit, rounds.pop(), costs)
 
 
-def _cost(way: str, seconds: Sequence[float]) -> Cost:
-    low, median, high = statistics.quantiles(seconds, n=4, method="inclusive")
-    return Cost(way, 1000 * median, 1000 * low, 1000 * high)
+def _cost(way: str, numbers: Sequence[float]) -> Cost:
+    low, median, high = statistics.quantiles(numbers, n=4, method="inclusive")
+    return Cost(way, median, low, high)
 
 
 def bars_of(costs: Costs) -> tuple[Bar, ...]:
@@ -108,8 +117,8 @@ def bars_of(costs: Costs) -> tuple[Bar, ...]:
     """
     most = max(cost.high for cost in costs.costs)
 
-    def width_of(milliseconds: float) -> float:
-        return round((WIDTH - LEFT - RIGHT) * milliseconds / most, 1)
+    def width_of(number: float) -> float:
+        return round((WIDTH - LEFT - RIGHT) * number / most, 1)
 
     return tuple(
         Bar(
@@ -122,10 +131,18 @@ def bars_of(costs: Costs) -> tuple[Bar, ...]:
     )
 
 
-def shown(milliseconds: float) -> str:
-    """A time with two significant digits, or without decimals if it has more before the point."""
-    digits = 0 if milliseconds >= 10 else 1 if milliseconds >= 1 else 2
-    return f"{milliseconds:.{digits}f} ms"
+def shown(number: float, unit: str) -> str:
+    """A cost with two significant digits, or without decimals if it has more before the point.
+
+    Args:
+        number: The cost.
+        unit: The unit of the record, one of UNITS.
+    """
+    name, size = next(
+        (name, size) for name, size in UNITS[unit] if number >= size or size == UNITS[unit][-1][1]
+    )
+    digits = 0 if number >= 10 * size else 1 if number >= size else 2
+    return f"{number / size:.{digits}f} {name}"
 
 
 def render_costs(costs: Costs) -> str:
