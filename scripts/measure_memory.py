@@ -17,7 +17,6 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from multiprocessing.context import DefaultContext, SpawnContext
 from pathlib import Path
 
 from measuring import COSTS, circumstances, options, rounds_of
@@ -26,7 +25,7 @@ from measuring import COSTS, circumstances, options, rounds_of
 def memory() -> int:
     """The bytes that this process and its descendants take, where what they share counts once."""
     pids = [os.getpid()]
-    for pid in pids:
+    for pid in pids:  # the list grows meanwhile, by the children of each
         for children in Path(f"/proc/{pid}/task").glob("*/children"):
             pids += map(int, children.read_text().split())
     return sum(map(_proportional, pids))
@@ -57,7 +56,7 @@ def _measure(measure: Callable[[int], float], workers: int, tell: Callable[[floa
 
 def by_process(method: str, workers: int) -> float:
     """The bytes for each process that a start method makes."""
-    context: DefaultContext | SpawnContext = multiprocessing.get_context(method)  # type: ignore[assignment]
+    context = multiprocessing.get_context(method)
     here, gate = context.Semaphore(0), context.Event()
     processes = [context.Process(target=_wait, args=(here, gate)) for _ in range(workers + 1)]
     before = 0

@@ -138,9 +138,8 @@ def shown(number: float, unit: str) -> str:
         number: The cost.
         unit: The unit of the record, one of UNITS.
     """
-    name, size = next(
-        (name, size) for name, size in UNITS[unit] if number >= size or size == UNITS[unit][-1][1]
-    )
+    units = UNITS[unit]
+    name, size = next((named for named in units if number >= named[1]), units[-1])
     digits = 0 if number >= 10 * size else 1 if number >= size else 2
     return f"{number / size:.{digits}f} {name}"
 
