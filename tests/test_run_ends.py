@@ -180,6 +180,33 @@ def test_busy_engine_does_not_make_a_run_late(run: Program, monkeypatch: pytest.
     assert run("import time\ntime.sleep(60)", motion="timeout = 1").end == TIME_LIMIT
 
 
+QUEUE = """
+import os, time
+os.sched_setaffinity(0, {{min(os.sched_getaffinity(0))}})
+for _ in range(8):
+    if not os.fork():
+        while {condition}:
+            pass
+        os._exit(0)
+for _ in range(8):
+    os.wait()
+print("done")
+"""
+"""Eight processes on one processor: at each moment, seven of them are ready and wait for it."""
+
+
+def test_time_limit_leaves_out_the_waits_for_a_processor(run: Program) -> None:
+    done = run(QUEUE.format(condition="time.process_time() < 0.3"), motion="timeout = 1")
+    assert (done.end, done.output) == (0, "done\n")
+    assert done.seconds > 2  # twice its limit, and more
+
+
+def test_processes_that_wait_for_a_processor_forever_are_stopped(run: Program) -> None:
+    done = run(QUEUE.format(condition="True"), motion="timeout = 0.5")
+    assert done.end == TIME_LIMIT
+    assert done.seconds >= 2  # the most that a limit is stretched
+
+
 # Memory
 
 

@@ -1,4 +1,4 @@
-"""The descendants of a process, found through `/proc`, and the memory that they use (Linux)."""
+"""The descendants of a process, found through `/proc`, with their memory and their waits (Linux)."""
 
 from __future__ import annotations
 
@@ -101,6 +101,26 @@ def no_core_file(pid: int) -> None:
 
         with contextlib.suppress(OSError):  # it has ended in the meantime
             resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
+
+
+def waits_of(pids: Iterable[int]) -> dict[int, int]:
+    """How long the threads of processes were ready and waited for a processor, in nanoseconds by thread id.
+
+    See `/proc/<pid>/schedstat` in https://docs.kernel.org/scheduler/sched-stats.html. A thread that waits for
+    anything else, such as a lock, is not ready.
+
+    Args:
+        pids: The ids of the processes.
+
+    Returns:
+        Only the threads that exist. Empty if the system does not say.
+    """
+    waits: dict[int, int] = {}
+    for pid in pids:
+        with contextlib.suppress(OSError):  # it has ended in the meantime
+            for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 -- only names are needed, and this runs often
+                waits[int(thread)] = int(_content(f"/proc/{pid}/task/{thread}/schedstat").split()[1])
+    return waits
 
 
 def memory_of(pids: Iterable[int], enough: int) -> int:
