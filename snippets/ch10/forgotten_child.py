@@ -1,0 +1,25 @@
+"""A Popen object that you drop while its program runs warns you."""
+
+import subprocess
+import sys
+import warnings
+
+EXPORT = "import sys; sys.stdin.read()"
+
+
+def start_and_forget():
+    child = subprocess.Popen(
+        [sys.executable, "-c", EXPORT], stdin=subprocess.PIPE
+    )
+    keyboard = child.stdin
+    return keyboard
+
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    keyboard = start_and_forget()
+keyboard.close()
+for warning in caught:
+    words = str(warning.message).split()
+    words[1] = "..."  # the number of the process differs
+    print(f"{warning.category.__name__}:", *words)

@@ -1,0 +1,31 @@
+"""Broken pipe: you write to a program that has ended."""
+
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows says: Invalid argument
+# ///
+
+import subprocess
+import sys
+
+with subprocess.Popen(
+    [sys.executable, "-c", "print('I need no input')"],
+    stdin=subprocess.PIPE,
+    text=True,
+) as child:
+    child.wait()
+    try:
+        child.stdin.write("21\n")
+        child.stdin.flush()
+    except BrokenPipeError as error:
+        print("BrokenPipeError:", error)
+        child.stdin = None  # its buffer still contains the line
+print("return code:", child.returncode)
+
+result = subprocess.run(
+    [sys.executable, "-c", "print('I need no input')"],
+    input="21\n",
+    text=True,
+    check=True,
+)
+print("return code of run:", result.returncode)
