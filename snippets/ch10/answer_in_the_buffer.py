@@ -29,3 +29,5 @@ def ask(options):
 # -E: no PYTHONUNBUFFERED from outside may change the answer.
 print("with its buffer:", repr(ask("-E")))
 print("without one:    ", repr(ask("-Eu")))
+#> with its buffer: ''
+#> without one:     '42\n'

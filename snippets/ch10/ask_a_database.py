@@ -30,3 +30,6 @@ with subprocess.Popen(
     rows = "(17, 'plum'), (18, 'apple')"
     print(list(ask(shell, f"INSERT INTO orders VALUES {rows};")))
     print(list(ask(shell, "SELECT * FROM orders ORDER BY cake;")))
+#> []
+#> []
+#> ["(18, 'apple')", "(17, 'plum')"]

@@ -1,5 +1,6 @@
 """Both sides write, and nobody reads: each waits for the other."""
 
+import contextlib
 import subprocess
 import sys
 import threading
@@ -26,6 +27,7 @@ with subprocess.Popen(
         print("answers:", len(answers))
     except BrokenPipeError as error:
         print("write, after the child was killed:", error.strerror)
-        child.stdin = None  # what is left in its buffer goes nowhere
+        with contextlib.suppress(BrokenPipeError):
+            child.stdin.close()  # tries to write its buffer once more
     give_up.cancel()
 print("return code:", child.returncode)

@@ -11,3 +11,5 @@ with subprocess.Popen(
     report, _ = child.communicate(timeout=30)
 print("characters:", len(report))
 print("return code:", child.returncode)
+#> characters: 1000001
+#> return code: 0

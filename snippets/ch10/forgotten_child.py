@@ -11,8 +11,7 @@ def start_and_forget():
     child = subprocess.Popen(
         [sys.executable, "-c", EXPORT], stdin=subprocess.PIPE
     )
-    keyboard = child.stdin
-    return keyboard
+    return child.stdin
 
 
 with warnings.catch_warnings(record=True) as caught:
@@ -21,5 +20,5 @@ with warnings.catch_warnings(record=True) as caught:
 keyboard.close()
 for warning in caught:
     words = str(warning.message).split()
-    words[1] = "..."  # the number of the process differs
+    words[1] = "PID"  # another number each time
     print(f"{warning.category.__name__}:", *words)

@@ -23,3 +23,7 @@ for command in commands:
         ["sh", "-c", command], check=False, stderr=subprocess.DEVNULL
     )
     print(f"{command:27}", in_words(result.returncode))
+#> exit 0                      success
+#> exit 3                      failed with 3
+#> kill -9 $$                  ended by SIGKILL
+#> sh -c 'kill -9 $$'; exit $? failed with 137

@@ -22,3 +22,7 @@ with subprocess.Popen(
         child.stdin.write("read\n")
         child.stdin.flush()
 print("return code:", child.returncode)
+#> 0 percent, the export is running
+#> 50 percent, the export is running
+#> 100 percent, the export is running
+#> return code: 0

@@ -5,6 +5,7 @@
 # needs = ["posix"]  # Windows says: Invalid argument
 # ///
 
+import contextlib
 import subprocess
 import sys
 
@@ -19,7 +20,8 @@ with subprocess.Popen(
         child.stdin.flush()
     except BrokenPipeError as error:
         print("BrokenPipeError:", error)
-        child.stdin = None  # its buffer still contains the line
+        with contextlib.suppress(BrokenPipeError):
+            child.stdin.close()  # tries to write its buffer once more
 print("return code:", child.returncode)
 
 result = subprocess.run(

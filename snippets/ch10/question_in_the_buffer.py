@@ -1,5 +1,6 @@
 """The question never leaves our own buffer, so no answer comes."""
 
+import contextlib
 import subprocess
 import sys
 import threading
@@ -14,7 +15,8 @@ with subprocess.Popen(
     give_up = threading.Timer(1, calculator.kill)
     give_up.start()
     calculator.stdin.write("100 + 20\n")
-    # calculator.stdin.flush() is missing
+    # A flush of calculator.stdin is missing here.
     print("answer:", repr(calculator.stdout.readline()))
     give_up.cancel()
-    calculator.stdin = None  # the question in the buffer goes nowhere
+    with contextlib.suppress(BrokenPipeError):
+        calculator.stdin.close()  # writes the question, too late

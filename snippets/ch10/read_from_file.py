@@ -29,3 +29,6 @@ with (
     print("second look:", so_far.read().split())
     build.communicate(b"\n")
     print("third look: ", so_far.read().split())
+#> first look:  ['compiling']
+#> second look: []
+#> third look:  ['done']

@@ -23,3 +23,6 @@ with subprocess.Popen(
     build.wait()
     print("after: ", build.stdout.read(100))
     print("end:   ", build.stdout.read(100))
+#> before: None
+#> after:  b'done\n'
+#> end:    b''

@@ -39,3 +39,10 @@ async def main():
 
 
 asyncio.run(main())
+#> checking docs
+#> checking code
+#> nothing yet from docs
+#> checked docs
+#> nothing yet from code
+#> checked code
+#> [0, 0]

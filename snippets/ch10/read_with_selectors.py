@@ -33,3 +33,8 @@ with selectors.DefaultSelector() as selector:
                 selector.unregister(key.fileobj)
                 key.fileobj.close()
     print([build.wait() for build in builds])
+#> code: checked code
+#> code: end of output
+#> docs: checked docs
+#> docs: end of output
+#> [0, 0]

@@ -37,3 +37,6 @@ with subprocess.Popen(
     while (line := lines.get()) is not None:
         print(line)
     reader.join()
+#> compiling
+#> nothing yet; I look at the clock
+#> done

@@ -23,3 +23,5 @@ with subprocess.Popen(
         print(line.strip())
     give_up.cancel()
 print("succeeded:", child.returncode == 0)
+#> page 1
+#> succeeded: False

@@ -26,3 +26,7 @@ with (
     errors.seek(0)
     print("errors:", len(errors.readlines()))
 print("succeeded:", child.returncode == 0)
+#> page 1
+#> page 2
+#> errors: 20000
+#> succeeded: True

@@ -17,3 +17,7 @@ with subprocess.Popen(
         total = int(calculator.stdout.readline())
         print("answer:", total)
 print("return code:", calculator.returncode)
+#> answer: 120
+#> answer: 240
+#> answer: 239
+#> return code: 0

@@ -20,3 +20,5 @@ for options in ["-E", "-Eu"]:
         text=True,
     )
     print(f"{options:3}", result.stdout.splitlines())
+#> -E  ['photos: disk full', 'saving photos', 'saving letters']
+#> -Eu ['saving photos', 'photos: disk full', 'saving letters']

@@ -16,3 +16,6 @@ with subprocess.Popen(
     report = child.stdout.read()
 print("characters:", len(report))
 print("return code:", child.returncode)
+#> after 1 second the child is still running
+#> characters: 1000001
+#> return code: 0

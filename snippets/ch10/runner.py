@@ -1,0 +1,108 @@
+"""Run many commands side by side: live lines, time limits, a report."""
+
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # process groups
+# order = "any"  # the commands run at the same time
+# ///
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT
+
+GRACE = 2  # seconds between SIGTERM and SIGKILL
+
+
+async def run_all(commands, endings, *, at_once, limit, show):
+    """Write into `endings` how each command ended."""
+    places = asyncio.Semaphore(at_once)
+
+    async def run_one(name, command):
+        async with places:
+            endings[name] = "interrupted"  # until we know better
+            endings[name] = await follow(name, command, limit, show)
+
+    async with asyncio.TaskGroup() as group:
+        for name, command in commands.items():
+            endings[name] = "not started"
+            group.create_task(run_one(name, command), name=name)
+
+
+async def follow(name, command, limit, show):
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=DEVNULL,
+            stdout=PIPE,
+            stderr=STDOUT,
+            start_new_session=True,
+            limit=2**20,  # bytes in the longest line
+        )
+    except OSError as error:
+        return f"not started: {error.strerror}"
+    try:
+        async with asyncio.timeout(limit):
+            async for line in process.stdout:
+                show(name, line.decode("utf-8", "replace").rstrip())
+            code = await process.wait()
+    except TimeoutError:
+        return f"stopped after {limit} seconds"
+    except ValueError:
+        return "stopped: a line is too long"
+    finally:
+        await stop_family(process)
+    if code < 0:
+        return f"ended by {signal.Signals(-code).name}"
+    return "ok" if code == 0 else f"failed with {code}"
+
+
+async def stop_family(process):
+    signal_family(process, signal.SIGTERM)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(GRACE):
+            await process.wait()
+    signal_family(process, signal.SIGKILL)
+    await process.wait()
+
+
+def signal_family(process, number):
+    # macOS says PermissionError for a group that has ended.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, number)
+
+
+def main(commands, show):
+    endings = {}
+    try:
+        asyncio.run(
+            run_all(commands, endings, at_once=2, limit=1.5, show=show)
+        )
+    except KeyboardInterrupt:
+        print("Ctrl-C")
+    for name, ending in endings.items():
+        print(f"{name:6} {ending}")
+
+
+def show(name, line):
+    print(f"{name}: {line}", flush=True)
+    if line == "press Ctrl-C":  # for the demonstration
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def python(source):
+    return [sys.executable, "-u", "-c", source]
+
+
+if __name__ == "__main__":
+    commands = {
+        "lint": python("print('2 files'); print('no errors')"),
+        "tests": python("print('1 failed'); raise SystemExit(1)"),
+        "docs": python("print('reading'); import time; time.sleep(60)"),
+        "upload": ["no-such-uploader"],
+    }
+    main(commands, show)
+    stop = "print('press Ctrl-C'); import time; time.sleep(60)"
+    main({"stop": python(stop)}, show)

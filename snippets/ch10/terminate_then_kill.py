@@ -1,0 +1,35 @@
+"""terminate() asks; kill() does not ask. First one, then the other."""
+
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # on Windows terminate() does what kill() does
+# ///
+
+import subprocess
+import sys
+
+POLITE = """
+import signal, sys
+def stop(number, frame):
+    sys.exit("saved my work")
+signal.signal(signal.SIGTERM, stop)
+print("ready", flush=True)
+signal.pause()
+"""
+DEAF = POLITE.replace("SIGTERM, stop", "SIGTERM, signal.SIG_IGN")
+
+for source in [POLITE, DEAF]:
+    with subprocess.Popen(
+        [sys.executable, "-c", source],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as child:
+        child.stdout.readline()  # "ready": from now on it can react
+        child.terminate()
+        try:
+            _, message = child.communicate(timeout=1)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            _, message = child.communicate()
+    print(child.returncode, repr(message))
