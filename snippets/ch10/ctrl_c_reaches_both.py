@@ -36,3 +36,5 @@ with subprocess.Popen(
     child.stdout.readline()  # "ready"
     os.killpg(child.pid, signal.SIGINT)  # as the terminal does
     print(child.stdout.read(), end="")
+#> converter: Ctrl-C
+#> your program: Ctrl-C

@@ -21,3 +21,7 @@ for title, env in [
     print(title, end="", flush=True)
     subprocess.run(command, check=True, env=env)
 print("here:      ", os.environ.get("MODE"))
+#> no env:    ['bakery', None]
+#> only MODE: [None, 'test']
+#> with MODE: ['bakery', 'test']
+#> here:       None

@@ -22,3 +22,4 @@ for warning in caught:
     words = str(warning.message).split()
     words[1] = "PID"  # another number each time
     print(f"{warning.category.__name__}:", *words)
+#> ResourceWarning: subprocess PID is still running

@@ -17,3 +17,6 @@ name = "--all"  # comes from somebody else
 subprocess.run([*command, name], check=True)
 subprocess.run([*command, "--", name], check=True)
 subprocess.run([*command, f"./{name}"], check=True)
+#> remove everything
+#> remove ['--all']
+#> remove ['./--all']

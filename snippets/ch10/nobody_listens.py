@@ -31,3 +31,8 @@ result = subprocess.run(
     check=True,
 )
 print("return code of run:", result.returncode)
+#> I need no input
+#> BrokenPipeError: [Errno 32] Broken pipe
+#> return code: 0
+#> I need no input
+#> return code of run: 0

@@ -24,3 +24,5 @@ with subprocess.Popen(
         output, _ = child.communicate()
 print("so far:", output.strip())
 print("killed:", child.returncode != 0)
+#> so far: page 1
+#> killed: True

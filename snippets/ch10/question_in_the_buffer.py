@@ -20,3 +20,4 @@ with subprocess.Popen(
     give_up.cancel()
     with contextlib.suppress(BrokenPipeError):
         calculator.stdin.close()  # writes the question, too late
+#> answer: ''

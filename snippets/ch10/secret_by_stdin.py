@@ -21,3 +21,6 @@ result = subprocess.run(
     check=True,
 )
 print("answer:", json.loads(result.stderr)["sent"])
+#> arguments: ['--to', 'backup']
+#> logged in with 15 characters
+#> answer: 2

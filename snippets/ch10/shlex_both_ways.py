@@ -11,3 +11,7 @@ try:
     shlex.split("echo it's late")
 except ValueError as error:
     print("ValueError:", error)
+#> ['convert', '--size', '200', 'summer 2026.jpg', 'out.png']
+#> ["'summer", "2026.jpg'"] would be two names
+#> echo 'it'"'"'s 5 o'"'"'clock' '$HOME'
+#> ValueError: No closing quotation

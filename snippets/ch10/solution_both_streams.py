@@ -26,10 +26,9 @@ def talk(command, text):
         ]
         for reader in readers:
             reader.start()
-        try:
+        # The child need not want all of our input.
+        with contextlib.suppress(BrokenPipeError):
             child.stdin.write(text)
-        except BrokenPipeError:
-            pass  # it did not want all of our input
         with contextlib.suppress(BrokenPipeError):
             child.stdin.close()
         for reader in readers:

@@ -33,3 +33,5 @@ for source in [POLITE, DEAF]:
             child.kill()
             _, message = child.communicate()
     print(child.returncode, repr(message))
+#> 1 'saved my work\n'
+#> -9 ''

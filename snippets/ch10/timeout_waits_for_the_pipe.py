@@ -31,3 +31,5 @@ try:
 except subprocess.TimeoutExpired as error:
     print(f"time limit: {error.timeout} seconds")
     print("the grandchild has ended:", sign.exists())
+#> time limit: 0.5 seconds
+#> the grandchild has ended: False

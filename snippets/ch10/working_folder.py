@@ -12,3 +12,5 @@ here = Path.cwd()
 
 subprocess.run([sys.executable, "-c", SHOW], cwd=orders, check=True)
 print("moved:", Path.cwd() != here)
+#> plum cake
+#> moved: False
