@@ -1,5 +1,10 @@
 """Both sides write, and nobody reads: each waits for the other."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows says: Invalid argument
+# ///
+
 import contextlib
 import subprocess
 import sys
@@ -31,5 +36,3 @@ with subprocess.Popen(
             child.stdin.close()  # tries to write its buffer once more
     give_up.cancel()
 print("return code:", child.returncode)
-#> write, after the child was killed: Broken pipe
-#> return code: -9

@@ -37,3 +37,4 @@ if __name__ == "__main__":
         print(part(int(sys.argv[1]), int(sys.argv[2])))
     else:
         main()
+#> pi: 3141582653589593076

@@ -29,3 +29,6 @@ with (
     for line in second.stdout:
         print(line.strip())
 print("return codes:", first.returncode, second.returncode)
+#> 17 plum
+#> 19 plum
+#> return codes: 0 0

@@ -34,3 +34,6 @@ with (
     print(second.stdout.read().split())
     print(first.stderr.read().splitlines()[-1])
 print("failed:", first.returncode != 0, second.returncode != 0)
+#> ['order', '1', 'order', '2']
+#> BrokenPipeError: [Errno 32] Broken pipe
+#> failed: True False

@@ -11,3 +11,5 @@ before = Path.cwd()
 subprocess.run([sys.executable, "-c", CHANGE], check=True)
 print("same folder:", Path.cwd() == before)
 print("MODE:", os.environ.get("MODE"))
+#> same folder: True
+#> MODE: None

@@ -9,3 +9,4 @@ if subprocess.run(command, check=False):
     print("the check succeeded")
 else:
     print("the check failed")
+#> the check succeeded

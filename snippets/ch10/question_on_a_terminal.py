@@ -31,6 +31,7 @@ with subprocess.Popen(
     [sys.executable, "-c", INSTALL],
     stdin=theirs,
     stdout=theirs,
+    stderr=theirs,
     start_new_session=True,
 ) as child:
     os.close(theirs)

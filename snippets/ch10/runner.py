@@ -106,3 +106,14 @@ if __name__ == "__main__":
     main(commands, show)
     stop = "print('press Ctrl-C'); import time; time.sleep(60)"
     main({"stop": python(stop)}, show)
+#> lint: 2 files
+#> lint: no errors
+#> tests: 1 failed
+#> docs: reading
+#> lint   ok
+#> tests  failed with 1
+#> docs   stopped after 1.5 seconds
+#> upload not started: No such file or directory
+#> stop: press Ctrl-C
+#> Ctrl-C
+#> stop   interrupted

@@ -27,9 +27,9 @@ def talk(command, text):
         for reader in readers:
             reader.start()
         # The child need not want all of our input.
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(OSError):
             child.stdin.write(text)
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(OSError):
             child.stdin.close()
         for reader in readers:
             reader.join()
@@ -46,3 +46,4 @@ for line in sys.stdin:
 """
 out, err = talk([sys.executable, "-c", BOTH], "0123456789\n" * 2_000)
 print(len(out), len(err))
+#> 202000 202000

@@ -42,3 +42,4 @@ commands = [
     [sys.executable, "-c", SEARCH, place] for place in ["archive", "desk"]
 ]
 print(asyncio.run(first(commands)))
+#> found in desk

@@ -27,3 +27,7 @@ SOURCE = "print('baking'); raise SystemExit('oven is cold')"
 code, text = tee([sys.executable, "-c", SOURCE], print)
 print("return code:", code)
 print("kept:", text.splitlines())
+#> baking
+#> oven is cold
+#> return code: 1
+#> kept: ['baking', 'oven is cold']

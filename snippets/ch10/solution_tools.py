@@ -12,3 +12,4 @@ def missing(names):
 # endregion
 
 print(missing([sys.executable, "no-such-program", "make-coffee"]))
+#> ['no-such-program', 'make-coffee']

@@ -25,3 +25,6 @@ with subprocess.Popen(command, stdout=theirs):
     except OSError as error:
         print("at the end:", error.strerror)
 os.close(ours)
+#> b'a terminal: False\n'
+#> b'a terminal: True\r\n'
+#> at the end: Input/output error

@@ -1,9 +1,4 @@
-"""The timeout kills the child, but the grandchild keeps the pipe open."""
-
-# /// script
-# [tool.motion]
-# needs = ["posix"]  # Windows: the same, with another way to wait
-# ///
+"""You kill the child, but its own child keeps the pipe open."""
 
 import subprocess
 import sys
@@ -21,15 +16,13 @@ subprocess.run([sys.executable, "-c", sys.argv[1]])
 sign = Path("grandchild has ended")
 sign.unlink(missing_ok=True)
 
-try:
-    subprocess.run(
-        [sys.executable, "-c", CHILD, GRANDCHILD],
-        check=True,
-        capture_output=True,
-        timeout=0.5,
-    )
-except subprocess.TimeoutExpired as error:
-    print(f"time limit: {error.timeout} seconds")
-    print("the grandchild has ended:", sign.exists())
-#> time limit: 0.5 seconds
-#> the grandchild has ended: False
+with subprocess.Popen(
+    [sys.executable, "-c", CHILD, GRANDCHILD], stdout=subprocess.PIPE
+) as child:
+    try:
+        child.communicate(timeout=0.8)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.communicate()
+        print("child: killed")
+        print("the grandchild has ended:", sign.exists())

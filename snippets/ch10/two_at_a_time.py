@@ -18,3 +18,6 @@ names = ["text", "fonts", "links"]
 with ThreadPoolExecutor(2, thread_name_prefix="check") as pool:
     for name, code in zip(names, pool.map(check, names), strict=True):
         print(name, "is fine" if code == 0 else "failed")
+#> text is fine
+#> fonts failed
+#> links is fine
