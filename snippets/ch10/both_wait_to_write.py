@@ -36,3 +36,5 @@ with subprocess.Popen(
             child.stdin.close()  # tries to write its buffer once more
     give_up.cancel()
 print("return code:", child.returncode)
+#> write, after the child was killed: Broken pipe
+#> return code: -9

@@ -35,6 +35,13 @@ for title, call in calls.items():
         call()
     except (TypeError, ValueError) as error:
         print(f"{title}: {type(error).__name__}: {error}")
+# On Python <3.14:
+#> two outputs: ValueError: stdout and stderr arguments may not be used with capture_output.
+#> two inputs: ValueError: stdin and input arguments may not both be used.
+#> str for bytes: TypeError: a bytes-like object is required, not 'str'
+#> closed: ValueError: read of closed file
+#> await: TypeError: object CompletedProcess can't be used in 'await' expression
+# On Python >=3.14:
 #> two outputs: ValueError: stdout and stderr arguments may not be used with capture_output.
 #> two inputs: ValueError: stdin and input arguments may not both be used.
 #> str for bytes: TypeError: a bytes-like object is required, not 'str'

@@ -40,3 +40,6 @@ with subprocess.Popen(
     print(read_until(ours, b"installed in /opt/cake\r\n"))
 os.close(ours)
 print("return code:", child.returncode)
+#> b'Folder? '
+#> b'/opt/cake\r\ninstalled in /opt/cake\r\n'
+#> return code: 0

@@ -26,3 +26,5 @@ with subprocess.Popen(
         child.communicate()
         print("child: killed")
         print("the grandchild has ended:", sign.exists())
+#> child: killed
+#> the grandchild has ended: True
