@@ -1,5 +1,10 @@
 """asyncio reads the lines of two programs; timeout limits each wait."""
 
+# /// script
+# [tool.motion]
+# order = "any"  # two programs run at the same time
+# ///
+
 import asyncio
 import sys
 
@@ -13,7 +18,10 @@ print("checked", sys.argv[1])
 
 async def follow(name):
     build = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", BUILD, name,
+        sys.executable,
+        "-c",
+        BUILD,
+        name,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
@@ -42,7 +50,7 @@ asyncio.run(main())
 #> checking docs
 #> checking code
 #> nothing yet from docs
-#> checked docs
 #> nothing yet from code
+#> checked docs
 #> checked code
 #> [0, 0]

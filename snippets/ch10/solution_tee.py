@@ -24,7 +24,7 @@ def tee(command, show):
 # endregion
 
 SOURCE = "print('baking'); raise SystemExit('oven is cold')"
-code, text = tee([sys.executable, "-c", SOURCE], print)
+code, text = tee([sys.executable, "-u", "-c", SOURCE], print)
 print("return code:", code)
 print("kept:", text.splitlines())
 #> baking

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-OLD = r"import sys; sys.stdout.buffer.write(b'caf\xe9\n')"
+OLD = r"import sys; sys.stdout.buffer.write(b'Z\xfcrich\n')"
 command = [sys.executable, "-c", OLD]
 
 try:
@@ -22,6 +22,6 @@ for encoding, errors in [("utf-8", "replace"), ("latin-1", "strict")]:
         errors=errors,
     )
     print(f"{encoding}, {errors}:", ascii(result.stdout))
-#> utf-8:   invalid continuation byte
-#> utf-8, replace: 'caf\ufffd\n'
-#> latin-1, strict: 'caf\xe9\n'
+#> utf-8:   invalid start byte
+#> utf-8, replace: 'Z\ufffdrich\n'
+#> latin-1, strict: 'Z\xfcrich\n'
