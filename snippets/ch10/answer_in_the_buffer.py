@@ -10,7 +10,7 @@ for line in open(0):
 """
 
 
-def ask(options):
+def ask(options, patience):
     with subprocess.Popen(
         [sys.executable, options, "-c", DOUBLE],
         stdin=subprocess.PIPE,
@@ -18,7 +18,7 @@ def ask(options):
         text=True,
         bufsize=1,
     ) as child:
-        give_up = threading.Timer(1, child.kill)
+        give_up = threading.Timer(patience, child.kill)
         give_up.start()
         child.stdin.write("21\n")
         answer = child.stdout.readline()
@@ -27,7 +27,7 @@ def ask(options):
 
 
 # -E: no PYTHONUNBUFFERED from outside may change the answer.
-print("with its buffer:", repr(ask("-E")))
-print("without one:    ", repr(ask("-Eu")))
+print("with its buffer:", repr(ask("-E", patience=1)))
+print("without one:    ", repr(ask("-Eu", patience=60)))
 #> with its buffer: ''
 #> without one:     '42\n'

@@ -22,7 +22,7 @@ except KeyboardInterrupt:
 YOUR_PROGRAM = """
 import subprocess, sys
 try:
-    subprocess.run([sys.executable, "-c", sys.argv[1]])
+    subprocess.Popen([sys.executable, "-c", sys.argv[1]]).wait()
 except KeyboardInterrupt:
     print("your program: Ctrl-C", flush=True)
 """

@@ -14,21 +14,22 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT
 
 GRACE = 2  # seconds between SIGTERM and SIGKILL
+WAIT = "import time; time.sleep(60)"  # for the demonstration
 
 
-async def run_all(commands, endings, *, at_once, limit, show):
+async def run_all(commands, endings, *, at_once, show):
     """Write into `endings` how each command ended."""
     places = asyncio.Semaphore(at_once)
 
-    async def run_one(name, command):
+    async def run_one(name, command, limit):
         async with places:
             endings[name] = "interrupted"  # until we know better
             endings[name] = await follow(name, command, limit, show)
 
     async with asyncio.TaskGroup() as group:
-        for name, command in commands.items():
+        for name, (command, limit) in commands.items():
             endings[name] = "not started"
-            group.create_task(run_one(name, command), name=name)
+            group.create_task(run_one(name, command, limit), name=name)
 
 
 async def follow(name, command, limit, show):
@@ -77,9 +78,7 @@ def signal_family(process, number):
 def main(commands, show):
     endings = {}
     try:
-        asyncio.run(
-            run_all(commands, endings, at_once=2, limit=1.5, show=show)
-        )
+        asyncio.run(run_all(commands, endings, at_once=2, show=show))
     except KeyboardInterrupt:
         print("Ctrl-C")
     for name, ending in endings.items():
@@ -98,21 +97,20 @@ def python(source):
 
 if __name__ == "__main__":
     commands = {
-        "lint": python("print('2 files'); print('no errors')"),
-        "tests": python("print('1 failed'); raise SystemExit(1)"),
-        "docs": python("print('reading'); import time; time.sleep(60)"),
-        "upload": ["no-such-uploader"],
+        "lint": (python("print('2 files'); print('no errors')"), 60),
+        "tests": (python("print('1 failed'); raise SystemExit(1)"), 60),
+        "docs": (python("print('reading'); " + WAIT), 2),
+        "upload": (["no-such-uploader"], 60),
     }
     main(commands, show)
-    stop = "print('press Ctrl-C'); import time; time.sleep(60)"
-    main({"stop": python(stop)}, show)
+    main({"stop": (python("print('press Ctrl-C'); " + WAIT), 60)}, show)
 #> lint: 2 files
 #> lint: no errors
 #> tests: 1 failed
 #> docs: reading
 #> lint   ok
 #> tests  failed with 1
-#> docs   stopped after 1.5 seconds
+#> docs   stopped after 2 seconds
 #> upload not started: No such file or directory
 #> stop: press Ctrl-C
 #> Ctrl-C

@@ -17,6 +17,7 @@ with subprocess.Popen(
     stderr=subprocess.PIPE,
     text=True,
 ) as child:
+    print(child.stdout.readline().strip())
     give_up = threading.Timer(1, child.kill)
     give_up.start()
     for line in child.stdout:

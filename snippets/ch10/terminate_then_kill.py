@@ -18,7 +18,7 @@ signal.pause()
 """
 DEAF = POLITE.replace("SIGTERM, stop", "SIGTERM, signal.SIG_IGN")
 
-for source in [POLITE, DEAF]:
+for source, patience in [(POLITE, 60), (DEAF, 0.5)]:
     with subprocess.Popen(
         [sys.executable, "-c", source],
         stdout=subprocess.PIPE,
@@ -28,7 +28,7 @@ for source in [POLITE, DEAF]:
         child.stdout.readline()  # "ready": from now on it can react
         child.terminate()
         try:
-            _, message = child.communicate(timeout=1)
+            _, message = child.communicate(timeout=patience)
         except subprocess.TimeoutExpired:
             child.kill()
             _, message = child.communicate()

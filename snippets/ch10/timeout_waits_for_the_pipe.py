@@ -6,7 +6,8 @@ from pathlib import Path
 
 GRANDCHILD = """
 import pathlib, time
-time.sleep(1.5)
+print("page 1", flush=True)
+time.sleep(0.5)
 pathlib.Path("grandchild has ended").touch()
 """
 CHILD = """
@@ -17,14 +18,13 @@ sign = Path("grandchild has ended")
 sign.unlink(missing_ok=True)
 
 with subprocess.Popen(
-    [sys.executable, "-c", CHILD, GRANDCHILD], stdout=subprocess.PIPE
+    [sys.executable, "-c", CHILD, GRANDCHILD],
+    stdout=subprocess.PIPE,
+    text=True,
 ) as child:
-    try:
-        child.communicate(timeout=0.8)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        child.communicate()
-        print("child: killed")
-        print("the grandchild has ended:", sign.exists())
-#> child: killed
+    print(child.stdout.readline().strip())
+    child.kill()
+    child.communicate()
+    print("the grandchild has ended:", sign.exists())
+#> page 1
 #> the grandchild has ended: True
