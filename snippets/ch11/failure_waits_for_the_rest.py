@@ -1,0 +1,18 @@
+"""A failure leaves the block only after all the other calls."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+def load(name):
+    if name == "tea":
+        raise ValueError("tea: not a price list")
+    print("loading", name)
+
+
+try:
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        futures = [pool.submit(load, name) for name in ("tea", "milk", "rice")]
+        for future in futures:
+            future.result()
+except ValueError as error:
+    print("ValueError:", error)

@@ -1,0 +1,19 @@
+"""With a lock, one thread looks and takes before the other one looks."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+
+def sell(customer):
+    with lock:
+        seat = free[0]
+        free.remove(seat)
+    return f"{customer}: seat {seat}"
+
+
+free = [1, 2, 3]
+lock = threading.Lock()
+with ThreadPoolExecutor(max_workers=2) as pool:
+    tickets = list(pool.map(sell, ["Ann", "Ben"]))
+print("different seats:", len({ticket[-1] for ticket in tickets}))
+print("free:", free)

@@ -1,0 +1,19 @@
+"""Two threads sell the same seat."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+
+def sell(customer):
+    seat = free[0]
+    both_have_looked.wait(timeout=1)  # forces the unlucky schedule
+    if seat in free:
+        free.remove(seat)
+    return f"{customer}: seat {seat}"
+
+
+free = [1, 2, 3]
+both_have_looked = threading.Barrier(2)
+with ThreadPoolExecutor(max_workers=2) as pool:
+    print(*pool.map(sell, ["Ann", "Ben"]), sep="\n")
+print("free:", free)
