@@ -17,3 +17,11 @@ if __name__ == "__main__":
         print("  ours:  ", receipt)
         print("  answer:", answer)
         print("  the same object:", answer is receipt)
+#> ThreadPoolExecutor
+#>   ours:   ['tea: 12', 'tax: 2']
+#>   answer: ['tea: 12', 'tax: 2']
+#>   the same object: True
+#> ProcessPoolExecutor
+#>   ours:   ['tea: 12']
+#>   answer: ['tea: 12', 'tax: 2']
+#>   the same object: False

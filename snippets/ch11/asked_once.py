@@ -33,3 +33,5 @@ pages = Cache(download)
 with ThreadPoolExecutor(max_workers=8) as pool:
     texts = list(pool.map(pages.get, ["news"] * 8))
 print(len(texts), "times:", *set(texts))
+#> downloading news
+#> 8 times: text of news

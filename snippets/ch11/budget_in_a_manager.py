@@ -24,3 +24,8 @@ if __name__ == "__main__":
         ]
         print(*sorted(call.result() for call in calls), sep="\n")
         print("letters left:", budget["letters"])
+#> tea: aet
+#> tea: aet
+#> tea: aet
+#> tea: over budget
+#> letters left: 1

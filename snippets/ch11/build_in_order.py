@@ -27,3 +27,4 @@ def build_all(needs, workers):
 
 
 print(build_all(NEEDS, workers=1)["clock"])
+#> clock(hands(gears), main)

@@ -27,3 +27,5 @@ with ThreadPoolExecutor(1) as pool:
     begun.wait()
     futures[1].cancel()
     go.set()
+#> canceled, in MainThread
+#> order 7 is shipped

@@ -29,3 +29,10 @@ with ThreadPoolExecutor(1) as pool:
     future.add_done_callback(book)
     added.set()
 print("result:", future.result(), "exception:", future.exception())
+#> confirming order 7
+#> ERROR exception calling callback for <Future at 0x... state=finished returned str>
+#> Traceback (most recent call last):
+#> ...
+#> OSError: no mail server
+#> booking order 7
+#> result: order 7 exception: None

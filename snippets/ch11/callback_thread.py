@@ -20,3 +20,6 @@ with ThreadPoolExecutor(1, thread_name_prefix="worker") as pool:
     added.set()
 print("the block has ended")
 future.add_done_callback(confirm)
+#> worker_0 - order 7 is shipped
+#> the block has ended
+#> MainThread - order 7 is shipped

@@ -1,5 +1,10 @@
 """Callbacks only put futures into a queue; the main thread does the rest."""
 
+# /// script
+# [tool.motion]
+# order = "any"  # either worker can be faster
+# ///
+
 import queue
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -23,3 +28,6 @@ with ThreadPoolExecutor(2) as pool:
         name = threading.current_thread().name
         error = future.exception()
         print(f"{name}: {orders[future]}", error or future.result())
+#> MainThread: 7 order 7 is shipped
+#> MainThread: 9 order 9 is shipped
+#> MainThread: 8 no address

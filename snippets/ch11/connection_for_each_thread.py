@@ -23,3 +23,5 @@ with ThreadPoolExecutor(
     words = ["lock", "future", "pool", "thread"] * 5
     print("letters:", sum(pool.map(length, words)))
 print("at most two connections:", len(opened) <= 2)
+#> letters: 100
+#> at most two connections: True

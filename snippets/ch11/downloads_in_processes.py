@@ -35,3 +35,5 @@ def main():
 
 if __name__ == "__main__":
     main()
+#> bytes: 400
+#> downloaded by our process: False

@@ -8,10 +8,11 @@ def load(name):
     if name == "tea":
         raise ValueError("tea: not a price list")
     print("loading", name)
-    seen.wait()  # so that milk is still running when the failure is seen
+    milk_runs.set()
+    seen.wait()
 
 
-seen = threading.Event()
+milk_runs, seen = threading.Event(), threading.Event()
 try:
     with ThreadPoolExecutor(max_workers=1) as pool:
         futures = [pool.submit(load, name) for name in ("tea", "milk", "rice")]
@@ -19,9 +20,13 @@ try:
             for future in futures:
                 future.result()
         except ValueError:
+            milk_runs.wait()  # only so that each run is the same
             pool.shutdown(wait=False, cancel_futures=True)
             seen.set()
             raise
 except ValueError as error:
     print("ValueError:", error)
 print("rice is canceled:", futures[2].cancelled())
+#> loading milk
+#> ValueError: tea: not a price list
+#> rice is canceled: True

@@ -16,3 +16,6 @@ try:
             future.result()
 except ValueError as error:
     print("ValueError:", error)
+#> loading milk
+#> loading rice
+#> ValueError: tea: not a price list

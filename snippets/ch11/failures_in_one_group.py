@@ -33,3 +33,6 @@ except* ValueError as group:
 except* AttributeError as group:
     for error in group.exceptions:
         print("AttributeError:", error, error.__notes__)
+#> loaded: ['cocoa', 'tea']
+#> ValueError: invalid literal for int() with base 10: '?' ['in the list of coffee']
+#> AttributeError: 'NoneType' object has no attribute 'split' ['in the list of milk']

@@ -13,3 +13,5 @@ def load(name):
 with ThreadPoolExecutor(max_workers=1) as pool:
     pool.map(load, LISTS)
 print("all lists are imported")
+#> tea [12, 15]
+#> all lists are imported

@@ -21,3 +21,5 @@ with ThreadPoolExecutor(max_workers=1, initializer=connect) as pool:
         pool.submit(length, "pool")
     except RuntimeError as error:
         print(f"{type(error).__name__}: {error}")
+#> BrokenThreadPool: A thread initializer failed, the thread pool is not usable anymore
+#> BrokenThreadPool: A thread initializer failed, the thread pool is not usable anymore

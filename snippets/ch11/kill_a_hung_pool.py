@@ -23,9 +23,13 @@ if __name__ == "__main__":
     print("too slow:", len(not_done))
     pool.kill_workers()
     for future in futures:
-        error = future.exception()
-        print(type(error).__name__, "- cause:", type(error.__cause__).__name__)
+        print(type(future.exception()).__name__)
     try:
         pool.submit(load, "cocoa")
     except RuntimeError as error:
         print(f"{type(error).__name__}: {error}")
+#> loaded: milk
+#> too slow: 2
+#> BrokenProcessPool
+#> BrokenProcessPool
+#> BrokenProcessPool: A child process terminated abruptly, the process pool is not usable anymore

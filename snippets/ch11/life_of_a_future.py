@@ -34,3 +34,12 @@ with ThreadPoolExecutor(max_workers=1) as pool:
     answered.set()
     print(futures["Oslo"].result())
     show("Oslo has a result")
+#> the only worker has begun:
+#>   Bern: running
+#>   Oslo: pending
+#>   Rome: pending
+#> the weather of Oslo
+#> Oslo has a result:
+#>   Bern: finished
+#>   Oslo: finished
+#>   Rome: canceled

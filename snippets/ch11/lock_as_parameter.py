@@ -15,3 +15,4 @@ if __name__ == "__main__":
         future = pool.submit(print_receipt, 7, lock)
         error = future.exception()
     print(f"{type(error).__name__}: {error}")
+#> RuntimeError: Lock objects should only be shared between processes through inheritance

@@ -23,3 +23,5 @@ if __name__ == "__main__":
         numbers = pool.map(number_of, ["a", "b", "c", "d"])
         print("numbers:", sorted(numbers))
     print("counter:", shared[1].value)
+#> numbers: [1, 2, 3, 4]
+#> counter: 4

@@ -18,3 +18,7 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     except ValueError as error:
         print("ValueError:", error)
     print("left in the iterator:", list(prices))
+#> map has returned
+#> tea [12, 15]
+#> ValueError: invalid literal for int() with base 10: '?'
+#> left in the iterator: []

@@ -12,9 +12,10 @@ def build(program):
     try:
         return f"{program} from {part.result(timeout=0.2)}"
     except TimeoutError:
-        return f"build is running: {built.running()}, its part: {part._state}"
+        return f"part is running: {part.running()}, done: {part.done()}"
 
 
 with ThreadPoolExecutor(max_workers=1) as pool:
     built = pool.submit(build, "clock")
     print(built.result())
+#> part is running: False, done: False

@@ -17,3 +17,5 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     tickets = list(pool.map(sell, ["Ann", "Ben"]))
 print("different seats:", len({ticket[-1] for ticket in tickets}))
 print("free:", free)
+#> different seats: 2
+#> free: [3]

@@ -17,3 +17,6 @@ both_have_looked = threading.Barrier(2)
 with ThreadPoolExecutor(max_workers=2) as pool:
     print(*pool.map(sell, ["Ann", "Ben"]), sep="\n")
 print("free:", free)
+#> Ann: seat 1
+#> Ben: seat 1
+#> free: [2, 3]

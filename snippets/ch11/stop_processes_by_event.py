@@ -27,3 +27,6 @@ if __name__ == "__main__":
         stop.set()
         for call in calls:
             print(call.result())
+#> canceled: [False, False]
+#> first book: stopped
+#> second book: stopped

@@ -14,3 +14,4 @@ def link(program, parts):
 with ThreadPoolExecutor(max_workers=1) as pool:
     parts = list(pool.map(compile_file, ["main", "hands"]))
     print(pool.submit(link, "clock", parts).result())
+#> clock from main.o hands.o

@@ -39,7 +39,8 @@ class Weather(BaseHTTPRequestHandler):
         pass  # print no line for each request
 
 
-CITIES = "Bern Cairo Delhi Lima Nice Oslo Paris Quito Rome Tokyo".split()
+CITIES = ["Bern", "Cairo", "Delhi", "Lima", "Nice", "Oslo", "Paris"]
+CITIES += ["Quito", "Rome", "Tokyo"]
 all_asked = threading.Barrier(10)
 with Server(("127.0.0.1", 0), Weather) as server:
     site = f"http://127.0.0.1:{server.server_port}"

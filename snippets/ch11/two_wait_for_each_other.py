@@ -9,14 +9,10 @@ def build(name, other):
     try:
         return f"{name} with {futures[other].result(timeout=0.2)}"
     except TimeoutError:
-        return f"{name} waits for {other}, running: {running(other)}"
+        still = futures[other].running()
+        return f"{name} waits for {other}, which is running: {still}"
     finally:
         both_gave_up.wait()
-
-
-def running(name):
-    answer = futures[name].running()
-    return answer
 
 
 both_submitted = threading.Event()
@@ -29,3 +25,5 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     both_submitted.set()
 for future in futures.values():
     print(future.result())
+#> hands waits for gears, which is running: True
+#> gears waits for hands, which is running: True

@@ -25,3 +25,9 @@ if __name__ == "__main__":
         attempt("lambda", lambda: 7)
         attempt("future", total, pool.submit(total, (3, 4)))
         print("list:", pool.submit(total, [3, 4]).result())
+#> generator: TypeError
+#> file: TypeError
+#> lock of threading: TypeError
+#> lambda: PicklingError
+#> future: TypeError
+#> list: 7

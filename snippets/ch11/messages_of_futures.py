@@ -1,0 +1,36 @@
+"""The error messages of futures and executors, and how you get them."""
+
+import atexit
+import multiprocessing
+from concurrent.futures import (
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
+
+
+def attempt(function, *args, **options):
+    try:
+        function(*args, **options)
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")
+
+
+def main():
+    attempt(ThreadPoolExecutor, 0)
+    attempt(ThreadPoolExecutor, initializer="set_up")
+    fork_free = multiprocessing.get_context("spawn")
+    attempt(ProcessPoolExecutor, max_tasks_per_child=0, mp_context=fork_free)
+    finished, canceled = Future(), Future()
+    finished.set_result("tea")
+    attempt(finished.set_result, "milk")
+    canceled.cancel()
+    attempt(canceled.set_result, "tea")
+    attempt(canceled.result)
+    pool = ThreadPoolExecutor(1)
+    pool.submit(len, "tea")
+    atexit.register(attempt, pool.submit, len, "milk")
+
+
+if __name__ == "__main__":
+    main()
