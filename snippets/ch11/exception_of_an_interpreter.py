@@ -17,3 +17,6 @@ if __name__ == "__main__":
         error = pool.submit(translate, "soup").exception()
     print(repr(error))
     print("cause:", type(error.__cause__).__name__)
+#> Tee
+#> KeyError('soup')
+#> cause: ExecutionFailed

@@ -25,3 +25,6 @@ if __name__ == "__main__":
 
     go = threading.Event()
     asyncio.run(main())
+#> the loop runs meanwhile
+#> small cat.jpg
+#> small dog.jpg

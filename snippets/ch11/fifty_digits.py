@@ -20,3 +20,4 @@ if __name__ == "__main__":
         small = pool.submit(arctan_of_one_by, 239)
         pi = 4 * (4 * fifth.result() - small.result())
     print(f"{pi // 10**10}")
+#> 314159265358979323846264338327950288419716939937510

@@ -18,3 +18,4 @@ async def main():
 
 
 asyncio.run(main())
+#> TypeError: 'Future' object can't be awaited

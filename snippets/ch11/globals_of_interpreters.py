@@ -32,3 +32,7 @@ if __name__ == "__main__":
     print("counts:", *counts, "ours:", count)
     print("in our process:", set(pids) == {os.getpid()})
     print("interpreters:", len(set(ids)), "ours is one:", 0 in ids)
+#> texts: TEA SOUP
+#> counts: 1 1 ours: 0
+#> in our process: True
+#> interpreters: 2 ours is one: False

@@ -20,3 +20,5 @@ async def main():
 
 
 asyncio.run(main())
+#> True
+#> cat.jpg: 3 dollars

@@ -34,3 +34,10 @@ def main():
 
 if __name__ == "__main__":
     main()
+#> ValueError: max_workers must be greater than 0
+#> TypeError: initializer must be a callable
+#> ValueError: max_tasks_per_child must be >= 1
+#> InvalidStateError: FINISHED: <Future at 0x... state=finished returned str>
+#> InvalidStateError: CANCELLED: <Future at 0x... state=cancelled>
+#> CancelledError:
+#> RuntimeError: cannot schedule new futures after shutdown

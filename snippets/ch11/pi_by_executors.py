@@ -37,3 +37,12 @@ if __name__ == "__main__":
     compute(ThreadPoolExecutor)
     compute(ProcessPoolExecutor)
     compute(InterpreterPoolExecutor)
+#>                                         in our process?
+#> Traceback (most recent call last):
+#>   File "pi_by_executors.py", line 37, in <module>
+#>     compute(ThreadPoolExecutor)
+#>     ~~~~~~~^^^^^^^^^^^^^^^^^^^^
+#>   File "pi_by_executors.py", line 31, in compute
+#>     assert digits == 3141542653589825048, digits
+#>            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+#> AssertionError: 3141542653589784096

@@ -12,3 +12,6 @@ future.add_done_callback(callback)
 print("before")
 future.set_result(42)
 print("result:", future.result())
+#> before
+#> callback: 42
+#> result: 42

@@ -10,3 +10,6 @@ try:
         print(number)
 except ValueError:
     print("ValueError")
+#> after the block
+#> 1
+#> ValueError

@@ -19,3 +19,4 @@ with ThreadPoolExecutor(max_workers=8) as pool:
     for number in range(20):
         pool.submit(call, number).result()
 print("at most:", most)
+#> at most: 1

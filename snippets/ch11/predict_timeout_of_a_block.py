@@ -17,3 +17,5 @@ try:
         pool.submit(answer).result(timeout=0.1)
 except TimeoutError:
     print("TimeoutError")
+#> the call ends
+#> TimeoutError

@@ -6,16 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 def sell(customer):
     with lock:
-        seat = free[0]
-        free.remove(seat)
+        seat = min(free)
+        free.discard(seat)
     return f"{customer}: seat {seat}"
 
 
-free = [1, 2, 3]
+free = {1, 2, 3}
 lock = threading.Lock()
 with ThreadPoolExecutor(max_workers=2) as pool:
     tickets = list(pool.map(sell, ["Ann", "Ben"]))
 print("different seats:", len({ticket[-1] for ticket in tickets}))
 print("free:", free)
 #> different seats: 2
-#> free: [3]
+#> free: {3}

@@ -23,7 +23,9 @@ class Links(HTMLParser):
 
 def read(url, stop, attempts=3, pause=0.01):
     """Return the links of a page. Try again if the server is busy."""
-    for attempt in range(1, attempts + 1):
+    attempt = 0
+    while True:
+        attempt += 1
         try:
             with urlopen(url, timeout=10) as answer:
                 parser = Links()
@@ -109,3 +111,8 @@ with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
     finally:
         server.shutdown()
     print("links:", dict(sorted(pages.items())))
+#> 6 of 6
+#> 2 pages failed
+#> HTTP Error 404: Not Found - gone
+#> HTTP Error 404: Not Found - old
+#> links: {'': 3, 'busy': 0, 'news': 2, 'shop': 3}

@@ -34,3 +34,9 @@ with ThreadPoolExecutor(max_workers=2) as pool:
         print(result)
         if result == 2:
             break
+#> reads 1
+#> reads 2
+#> reads 3
+#> 1.0
+#> reads 4
+#> 2.0

@@ -21,3 +21,5 @@ class DirectExecutor(Executor):
 with DirectExecutor() as pool:
     print(list(pool.map(len, ["tea", "milk"])))
     print(repr(pool.submit(int, "two").exception()))
+#> [3, 4]
+#> ValueError("invalid literal for int() with base 10: 'two'")

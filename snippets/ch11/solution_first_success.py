@@ -29,3 +29,5 @@ try:
     first_success(download, ["Rome", "Lima"])
 except ExceptionGroup as group:
     print(group.message, sorted(map(str, group.exceptions)))
+#> the file from Oslo
+#> none has worked ['Lima does not answer', 'Rome does not answer']

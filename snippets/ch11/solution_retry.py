@@ -34,3 +34,5 @@ def download_all(pages, attempts):
 
 for page, result in sorted(download_all(["news", "gone"], 3).items()):
     print(page, "-", result, "-", tries[page], "attempts")
+#> gone - gone does not answer - 3 attempts
+#> news - text of news - 3 attempts

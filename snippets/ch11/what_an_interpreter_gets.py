@@ -22,3 +22,6 @@ if __name__ == "__main__":
         print("memoryview:", memory.decode())
         error = pool.submit(change, threading.Lock()).exception()
         print("lock:", type(error).__name__)
+#> list: [116, 101, 97]
+#> memoryview: Tea
+#> lock: NotShareableError

@@ -14,10 +14,6 @@ def attempt(name, function, *args):
 
 
 if __name__ == "__main__":
-
-    def doubled(prices):
-        return 2 * sum(prices)
-
     with ProcessPoolExecutor(max_workers=1) as pool:
         attempt("generator", total, (price for price in (3, 4)))
         attempt("file", total, open(__file__, encoding="utf-8"))
