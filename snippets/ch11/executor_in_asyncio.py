@@ -1,6 +1,7 @@
 """Two bridges from an executor to await."""
 
 import asyncio
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 
@@ -20,11 +21,8 @@ async def main():
         print(await other)
 
 
-if __name__ == "__main__":
-    import threading
-
-    go = threading.Event()
-    asyncio.run(main())
+go = threading.Event()
+asyncio.run(main())
 #> the loop runs meanwhile
 #> small cat.jpg
 #> small dog.jpg

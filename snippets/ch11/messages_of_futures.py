@@ -28,7 +28,6 @@ def main():
     attempt(canceled.set_result, "tea")
     attempt(canceled.result)
     pool = ThreadPoolExecutor(1)
-    pool.submit(len, "tea")
     atexit.register(attempt, pool.submit, len, "milk")
 
 
@@ -40,4 +39,4 @@ if __name__ == "__main__":
 #> InvalidStateError: FINISHED: <Future at 0x... state=finished returned str>
 #> InvalidStateError: CANCELLED: <Future at 0x... state=cancelled>
 #> CancelledError:
-#> RuntimeError: cannot schedule new futures after shutdown
+#> RuntimeError: cannot schedule new futures after interpreter shutdown

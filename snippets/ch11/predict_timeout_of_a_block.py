@@ -5,16 +5,19 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 def answer():
-    asked_twice.wait()
+    given_up.wait()
     print("the call ends")
     return 42
 
 
-asked_twice = threading.Event()
-threading.Timer(0.3, asked_twice.set).start()
+given_up = threading.Event()
 try:
     with ThreadPoolExecutor(max_workers=1) as pool:
-        pool.submit(answer).result(timeout=0.1)
+        future = pool.submit(answer)
+        try:
+            future.result(timeout=0.1)
+        finally:
+            given_up.set()
 except TimeoutError:
     print("TimeoutError")
 #> the call ends
