@@ -36,3 +36,7 @@ if __name__ == "__main__":
     compute(ThreadPoolExecutor)
     compute(ProcessPoolExecutor)
     compute(InterpreterPoolExecutor)
+#>                                         in our process?
+#> ThreadPoolExecutor      3141582653589593076 True
+#> ProcessPoolExecutor     3141582653589593076 False
+#> InterpreterPoolExecutor 3141582653589593076 True
