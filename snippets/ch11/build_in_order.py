@@ -3,7 +3,7 @@
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from graphlib import TopologicalSorter
 
-NEEDS = {"clock": {"main", "hands"}, "hands": {"gears"}, "main": set()}
+NEEDS = {"clock": ["main", "hands"], "hands": ["gears"]}
 
 
 def build(name, parts):
@@ -16,7 +16,7 @@ def build_all(needs, workers):
     with ThreadPoolExecutor(workers) as pool:
         while order.is_active():
             for name in order.get_ready():
-                parts = [built[part] for part in sorted(needs.get(name, ()))]
+                parts = [built[part] for part in needs.get(name, [])]
                 names[pool.submit(build, name, parts)] = name
             done, _ = wait(names, return_when=FIRST_COMPLETED)
             for future in done:
@@ -27,4 +27,4 @@ def build_all(needs, workers):
 
 
 print(build_all(NEEDS, workers=1)["clock"])
-#> clock(hands(gears), main)
+#> clock(main, hands(gears))

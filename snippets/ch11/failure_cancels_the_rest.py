@@ -15,7 +15,8 @@ def load(name):
 milk_runs, seen = threading.Event(), threading.Event()
 try:
     with ThreadPoolExecutor(max_workers=1) as pool:
-        futures = [pool.submit(load, name) for name in ("tea", "milk", "rice")]
+        lists = ("tea", "milk", "rice")
+        futures = [pool.submit(load, name) for name in lists]
         try:
             for future in futures:
                 future.result()

@@ -11,7 +11,8 @@ def load(name):
 
 try:
     with ThreadPoolExecutor(max_workers=1) as pool:
-        futures = [pool.submit(load, name) for name in ("tea", "milk", "rice")]
+        lists = ("tea", "milk", "rice")
+        futures = [pool.submit(load, name) for name in lists]
         for future in futures:
             future.result()
 except ValueError as error:

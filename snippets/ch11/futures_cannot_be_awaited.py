@@ -18,4 +18,7 @@ async def main():
 
 
 asyncio.run(main())
+# On Python <3.14:
+#> TypeError: object Future can't be used in 'await' expression
+# On Python >=3.14:
 #> TypeError: 'Future' object can't be awaited

@@ -22,12 +22,16 @@ def translate(text, arrived, go):
 if __name__ == "__main__":
     arrived, go = interpreters.create_queue(), interpreters.create_queue()
     with InterpreterPoolExecutor(max_workers=2) as pool:
-        calls = [pool.submit(translate, t, arrived, go) for t in ("tea", "soup")]
+        calls = [
+            pool.submit(translate, text, arrived, go)
+            for text in ("tea", "soup")
+        ]
         for _ in calls:
             arrived.get()
         for _ in calls:
             go.put(None)
-        texts, counts, pids, ids = zip(*(c.result() for c in calls), strict=True)
+        results = [call.result() for call in calls]
+    texts, counts, pids, ids = zip(*results, strict=True)
     print("texts:", *texts)
     print("counts:", *counts, "ours:", count)
     print("in our process:", set(pids) == {os.getpid()})

@@ -19,8 +19,8 @@ def attempt(function, *args, **options):
 def main():
     attempt(ThreadPoolExecutor, 0)
     attempt(ThreadPoolExecutor, initializer="set_up")
-    fork_free = multiprocessing.get_context("spawn")
-    attempt(ProcessPoolExecutor, max_tasks_per_child=0, mp_context=fork_free)
+    spawn = multiprocessing.get_context("spawn")
+    attempt(ProcessPoolExecutor, max_tasks_per_child=0, mp_context=spawn)
     finished, canceled = Future(), Future()
     finished.set_result("tea")
     attempt(finished.set_result, "milk")

@@ -33,7 +33,8 @@ def read(url, stop, attempts=3, pause=0.01):
             return [urldefrag(urljoin(url, a)).url for a in parser.found]
         except (URLError, TimeoutError, ConnectionError) as error:
             final = isinstance(error, HTTPError) and error.code < 500
-            if final or attempt == attempts or stop.wait(pause * 2**attempt):
+            last = final or attempt == attempts
+            if last or stop.wait(pause * 2**attempt):
                 raise
 
 
@@ -55,8 +56,8 @@ def crawl(start, on_page, workers=4, limit=100):
                 else:
                     yield url, future.result()
                     for link in future.result():
-                        inside = link.startswith(start)
-                        if inside and link not in seen and len(seen) < limit:
+                        new = link.startswith(start) and link not in seen
+                        if new and len(seen) < limit:
                             seen.add(link)
                             todo.append(link)
                 on_page(len(seen) - len(todo) - len(urls), len(seen))

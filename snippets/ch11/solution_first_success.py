@@ -13,7 +13,8 @@ def download(mirror):
 def first_success(function, items):
     pool, failures = ThreadPoolExecutor(max_workers=4), []
     try:
-        for future in as_completed([pool.submit(function, i) for i in items]):
+        futures = [pool.submit(function, item) for item in items]
+        for future in as_completed(futures):
             if (error := future.exception()) is None:
                 return future.result()
             failures.append(error)

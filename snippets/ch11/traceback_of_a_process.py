@@ -14,7 +14,9 @@ if __name__ == "__main__":
     print(type(error).__name__, error)
     cause = error.__cause__
     print("cause:", type(cause).__name__)
-    print([line for line in str(cause).splitlines() if "in load" in line][-1])
+    for line in str(cause).splitlines():
+        if line.endswith("in load"):
+            print(line)
 #> ValueError invalid literal for int() with base 10: '?'
 #> cause: _RemoteTraceback
 #>   File "traceback_of_a_process.py", line 7, in load
