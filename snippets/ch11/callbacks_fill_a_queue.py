@@ -1,4 +1,4 @@
-"""Callbacks only put futures into a queue; the main thread does the rest."""
+"""Callbacks put futures into a queue, and the main thread uses them."""
 
 # /// script
 # [tool.motion]

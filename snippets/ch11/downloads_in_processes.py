@@ -25,7 +25,8 @@ class Answer(BaseHTTPRequestHandler):
 def main():
     with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
         threading.Thread(target=server.serve_forever, name="server").start()
-        urls = [f"http://127.0.0.1:{server.server_port}/{n}" for n in range(4)]
+        site = f"http://127.0.0.1:{server.server_port}"
+        urls = [f"{site}/{number}" for number in range(4)]
         with ProcessPoolExecutor(max_workers=2) as pool:
             pids, sizes = zip(*pool.map(download, urls), strict=True)
         server.shutdown()

@@ -1,4 +1,4 @@
-"""What arrives in another interpreter: a copy, the same memory, an error."""
+"""An interpreter gets a copy, or the same memory, or nothing."""
 
 # /// script
 # requires-python = ">=3.14"  # InterpreterPoolExecutor
