@@ -44,6 +44,8 @@ async def follow(name, command, limit, show):
         )
     except OSError as error:
         return f"not started: {error.strerror}"
+    except ValueError as error:  # a null byte in an argument
+        return f"not started: {error}"
     try:
         async with asyncio.timeout(limit):
             async for line in process.stdout:
@@ -56,17 +58,19 @@ async def follow(name, command, limit, show):
     finally:
         await stop_family(process)
     if code < 0:
-        return f"ended by {signal.Signals(-code).name}"
+        return f"ended by signal {-code}"
     return "ok" if code == 0 else f"failed with {code}"
 
 
 async def stop_family(process):
     signal_family(process, signal.SIGTERM)
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(GRACE):
-            await process.wait()
-    signal_family(process, signal.SIGKILL)
-    await process.wait()
+    try:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await process.wait()
+    finally:  # a second Ctrl-C cancels the wait
+        signal_family(process, signal.SIGKILL)
+        await process.wait()
 
 
 def signal_family(process, number):

@@ -1,4 +1,4 @@
-"""Five calls that start nothing, and the exceptions that they raise."""
+"""Six calls that start nothing, and the exceptions that they raise."""
 
 # /// script
 # [tool.motion]
