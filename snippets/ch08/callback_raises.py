@@ -20,7 +20,7 @@ def compute():
         pool.apply(part, (0, 1))  # now the worker is running
         first = pool.apply_async(part, (0, 10), callback=store)
         second = pool.apply_async(part, (10, 20))
-        second.wait(timeout=1.8)  # the last one
+        second.wait(timeout=4)  # the last one
         for result in (first, second):
             try:
                 print(result.get(timeout=0), flush=True)

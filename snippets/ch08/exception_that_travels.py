@@ -24,7 +24,7 @@ def import_orders():
         print("A1:", pool.apply(amount, ["A1;120"]), flush=True)
         bad = pool.apply_async(amount, ["A2;abc"])
         good = pool.apply_async(amount, ["A3;80"])
-        good.wait(timeout=1.8)  # the last one
+        good.wait(timeout=4)  # the last one
         for name, result in (("A2", bad), ("A3", good)):
             try:
                 print(f"{name}:", result.get(timeout=0), flush=True)

@@ -13,7 +13,7 @@ if __name__ == "__main__":
         print("a built-in function:", size, flush=True)
         result = pool.apply_async(convert, ["page 1.tif"])
         try:
-            print(result.get(timeout=1.5))
+            print(result.get(timeout=4))
         except multiprocessing.TimeoutError:
             print("no answer")
 # On Python <3.14:
