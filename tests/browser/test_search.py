@@ -58,7 +58,7 @@ ANSWERS = {
     "drain a queue": "07-sharing-data/queue-ends",
     "JoinableQueue": "07-sharing-data/queue-ends",
     "EOFError": "07-sharing-data/pipes",
-    "[Errno 32] Broken pipe": "10-subprocesses/interaction",
+    "Broken pipe": "10-subprocesses/interaction",
     "BrokenPipeError": "07-sharing-data",
     "queue.ShutDown": "07-sharing-data/backpressure",
     "backpressure": "07-sharing-data/backpressure",
@@ -68,7 +68,7 @@ ANSWERS = {
     "cannot close exported pointers exist": "07-sharing-data/shared-memory-by-name",
     "leaked shared_memory objects to clean up at shutdown": "07-sharing-data/who-cleans-up",
     "resource_tracker": "07-sharing-data/who-cleans-up",
-    "Bus error": "07-sharing-data",
+    "Bus error": "07-sharing-data/who-cleans-up",
     # Pools.
     "BrokenProcessPool": "08-process-pool/when-a-worker-dies",
     "A child process terminated abruptly, the process pool is not usable anymore": "08-process-pool",
