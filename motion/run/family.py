@@ -36,11 +36,9 @@ def children_of(pid: int) -> list[int]:
         pid: Its id.
     """
     found: list[int] = []
-    try:
-        for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 -- only names are needed, and this runs often
+    with contextlib.suppress(OSError):  # it has ended in the meantime
+        for thread in _threads_of(pid):
             found += map(int, _content(f"/proc/{pid}/task/{thread}/children").split())
-    except OSError:  # it has ended in the meantime
-        pass
     return found
 
 
@@ -117,9 +115,9 @@ def waits_of(pids: Iterable[int]) -> dict[int, int]:
     """
     waits: dict[int, int] = {}
     for pid in pids:
-        with contextlib.suppress(OSError):  # it has ended in the meantime
-            for thread in os.listdir(f"/proc/{pid}/task"):  # noqa: PTH208 -- only names are needed, and this runs often
-                waits[int(thread)] = int(_content(f"/proc/{pid}/task/{thread}/schedstat").split()[1])
+        for thread in _threads_of(pid):
+            with contextlib.suppress(OSError, IndexError):  # it has ended in the meantime
+                waits[thread] = int(_content(f"/proc/{pid}/task/{thread}/schedstat").split()[1])
     return waits
 
 
@@ -155,6 +153,14 @@ def _proportional(pid: int) -> int:
     except OSError:  # as above
         pass
     return 0
+
+
+def _threads_of(pid: int) -> list[int]:
+    """The ids of the threads of a process. Empty if it has ended, or if the system does not say."""
+    try:
+        return [*map(int, os.listdir(f"/proc/{pid}/task"))]  # noqa: PTH208 -- only names are needed, and this runs often
+    except OSError:
+        return []
 
 
 def _content(path: str) -> bytes:
