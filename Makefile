@@ -28,17 +28,20 @@ export NO_MKDOCS_2_WARNING := 1
 # The published book and the tests need them.
 browser_python = $(uv) run --locked --no-group browser python scripts/browser_python.py
 
+# Some programs open windows.
+display = $$(scripts/find-display.sh)
+
 .PHONY: serve test check mutate conformance bench lighthouse build lock clean
 .DEFAULT_GOAL := serve
 
 serve:
 	$(browser_python)
-	$(uv) run --locked --no-group browser mkdocs serve
+	display="$(display)"; $(uv) run --locked --no-group browser $$display mkdocs serve
 
 test:
 	$(browser_python) --strict
-	$(uv) run --locked pytest tests/test_programs.py
-	$(uv) run --locked pytest -n auto --dist worksteal --stale --ignore tests/test_programs.py
+	display="$(display)"; $(uv) run --locked $$display pytest tests/test_programs.py
+	display="$(display)"; $(uv) run --locked $$display pytest -n auto --dist worksteal --stale --ignore tests/test_programs.py
 
 check:
 	$(uv) run --locked --group check python scripts/check.py
@@ -63,7 +66,7 @@ lighthouse:
 
 build:
 	$(browser_python) $(if $(CI),--strict)
-	$(uv) run --locked --no-group browser mkdocs build --strict
+	display="$(display)"; $(uv) run --locked --no-group browser $$display mkdocs build --strict
 	$(uv) run --locked --no-group browser python scripts/check_site.py
 
 lock:

@@ -1,12 +1,16 @@
 """The parts of the theme that are ours change what they are there for, and nothing else."""
 
+import re
 from pathlib import Path
 
 import material
 import pytest
+import yaml
 from built import read_pages
 
-OURS = Path(__file__).parents[2] / "overrides" / "partials"
+ROOT = Path(__file__).parents[2]
+FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+OURS = ROOT / "overrides" / "partials"
 THEIRS = Path(material.__file__).parent / "templates" / "partials"
 CHANGED = {
     "javascripts/base.html": (
@@ -48,3 +52,20 @@ def test_what_main_replaces_is_still_there_to_be_replaced(site: Path) -> None:
         assert len(set(names)) == len(names), f"{path}: two landmarks with the same name: {names}"
         if page.select(".md-path"):
             assert "Where this page is" in names, path
+
+
+def test_every_description_is_whole(site: Path) -> None:
+    described = 0
+    for path, page in read_pages(site).items():
+        source = ROOT / "docs" / path.replace("index.html", "").rstrip("/")
+        text = next(
+            (file for file in (source.with_suffix(".md"), source / "index.md") if file.is_file()), None
+        )
+        front = text and FRONT.match(text.read_text(encoding="utf-8"))
+        if not front:
+            continue
+        (meta,) = page.select("meta[name=description]")
+        assert meta["content"] == yaml.safe_load(front[1])["description"], path
+        assert set(meta.attrs) == {"name", "content"}, path
+        described += 1
+    assert described > 100
