@@ -1,5 +1,9 @@
 """What is recorded of tasks: each is a lane, and where it is suspended is known."""
 
+import os
+from collections import Counter
+
+import pytest
 from lanes import Program, events, lanes, parents, steps, told
 
 
@@ -37,6 +41,39 @@ def test_a_task_is_a_lane_of_the_thread_of_its_loop(run: Program) -> None:
         ("print", 1),
         ("end", None),
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="uvloop has no version for Windows")
+def test_tasks_of_a_loop_that_is_not_written_in_python_have_their_starters(run: Program) -> None:
+    done = run(
+        """
+        import asyncio, uvloop
+        async def cook(name):
+            await asyncio.sleep(0.01)
+            print(name)
+        async def helped():
+            await asyncio.create_task(cook("ben"), name="ben")
+        async def main():
+            async with asyncio.TaskGroup() as group:
+                group.create_task(cook("ann"), name="ann")
+            helper = asyncio.create_task(helped(), name="helper")
+            await asyncio.gather(helper, cook("cy"))
+            await asyncio.get_running_loop().create_task(cook("dee"), name="dee")
+        asyncio.run(main(), loop_factory=uvloop.new_event_loop)
+        """
+    )
+    (cy,) = {lane.name for lane in done.recording.lanes if lane.name.startswith("Task-")} - {"Task-1"}
+    assert parents(done) == {
+        "MainThread": None,
+        "Task-1": "MainThread",
+        "ann": "Task-1",
+        "helper": "Task-1",
+        "ben": "helper",
+        cy: "Task-1",
+        "dee": "MainThread",  # made by the loop itself: its thread is what is known
+    }
+    starts = Counter(event.number for event in done.recording.events if event.kind == "start")
+    assert set(starts.values()) == {1}
 
 
 def test_an_eager_task_is_one_lane_from_its_first_line_on(run: Program) -> None:

@@ -28,6 +28,7 @@ class Cast:
         for note in notes:
             if note.kind == "start":
                 self._start(note)
+        self._start_by_thread()
         first = next(iter(self.processes), 0)
         if len(self.processes) > 1 or any(fact["kind"] == "program" for fact in self.facts):
             self.names.setdefault(first, "MainProcess")
@@ -107,3 +108,14 @@ class Cast:
             self.processes[pid] = f"{pid}.0.0"
             self.lane(self.processes[pid]).update(name=name, kind="program", thread=-pid)
         self.lane(self.processes[pid])["parent"] = parent
+
+    def _start_by_thread(self) -> None:
+        """Give a task that nobody was seen to start, such as the first one of uvloop, to the thread of its loop."""
+        threads = {
+            fact["thread"]: lane
+            for lane, fact in reversed([*enumerate(self.facts)])
+            if fact["kind"] != "task"
+        }
+        for fact in self.facts:
+            if fact["kind"] == "task" and fact["parent"] is None:
+                fact["parent"] = threads.get(fact["thread"])

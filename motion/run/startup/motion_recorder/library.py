@@ -47,6 +47,10 @@ class Library:
             ("subprocess.py", "Popen._handle_exitstatus"): (None, self.program_ended),
             ("base_subprocess.py", "BaseSubprocessTransport._process_exited"): (None, self.program_exited),
             ("base_events.py", "BaseEventLoop.create_task"): (None, self.task_created),
+            # An event loop that is not written in Python makes its tasks unseen. These functions return them.
+            ("tasks.py", "create_task"): (None, self.task_returned),
+            ("tasks.py", "ensure_future"): (None, self.task_returned),
+            ("taskgroups.py", "TaskGroup.create_task"): (None, self.task_returned),
             ("tasks.py", "_set_task_name"): (None, self.task_named),  # on 3.12, after it was created
         }
         self.names = {name for _, name in self.functions}
@@ -169,7 +173,16 @@ class Library:
         lane = lanes.lane_of(task)
         if before:  # an eager task: it ran before it had its name
             lanes.name(lane, task)
+        lanes.here.created = lane
         self.write("start", self.lane(), lane)
+
+    def task_returned(self, frame: "FrameType", task: "Task[Any]") -> None:
+        """A function returns a task, which `task_created` may have seen."""
+        lanes = self.lanes
+        if not lanes.base_of_tasks(task, lanes.modules) or frame.f_locals.get("coro_or_future") is task:
+            return
+        if getattr(lanes.here, "created", "") != lanes.lane_of(task):
+            self.task_created(frame, task)
 
     def task_named(self, frame: "FrameType", value: object) -> None:
         """A task has got its name."""
