@@ -46,7 +46,7 @@ def site(book: Path) -> Callable[[], dict[str, BeautifulSoup]]:
                 "attr_list",
                 "def_list",
                 "motion.page.card_ids",
-                "motion.page.catalogue",
+                "motion.page.listing",
                 "pymdownx.keys",
                 {"pymdownx.superfences": {"custom_fences": [snippet]}},
             ],
@@ -89,5 +89,5 @@ def test_links_lead_to_cards_and_mkdocs_checks_them(
 def test_chapter_without_programs_is_a_warning(book: Path, caplog: pytest.LogCaptureFixture) -> None:
     text = "```programs\nch02\n```"
     (book / "docs" / "programs" / "ch02.md").write_text(text)
-    markdown.markdown(text, extensions=["motion.page.catalogue"])
+    markdown.markdown(text, extensions=["motion.page.listing"])
     assert "programs/ch02.md: there are no programs in 'ch02'" in caplog.text

@@ -105,7 +105,7 @@ def test_the_catalogue_has_it(
     book = new_book()
     (book.docs / "page.md").write_text("# Page\n\n```snippet\nch01/program.py\n```\n")
     monkeypatch.chdir(book.root)
-    listed = Markdown(extensions=["motion.page.catalogue", "def_list"]).convert("```programs\nch01\n```")
+    listed = Markdown(extensions=["motion.page.listing", "def_list"]).convert("```programs\nch01\n```")
     assert newer.docstring in html.unescape(listed)
     assert 'href="page.md#ch01-program"' in listed
 

@@ -1,11 +1,15 @@
-"""The addresses of cards and of lines in them."""
+"""The addresses of pages, of cards, and of lines in cards."""
 
 from __future__ import annotations
 
 import collections
+import os
 import re
 import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
 
+from motion.places import Place
 from motion.replay.build import LINES
 from motion.replay.moments import Replay
 from motion.result import Result
@@ -18,6 +22,25 @@ def card_of(name: str) -> str:
         name: The name of a snippet, `ch12/two_tasks`.
     """
     return name.replace("/", "-")
+
+
+def whole_of(places: Iterable[Place]) -> Place | None:
+    """The first place where the whole program is shown, in a card to which links can lead.
+
+    Args:
+        places: The places where a program is shown.
+    """
+    return next((place for place in places if place.whole), None)
+
+
+def address_of(target: Path, page: Path) -> str:
+    """The address by which the Markdown of one page links to another one.
+
+    Args:
+        target: The other page, relative to the folder of the pages.
+        page: The page with the link, likewise.
+    """
+    return Path(os.path.relpath(target, page.parent)).as_posix()
 
 
 def words_of(text: str) -> str:

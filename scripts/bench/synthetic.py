@@ -15,7 +15,7 @@ from markdown import Markdown
 from motion.book import Book
 from motion.key import key_of
 from motion.page.card import render
-from motion.page.catalogue import Catalogue
+from motion.page.listing import Listing
 from motion.run.interpreter import this_interpreter
 from motion.run.outcome import Run
 from motion.store import Store
@@ -96,7 +96,7 @@ def cost(folder: Path) -> dict[str, float]:
 
     # The catalogue of one chapter.
     chapter = names[0].partition("/")[0]
-    catalogue = Catalogue(Markdown())
+    catalogue = Listing(Markdown())
     begun = time.perf_counter()
     catalogue.run(["```programs", chapter, "```"])
     return {"card": card, "entry": (time.perf_counter() - begun) / len(book.find(chapter))}

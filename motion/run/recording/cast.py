@@ -110,7 +110,7 @@ class Cast:
         self.lane(self.processes[pid])["parent"] = parent
 
     def _start_by_thread(self) -> None:
-        """Give a task that nobody was seen to start, such as the first one of uvloop, to the thread of its loop."""
+        """Give a task of which nobody saw the start, such as uvloop's first, to the thread of its loop."""
         threads = {
             fact["thread"]: lane
             for lane, fact in reversed([*enumerate(self.facts)])

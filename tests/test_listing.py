@@ -1,0 +1,180 @@
+"""Lists that a build makes from the pages and the programs: Markdown in, HTML out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import markdown
+import pytest
+from bs4 import BeautifulSoup
+from built import read_pages
+
+from motion.page.headings import headings_of
+
+ROOT = Path(__file__).parents[1]
+
+THREADS = """\
+---
+description: How a thread works.
+pattern: A service
+---
+
+# Threads
+
+## Start it { #start }
+
+```snippet
+ch01/second.py
+```
+
+## Stop `it`; twice
+
+| The message | What it means | Where |
+| --- | --- | --- |
+| `RuntimeError: a; b` † | It has [begun](#start). | [above](#start), and [locks](locks.md) |
+| `can't start … thread`; on 3.15 `no | thread` | No memory. | |
+
+| Since | What | Where |
+| --- | --- | --- |
+| 3.14 | `start` | [here](moment:start) |
+
+## Exercises
+
+### 1. A first one
+
+#### Not this
+
+### 2. A [second](#start) `one` { #two }
+
+## End
+
+### 3. No exercise
+"""
+
+LOCKS = """\
+# Locks
+
+| The message | What it means |
+| --- | --- |
+| the program hangs | See [Start](threads.md#start), or [Python](https://docs.python.org/#x). |
+
+| Since | Change |
+| --- | --- |
+| 3.15 | `lock` |
+"""
+
+
+@pytest.fixture
+def listed(
+    tmp_path: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str, str], BeautifulSoup]:
+    """A page with a fence, in a book of one chapter."""
+    monkeypatch.chdir(tmp_path)
+    write("print('RuntimeError: can\\'t begin')", ["RuntimeError: can't begin"], name="ch01/first")
+    write("print('can\\'t start a new thread')", ["can't start a new thread"], name="ch01/second")
+    chapter = tmp_path / "docs" / "01-chapter"
+    chapter.mkdir(parents=True)
+    (tmp_path / "docs" / "lists").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: A book\n")
+    (chapter / "index.md").write_text("# The `chapter` { #top }\n")
+    (chapter / "threads.md").write_text(THREADS)
+    (chapter / "locks.md").write_text(LOCKS)
+
+    def converted(fence: str, content: str) -> BeautifulSoup:
+        text = f"```{fence}\n{content}\n```" if content else f"```{fence}\n```"
+        (tmp_path / "docs" / "lists" / "list.md").write_text(text)
+        extensions = ["attr_list", "def_list", "tables", "motion.page.listing"]
+        return BeautifulSoup(markdown.markdown(text, extensions=extensions), "html.parser")
+
+    return converted
+
+
+def links(page: BeautifulSoup) -> list[tuple[str, str]]:
+    return [(link.get_text(), str(link["href"])) for link in page.find_all("a")]
+
+
+def test_each_message_is_a_heading_with_its_meaning_and_where_to_read_on(
+    listed: Callable[[str, str], BeautifulSoup],
+) -> None:
+    page = listed("messages", "01-chapter")
+    assert [heading.get_text() for heading in page.find_all("h2")] == [
+        "the program hangs",
+        "RuntimeError: a; b",
+        "can't start … thread",
+    ]
+    assert [text.get_text() for text in page.find_all("p")] == [
+        "See Start, or Python.",
+        "It has begun.",
+        "Read on: Start it, and Locks",
+        "Also on 3.15 no | thread",
+        "No memory.",
+        "Read on: Stop it; twice, and a program that prints it",
+    ]
+    assert links(page) == [
+        ("Start", "../01-chapter/threads.md#start"),
+        ("Python", "https://docs.python.org/#x"),
+        ("begun", "../01-chapter/threads.md#start"),
+        ("Start it", "../01-chapter/threads.md#start"),
+        ("Locks", "../01-chapter/locks.md"),
+        ("Stop it; twice", "../01-chapter/threads.md#stop-it-twice"),
+        ("a program that prints it", "../01-chapter/threads.md#ch01-second"),
+    ]
+
+
+def test_changes_of_all_chapters_are_listed(listed: Callable[[str, str], BeautifulSoup]) -> None:
+    page = listed("versions", "")
+    rows = [[cell.get_text() for cell in row.find_all("td")] for row in page.find_all("tr")]
+    assert rows == [[], ["3.15", "lock"], ["3.14", "start (here)"]]
+    assert links(page) == [("The chapter", "../01-chapter/index.md")]
+
+
+def test_exercises_are_the_sections_below_their_heading(listed: Callable[[str, str], BeautifulSoup]) -> None:
+    page = listed("exercises", "")
+    assert links(page) == [
+        ("The chapter", "../01-chapter/index.md"),
+        ("A first one", "../01-chapter/threads.md#1-a-first-one"),
+        ("A second one", "../01-chapter/threads.md#two"),
+    ]
+
+
+def test_patterns_are_the_pages_that_name_one(listed: Callable[[str, str], BeautifulSoup]) -> None:
+    page = listed("patterns", "")
+    assert links(page) == [("A service", "../01-chapter/threads.md")]
+    assert [text.get_text() for text in page.find_all("dd")] == ["How a thread works."]
+
+
+@pytest.mark.parametrize(
+    ("fence", "content"), [("messages", "02-none"), ("versions", "x"), ("exercises", "x"), ("patterns", "x")]
+)
+def test_a_list_of_nothing_or_of_something_else_is_a_warning(
+    fence: str, content: str, listed: Callable[[str, str], BeautifulSoup], caplog: pytest.LogCaptureFixture
+) -> None:
+    listed(fence, content)
+    assert "lists/list.md: " in caplog.text
+
+
+def test_every_chapter_with_messages_has_its_page(site: Path) -> None:
+    docs = ROOT / "docs"
+    explain = {path.parent.name for path in docs.glob("*/*.md") if "\n| The message |" in path.read_text()}
+    shown = {
+        path.read_text().split("```messages\n")[1].split("\n")[0] for path in docs.glob("messages/ch*.md")
+    }
+    assert shown == explain
+    pages = [page for path, page in read_pages(site).items() if path.startswith("messages/ch")]
+    assert len(pages) == len(shown)
+    assert sum(len(page.select("article h2")) for page in pages) >= 250
+
+
+def test_headings_have_the_ids_that_markdown_gives_them(site: Path) -> None:
+    compared = 0
+    for path, page in read_pages(site).items():
+        source = ROOT / "docs" / path.replace("index.html", "").rstrip("/")
+        file = next(
+            (file for file in (source.with_suffix(".md"), source / "index.md") if file.is_file()), None
+        )
+        text = file.read_text(encoding="utf-8") if file else ":::"
+        if ":::" in text or "```programs" in text or "```messages" in text:
+            continue  # its headings are not in its Markdown
+        ids = [str(heading["id"]) for heading in page.select("article :is(h1, h2, h3, h4)[id]")]
+        assert [heading.id for heading in headings_of(text)] == ids, path
+        compared += 1
+    assert compared > 150
