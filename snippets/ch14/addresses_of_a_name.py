@@ -7,9 +7,7 @@ import socket
 async def look_up(host, port):
     loop = asyncio.get_running_loop()
     try:
-        found = await loop.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM
-        )
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except socket.gaierror as error:
         print(f"{host}: {error}")
         return

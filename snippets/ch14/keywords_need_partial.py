@@ -16,7 +16,7 @@ async def main(pool):
     except TypeError as error:
         print(type(error).__name__, error)
     try:
-        call = lambda: resize("cat", width=80)  # noqa: E731
+        call = lambda: resize("cat", width=80)
         await loop.run_in_executor(pool, call)
     except Exception as error:
         print(type(error).__name__, error)

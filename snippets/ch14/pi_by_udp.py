@@ -58,8 +58,7 @@ async def main():
     _, port = transport.get_extra_info("sockname")
     command = [sys.executable, __file__, str(port)]
     workers = [
-        await asyncio.create_subprocess_exec(*command)
-        for _ in range(2)
+        await asyncio.create_subprocess_exec(*command) for _ in range(2)
     ]
     for worker in workers:
         await worker.wait()
