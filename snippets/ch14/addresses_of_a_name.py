@@ -1,4 +1,4 @@
-"""getaddrinfo asks for the addresses of a name without blocking the loop."""
+"""getaddrinfo finds the addresses of a name in a thread."""
 
 import asyncio
 import socket

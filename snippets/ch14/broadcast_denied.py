@@ -1,4 +1,4 @@
-"""Without allow_broadcast, only error_received hears that nothing was sent."""
+"""Without allow_broadcast nothing is sent, and sendto does not say so."""
 
 # /// script
 # [tool.motion]

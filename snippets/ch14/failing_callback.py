@@ -1,4 +1,4 @@
-"""The exception handler gets what a callback raises, and the loop goes on."""
+"""The exception handler gets what a callback raises, and all goes on."""
 
 import asyncio
 

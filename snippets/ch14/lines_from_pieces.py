@@ -1,4 +1,4 @@
-"""A protocol keeps what is left of a line until the next piece comes."""
+"""A protocol keeps the end of a piece until the next piece comes."""
 
 import asyncio
 

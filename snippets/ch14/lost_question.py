@@ -1,4 +1,4 @@
-"""The server does not get a question, and the client waits for an answer."""
+"""A question is lost, and the client waits for the answer."""
 
 import asyncio
 import random

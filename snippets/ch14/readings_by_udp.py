@@ -1,4 +1,4 @@
-"""A protocol receives datagrams, and a coroutine takes them from a queue."""
+"""A protocol receives datagrams, a queue takes them to a coroutine."""
 
 # /// script
 # [tool.motion]

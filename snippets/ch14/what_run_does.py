@@ -1,4 +1,4 @@
-"""What asyncio.run does, by hand: one loop from its first task to its end."""
+"""What asyncio.run does: one loop from its first task to its end."""
 
 import asyncio
 
