@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = ["posix"]  # the message is that of Linux and macOS
+# needs = ["posix"]  # the message is that of Linux
 # ///
 
 import asyncio
