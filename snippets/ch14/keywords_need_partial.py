@@ -16,8 +16,7 @@ async def main(pool):
     except TypeError as error:
         print(type(error).__name__, error)
     try:
-        call = lambda: resize("cat", width=80)
-        await loop.run_in_executor(pool, call)
+        await loop.run_in_executor(pool, lambda: resize("cat", width=80))
     except Exception as error:
         print(type(error).__name__, error)
     call = functools.partial(resize, "cat", width=80)
