@@ -16,7 +16,7 @@ def thumbnail(photo):
 
 
 async def main():
-    return await asyncio.create_task(resize("photo of a cat"))
+    await asyncio.create_task(resize("photo"), name="resize")
 
 
 profile = cProfile.Profile()

@@ -12,7 +12,7 @@ import sys
 
 
 def thumbnail():
-    return sum(range(300_000))
+    return sum(range(150_000))
 
 
 async def resize():
@@ -38,7 +38,8 @@ def profile(*options):
         command, check=False, capture_output=True, text=True
     )
     print(*options, "exit status:", answer.returncode)
-    for line in answer.stdout.splitlines():
+    table = answer.stdout.partition("Legend")[0]
+    for line in table.splitlines():
         if line.endswith(("select)", "(thumbnail)")):
             _, percent, *_, function = line.split()
             print(f"  {percent} % {function}")
