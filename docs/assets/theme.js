@@ -1,4 +1,4 @@
-/* Three habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
+/* Four habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
 
 (() => {
   // biome-ignore lint/suspicious/noRedundantUseStrict: not a module, because modules run after the theme's script
@@ -21,6 +21,17 @@
   XMLHttpRequest.prototype.send = function (...body) {
     if (this.held) wanted.then(() => send.apply(this, body));
     else send.apply(this, body);
+  };
+
+  /* Its search reads `:`, `^` and `~` as operators. At the end of a word they belong to a message that somebody has
+     pasted, such as "RemoteTraceback:", and the search would find nothing. */
+  const query = 2; // the type of a message to the worker that searches
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message?.type === query && typeof message.data === "string") {
+      message = { ...message, data: message.data.replace(/[:^~](?=\s|$)|[~^](?=\D)/g, " ") };
+    }
+    return postMessage.call(this, message, ...rest);
   };
 
   /* It takes the first link within a page for one to another page, and replaces the page itself, so details that
