@@ -181,6 +181,7 @@ def update(result: Result, eval_example: EvalExample) -> bool:
     """Format a program and restate its output; whether that changes it."""
     example = example_of(result)
     eval_example.format(example)
+    eval_example.to_update.clear()  # the file is written below: the example's path is not that of a file
     try:
         source = restate(example.source, output_to_state(result))
         if source == result.snippet.source:

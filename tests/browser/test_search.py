@@ -84,6 +84,8 @@ ANSWERS = {
     "chunksize": "08-process-pool/chunksize",
     "maxtasksperchild": "08-process-pool",
     "initializer": "08-process-pool/initializer",
+    "RemoteTraceback:": "08-process-pool/exceptions",
+    "Process Process-1:": "03-process-based-parallelism/the-process-class",
     "unclosed running multiprocessing pool": "08-process-pool",
     # Managers.
     "'ForkAwareLocal' object has no attribute 'connection'": "09-process-managers",
@@ -171,6 +173,29 @@ def test_search_finds_the_answer_by_the_words_of_the_message(page: Page, site: P
         field.press("Shift")  # the theme looks for keys
         if not is_found(page, answer, explained):
             lost.append(f"{message}: not on {answer}")
+    assert not lost, "\n".join(lost)
+
+
+def test_a_pasted_message_finds_a_page_of_messages_at_the_top(page: Page, site: Path) -> None:
+    page.goto("")
+    field = page.get_by_role("textbox", name="Search")
+    tried, lost = 0, []
+    for path in sorted(site.glob("messages/ch*/index.html")):
+        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        codes = [heading.code.get_text() for heading in soup.select("article h2") if heading.code]
+        for message in [code for code in codes if len(code) > len("RuntimeError: a few words")][::8]:
+            tried += 1
+            field.fill("")
+            expect(page.locator(".md-search-result__item")).to_have_count(0)
+            field.fill(message.replace("…", "x"))
+            field.press("Shift")
+            # Only the page that explains the message may stand above it.
+            top = page.locator(".md-search-result__item:nth-child(-n + 2) a[href*='messages/ch']")
+            try:
+                expect(top).not_to_have_count(0)
+            except AssertionError:
+                lost.append(message)
+    assert tried > 20
     assert not lost, "\n".join(lost)
 
 
