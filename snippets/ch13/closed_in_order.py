@@ -1,0 +1,43 @@
+"""wait_closed() waits until the system has taken all data."""
+
+import asyncio
+import sys
+
+REPORT = bytes(100_000_000)
+
+
+async def station(port):
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(REPORT)
+    writer.close()
+    await writer.wait_closed()
+
+
+async def main():
+    arrived = asyncio.get_running_loop().create_future()
+
+    async def archive(reader, writer):
+        size = 0
+        while data := await reader.read(100_000):
+            size += len(data)
+        writer.close()
+        await writer.wait_closed()
+        arrived.set_result(size)
+
+    server = await asyncio.start_server(archive, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, __file__, str(port)
+        )
+        print("exit code of the station:", await process.wait())
+        print("the report is whole:", await arrived == len(REPORT))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 2:
+        asyncio.run(station(sys.argv[1]))
+    else:
+        asyncio.run(main())
+#> exit code of the station: 0
+#> the report is whole: True

@@ -1,0 +1,42 @@
+"""Without drain, all that the other side does not read stays in memory."""
+
+import asyncio
+
+CHUNK = bytes(1_000_000)
+
+
+async def main():
+    begin = asyncio.Event()
+
+    async def archive(reader, writer):
+        await begin.wait()  # it is busy, and reads nothing
+        size = 0
+        while data := await reader.read(100_000):
+            size += len(data)
+        print("archive:", size, "bytes")
+        writer.close()
+        await writer.wait_closed()
+
+    async def camera(writer):
+        for _ in range(100):
+            writer.write(CHUNK)
+
+    server = await asyncio.start_server(archive, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        task = asyncio.create_task(camera(writer), name="camera")
+        await asyncio.wait([task], timeout=0.5)
+        print("camera has written everything:", task.done())
+        waiting = writer.transport.get_write_buffer_size()
+        print("more than 2 MB in its buffer:", waiting > 2_000_000)
+        begin.set()
+        await task
+        writer.close()
+        await writer.wait_closed()
+
+
+asyncio.run(main())
+#> camera has written everything: True
+#> more than 2 MB in its buffer: True
+#> archive: 100000000 bytes
