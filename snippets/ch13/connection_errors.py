@@ -4,9 +4,11 @@ import asyncio
 import socket
 
 
-async def ask(host, port, **options):
+async def ask(host, port, flags=0):
     async with asyncio.timeout(0.5):
-        reader, writer = await asyncio.open_connection(host, port, **options)
+        reader, writer = await asyncio.open_connection(
+            host, port, flags=flags
+        )
         try:
             return await reader.readline()
         finally:

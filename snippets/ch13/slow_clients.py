@@ -41,7 +41,8 @@ async def ask(port, text):
 
 async def main():
     here = Server()
-    async with await asyncio.start_server(here.serve, "127.0.0.1", 0) as server:
+    server = await asyncio.start_server(here.serve, "127.0.0.1", 0)
+    async with server:
         port = server.sockets[0].getsockname()[1]
         attackers = [
             asyncio.create_task(attack(port), name=f"attacker {n}")

@@ -6,7 +6,7 @@ import sys
 
 async def serve(reader, writer):
     while line := await reader.readline():
-        writer.write(line.upper())
+        writer.write(b"all: " + line)
         await writer.drain()
     writer.close()
     await writer.wait_closed()
@@ -25,7 +25,7 @@ async def main():
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     async with server:
         port = server.sockets[0].getsockname()[1]
-        for text in "tea", "cake":
+        for text in "lunch?", "at noon":
             process = await asyncio.create_subprocess_exec(
                 sys.executable, __file__, str(port), text
             )
@@ -37,7 +37,7 @@ if __name__ == "__main__":
         asyncio.run(client(*sys.argv[1:]))
     else:
         asyncio.run(main())
-#> client: TEA
+#> client: all: lunch?
 #> server: a client ended with 0
-#> client: CAKE
+#> client: all: at noon
 #> server: a client ended with 0
