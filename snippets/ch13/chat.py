@@ -21,6 +21,7 @@ class Chat:
         name = "?"
         try:
             name = (await reader.readline()).decode().strip()
+            asyncio.current_task().set_name(name)
             self.tell(f"{name} is here")
             while line := await reader.readline():
                 self.tell(f"{name}: {line.decode().strip()}")
