@@ -2,7 +2,6 @@
 
 import asyncio
 
-
 LINES = [b"lunch?\n", b"at noon\n"]
 
 

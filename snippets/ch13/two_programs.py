@@ -29,7 +29,8 @@ async def main():
             process = await asyncio.create_subprocess_exec(
                 sys.executable, __file__, str(port), text
             )
-            print("server: a client ended with", await process.wait())
+            code = await process.wait()
+            print("server: a client ended with", code, flush=True)
 
 
 if __name__ == "__main__":
