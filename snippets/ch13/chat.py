@@ -21,7 +21,6 @@ class Chat:
         name = "?"
         try:
             name = (await reader.readline()).decode().strip()
-            asyncio.current_task().set_name(name)
             self.tell(f"{name} is here")
             while line := await reader.readline():
                 self.tell(f"{name}: {line.decode().strip()}")
@@ -48,7 +47,7 @@ class Client:
 
     async def hear(self):
         line = await self.reader.readline()
-        print(f"    to {self.name}:", line.decode().strip())
+        print(f"    {self.name} hears:", line.decode().strip())
 
     async def __aenter__(self):
         self.reader, self.writer = await asyncio.open_connection(
@@ -63,28 +62,43 @@ class Client:
         await self.writer.wait_closed()
 
 
+async def all_hear(*clients):
+    for client in clients:
+        await client.hear()
+
+
 async def main():
     server = await asyncio.start_server(Chat().serve, "127.0.0.1", 0)
     async with server:
         port = server.sockets[0].getsockname()[1]
         async with Client(port, "ann") as ann:
-            async with Client(port, "ben") as ben:
+            async with Client(port, "eve") as eve:
                 await ann.hear()
-                await ben.say("lunch?")
-                await ann.hear()
-                await ben.hear()
+                async with Client(port, "ben") as ben:
+                    await all_hear(ann, eve)
+                    await ben.say("lunch?")
+                    await all_hear(ann, eve, ben)
+                await all_hear(ann, eve)
             await ann.hear()
 
 
 asyncio.run(main())
 #> chat: ann is here
-#>     to ann: ann is here
+#>     ann hears: ann is here
+#> chat: eve is here
+#>     eve hears: eve is here
+#>     ann hears: eve is here
 #> chat: ben is here
-#>     to ben: ben is here
-#>     to ann: ben is here
+#>     ben hears: ben is here
+#>     ann hears: ben is here
+#>     eve hears: ben is here
 #> chat: ben: lunch?
-#>     to ann: ben: lunch?
-#>     to ben: ben: lunch?
+#>     ann hears: ben: lunch?
+#>     eve hears: ben: lunch?
+#>     ben hears: ben: lunch?
 #> chat: ben has left
-#>     to ann: ben has left
+#>     ann hears: ben has left
+#>     eve hears: ben has left
+#> chat: eve has left
+#>     ann hears: eve has left
 #> chat: ann has left
