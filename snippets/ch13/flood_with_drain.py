@@ -18,7 +18,7 @@ async def main():
         await writer.wait_closed()
 
     async def camera(writer):
-        for _ in range(40):
+        for _ in range(20):
             writer.write(CHUNK)
             await writer.drain()
 
@@ -42,4 +42,4 @@ async def main():
 asyncio.run(main())
 #> camera has written everything: False
 #> more than 2 MB in its buffer: False
-#> archive: 40000000 bytes
+#> archive: 20000000 bytes

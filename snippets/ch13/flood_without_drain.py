@@ -18,7 +18,7 @@ async def main():
         await writer.wait_closed()
 
     async def camera(writer):
-        for _ in range(40):
+        for _ in range(20):
             writer.write(CHUNK)
 
     server = await asyncio.start_server(
@@ -41,4 +41,4 @@ async def main():
 asyncio.run(main())
 #> camera has written everything: True
 #> more than 2 MB in its buffer: True
-#> archive: 40000000 bytes
+#> archive: 20000000 bytes
