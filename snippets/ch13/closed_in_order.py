@@ -3,12 +3,12 @@
 import asyncio
 import sys
 
-REPORT = bytes(100_000_000)
+PICTURES = bytes(100_000_000)
 
 
-async def station(port):
+async def camera(port):
     _, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(REPORT)
+    writer.write(PICTURES)
     writer.close()
     await writer.wait_closed()
 
@@ -30,14 +30,14 @@ async def main():
         process = await asyncio.create_subprocess_exec(
             sys.executable, __file__, str(port)
         )
-        print("exit code of the station:", await process.wait())
-        print("the report is whole:", await arrived == len(REPORT))
+        print("exit code of the camera:", await process.wait())
+        print("all pictures have arrived:", await arrived == len(PICTURES))
 
 
 if __name__ == "__main__":
     if len(sys.argv) == 2:
-        asyncio.run(station(sys.argv[1]))
+        asyncio.run(camera(sys.argv[1]))
     else:
         asyncio.run(main())
-#> exit code of the station: 0
-#> the report is whole: True
+#> exit code of the camera: 0
+#> all pictures have arrived: True

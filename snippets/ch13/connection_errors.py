@@ -5,7 +5,7 @@ import socket
 
 
 async def ask(host, port, flags=0):
-    async with asyncio.timeout(0.5):
+    async with asyncio.timeout(1):
         reader, writer = await asyncio.open_connection(
             host, port, flags=flags
         )
