@@ -1,4 +1,4 @@
-"""A limit of time for the whole line ends slow clients; others get in."""
+"""A client that sends a byte now and then keeps all others out."""
 
 import asyncio
 import contextlib
@@ -6,16 +6,12 @@ import contextlib
 
 class Server:
     def __init__(self):
-        self.places = asyncio.Semaphore(2)  # as many as it can afford
+        self.places = asyncio.Semaphore(1)  # a real server has more
 
     async def serve(self, reader, writer):
         async with self.places:
-            try:
-                async with asyncio.timeout(0.3):
-                    line = await reader.readline()
-                writer.write(b"done: " + line)
-            except TimeoutError:
-                print("server: too slow")
+            line = await reader.readline()
+            writer.write(b"done: " + line)
             writer.close()
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
@@ -48,19 +44,13 @@ async def main():
     server = await asyncio.start_server(here.serve, "127.0.0.1", 0)
     async with server:
         port = server.sockets[0].getsockname()[1]
-        attackers = [
-            asyncio.create_task(attack(port), name=f"attacker {n}")
-            for n in (1, 2)
-        ]
+        attacker = asyncio.create_task(attack(port), name="attacker")
         while not here.places.locked():
             await asyncio.sleep(0.01)
         await ask(port, "2 teas")
-        for task in attackers:
-            task.cancel()
-        await asyncio.wait(attackers)
+        attacker.cancel()
+        await asyncio.wait([attacker])
 
 
 asyncio.run(main())
-#> server: too slow
-#> server: too slow
-#> ann: b'done: 2 teas\n'
+#> ann: no answer
