@@ -1,0 +1,32 @@
+"""A limit inside the blocking call gives its thread back."""
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+begun, answers = [], threading.Event()
+
+
+def ask(supplier):
+    begun.append(supplier)
+    if not answers.wait(timeout=0.5):
+        raise TimeoutError
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(max_workers=2))
+    for supplier in ("North", "South", "West"):
+        try:
+            await asyncio.to_thread(ask, supplier)
+        except TimeoutError:
+            print(f"{supplier} has not answered")
+    print("asked:", begun)
+    answers.set()
+
+
+asyncio.run(main())
+#> North has not answered
+#> South has not answered
+#> West has not answered
+#> asked: ['North', 'South', 'West']
