@@ -11,7 +11,7 @@ import aiohttp
 
 async def main():
     session = aiohttp.ClientSession()
-    print("closed:", session.closed)
+    print("closed:", session.closed, flush=True)
 
 
 asyncio.run(main())
