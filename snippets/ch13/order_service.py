@@ -8,7 +8,6 @@
 
 import asyncio
 import json
-import logging
 import signal
 import sys
 
@@ -16,16 +15,10 @@ import aiosqlite
 from aiohttp import web
 
 PLACES, GRACE = 5, 10.0  # orders that may wait, seconds
-log = logging.getLogger("orders")
 
 
-class JsonLines(logging.Formatter):
-    def format(self, record):
-        line = {"level": record.levelname, "event": record.getMessage()}
-        line |= getattr(record, "data", {})
-        if record.exc_info:
-            line["error"] = repr(record.exc_info[1])
-        return json.dumps(line)
+def log(event, **data):
+    print(json.dumps({"event": event, **data}), flush=True)
 
 
 class OrderService:
@@ -35,19 +28,19 @@ class OrderService:
 
     async def take(self, request):
         try:
-            dish = (await request.json())["dish"]
-            self.orders.put_nowait(str(dish))
+            dish = str((await request.json())["dish"])
         except (ValueError, KeyError, TypeError):
             raise web.HTTPBadRequest from None
-        except asyncio.QueueFull:
-            log.warning("refused", extra={"data": {"dish": dish}})
+        if self.worker.done() or self.orders.full():
+            log("refused", dish=dish)
             later = {"Retry-After": "1"}
-            raise web.HTTPServiceUnavailable(headers=later) from None
+            raise web.HTTPServiceUnavailable(headers=later)
+        self.orders.put_nowait(dish)
         return web.json_response({"accepted": dish}, status=202)
 
     async def health(self, _):
-        state = {"waiting": self.orders.qsize()}
         status = 503 if self.worker.done() else 200
+        state = {"waiting": self.orders.qsize()}
         return web.json_response(state, status=status)
 
     async def work(self):
@@ -58,22 +51,20 @@ class OrderService:
                 add = "INSERT INTO orders VALUES (?)"
                 await self.db.execute(add, (dish,))
                 await self.db.commit()
-            except aiosqlite.Error:
-                log.exception("not stored", extra={"data": {"dish": dish}})
+            except aiosqlite.Error as error:
+                log("not stored", dish=dish, error=repr(error))
             finally:
                 self.orders.task_done()
 
     async def close(self):
-        done = asyncio.create_task(self.orders.join(), name="join")
-        await asyncio.wait(
-            [done, self.worker],
-            timeout=GRACE,
-            return_when=asyncio.FIRST_COMPLETED,
-        )
-        done.cancel()
-        self.worker.cancel()
-        await asyncio.wait([done, self.worker])
-        log.info("stopped", extra={"data": {"left": self.orders.qsize()}})
+        empty = asyncio.create_task(self.orders.join(), name="join")
+        tasks = [empty, self.worker]
+        first = asyncio.FIRST_COMPLETED
+        await asyncio.wait(tasks, timeout=GRACE, return_when=first)
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+        log("stopped", left=self.orders.qsize())
 
 
 async def run(database, stop):
@@ -83,14 +74,13 @@ async def run(database, stop):
         app = web.Application()
         app.router.add_post("/orders", service.take)
         app.router.add_get("/health", service.health)
-        runner = web.AppRunner(app, shutdown_timeout=GRACE)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE)
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
-            port = runner.addresses[0][1]
-            log.info("started", extra={"data": {"port": port}})
+            log("started", port=runner.addresses[0][1])
             await stop.wait()
-            log.info("stopping")
+            log("stopping")
         finally:
             await runner.cleanup()  # takes no more, finishes requests
             await service.close()
@@ -107,11 +97,7 @@ async def main(database=":memory:"):
 
 
 if __name__ == "__main__":
-    lines = logging.StreamHandler(sys.stdout)
-    lines.setFormatter(JsonLines())
-    logging.basicConfig(handlers=[lines], level=logging.INFO)
-    logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
     asyncio.run(main(*sys.argv[1:]))
-#> {"level": "INFO", "event": "started", "port": ...}
-#> {"level": "INFO", "event": "stopping"}
-#> {"level": "INFO", "event": "stopped", "left": 0}
+#> {"event": "started", "port": ...}
+#> {"event": "stopping"}
+#> {"event": "stopped", "left": 0}

@@ -59,5 +59,5 @@ if __name__ == "__main__":
 #> answers: [202, 503]
 #> each 503 is in the log: True
 #> each 202 is in the database: True
-#> the last line: {"level": "INFO", "event": "stopped", "left": 0}
+#> the last line: {"event": "stopped", "left": 0}
 #> exit status: 0

@@ -18,16 +18,6 @@ async def heart():
         await asyncio.sleep(0.001)
 
 
-async def serve(reader, writer):
-    low, high = map(int, (await reader.readline()).split())
-    before = beats
-    result = part(low, high)
-    print("the heart goes on:", beats > before)
-    writer.write(f"{result}\n".encode())
-    writer.close()
-    await writer.wait_closed()
-
-
 async def ask(port, low, high):
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(f"{low} {high}\n".encode())
@@ -38,6 +28,15 @@ async def ask(port, low, high):
 
 
 async def main():
+    async def serve(reader, writer):
+        low, high = map(int, (await reader.readline()).split())
+        before = beats
+        result = part(low, high)
+        print("the heart goes on:", beats > before)
+        writer.write(f"{result}\n".encode())
+        writer.close()
+        await writer.wait_closed()
+
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     pulse = asyncio.create_task(heart(), name="heart")
