@@ -46,7 +46,7 @@ class OrderService:
     async def work(self):
         while True:
             dish = await self.orders.get()
-            await asyncio.sleep(0.05)  # stands for the work
+            await asyncio.sleep(0.2)  # stands for the work
             try:
                 add = "INSERT INTO orders VALUES (?)"
                 await self.db.execute(add, (dish,))

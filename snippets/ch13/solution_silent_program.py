@@ -41,7 +41,7 @@ async def follow(*command, silence):
 
 
 async def main():
-    code = await follow(sys.executable, "-c", CHECK, silence=2)
+    code = await follow(sys.executable, "-c", CHECK, silence=3)
     print("returncode:", code)
 
 
