@@ -1,0 +1,12 @@
+"""A default value is made once, so calls share its list."""
+
+
+def add(item, basket=[]):  # noqa: B006  # the mistake of this page
+    basket.append(item)
+    return basket
+
+
+print(add("bread"))
+print(add("tea"))
+#> ['bread']
+#> ['bread', 'tea']

@@ -1,0 +1,16 @@
+"""A name that a function assigns to is local in the whole function."""
+
+sold = 0
+
+
+def sell():
+    try:
+        sold += 1  # noqa: F823, F841
+    except UnboundLocalError as error:
+        print(error)
+
+
+sell()
+print("sold:", sold)
+#> cannot access local variable 'sold' where it is not associated with a value
+#> sold: 0
