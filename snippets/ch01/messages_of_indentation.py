@@ -1,4 +1,4 @@
-"""What Python says about lines that are indented in a wrong way."""
+"""The messages of Python for lines that are indented in a wrong way."""
 
 sources = {
     "no block": "if tea:\nprint('tea')\n",

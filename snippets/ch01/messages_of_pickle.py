@@ -1,4 +1,4 @@
-"""What pickle says about objects that cannot go to another process."""
+"""The messages of pickle for objects that cannot go to another process."""
 
 import functools
 import pickle

@@ -25,11 +25,11 @@ worker(
 )
 try:
     worker([("work", "0", "50")])
-    worker([("wrok", 0, 50)])
+    worker([("sleep", 0, 50)])
 except ValueError as error:
     print(error)
 #> work: 50000 numbers from 0
 #> nothing to do: ('work', 7, 7)
 #> stop
 #> nothing to do: ('work', '0', '50')
-#> unknown message ('wrok', 0, 50)
+#> unknown message ('sleep', 0, 50)
