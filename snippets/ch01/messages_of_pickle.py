@@ -23,12 +23,12 @@ def make_price(each):
     return price
 
 
-half = price
-price = counted(half)  # the name means the wrapper now
+original = price
+price = counted(original)  # the name means the wrapper now
 things = {
     "lambda": lambda cakes: 3 * cakes,
     "local function": make_price(3),
-    "decorated": half,
+    "decorated": original,
     "generator": (n for n in range(3)),
     "lock": threading.Lock(),
 }
