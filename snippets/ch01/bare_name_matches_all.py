@@ -1,4 +1,4 @@
-"""A bare name in a case is a new variable, so it fits every message."""
+"""A constant as the pattern of a case."""
 
 STOP = "stop"
 

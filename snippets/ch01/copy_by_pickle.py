@@ -1,4 +1,4 @@
-"""Pickle makes an equal object that is another one, and refuses a lambda."""
+"""A dict and a lambda on their way through pickle."""
 
 import pickle
 

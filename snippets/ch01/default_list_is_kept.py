@@ -1,7 +1,7 @@
-"""A default value is made once, so calls share its list."""
+"""A list as the default value of a parameter, and two calls."""
 
 
-def add(item, basket=[]):  # noqa: B006  # the mistake of this page
+def add(item, basket=[]):  # noqa: B006
     basket.append(item)
     return basket
 

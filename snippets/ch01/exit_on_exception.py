@@ -1,4 +1,4 @@
-"""The end of a with block runs even if an exception leaves the block."""
+"""A with block, and an exception that leaves it."""
 
 
 class Door:

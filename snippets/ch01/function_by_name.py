@@ -1,4 +1,4 @@
-"""A pickled function is only its name; a pickled object is its data."""
+"""A function and an object on their way through pickle."""
 
 import pickle
 

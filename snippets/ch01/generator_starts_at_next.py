@@ -1,4 +1,4 @@
-"""A generator runs when its next value is asked for, and not before."""
+"""A generator function, and the moments at which its lines run."""
 
 
 def oven():

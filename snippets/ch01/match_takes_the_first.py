@@ -1,4 +1,4 @@
-"""A match statement runs the first case that fits, and only this one."""
+"""Four messages, and the cases of a match statement."""
 
 
 def describe(message):

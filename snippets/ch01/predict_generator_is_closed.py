@@ -1,4 +1,4 @@
-"""A generator that is left early runs its finally block when it is closed."""
+"""A loop that leaves a generator early."""
 
 
 def oven():

@@ -1,8 +1,8 @@
-"""A list in the class body belongs to all objects of the class."""
+"""A list in the body of a class, and two objects of this class."""
 
 
 class Machine:
-    log = []  # noqa: RUF012  # the mistake of this page
+    log = []  # noqa: RUF012
 
     def __init__(self, name):
         self.name = name

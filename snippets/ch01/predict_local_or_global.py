@@ -1,4 +1,4 @@
-"""A name that a function assigns to is local in the whole function."""
+"""A function that counts in a variable of its module."""
 
 sold = 0
 

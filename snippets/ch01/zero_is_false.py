@@ -1,4 +1,4 @@
-"""Zero and empty containers count as false, so ask for None by name."""
+"""Values as conditions, and two tests for a missing value."""
 
 
 def show(cakes):
