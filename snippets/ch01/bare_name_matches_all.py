@@ -2,16 +2,12 @@
 
 STOP = "stop"
 
-
-def receive(message):
+for message in (("work", 0, 50), "stop", "pause"):
     match message:
         case ("work", lo, hi):
-            return f"work from {lo} to {hi}"
+            print(f"work from {lo} to {hi}")
         case STOP:
-            return f"stopped by {STOP!r}"
-
-
-print(receive("stop"))
-print(receive("pause"))
-#> stopped by 'stop'
-#> stopped by 'pause'
+            print("stopped by", message)
+#> work from 0 to 50
+#> stopped by stop
+#> stopped by pause

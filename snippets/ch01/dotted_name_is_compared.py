@@ -1,22 +1,20 @@
 """A dotted name in a case is looked up, so only an equal value fits."""
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Order(Enum):
+class Order(StrEnum):
     STOP = "stop"
-    PAUSE = "pause"
 
 
-def receive(message):
+for message in (("work", 0, 50), "stop", "pause"):
     match message:
         case ("work", lo, hi):
-            return f"work from {lo} to {hi}"
+            print(f"work from {lo} to {hi}")
         case Order.STOP:
-            return f"stopped by {message}"
-
-
-print(receive(Order.STOP))
-print(receive(Order.PAUSE))
-#> stopped by Order.STOP
-#> None
+            print("stopped by", message)
+        case _:
+            print("unknown:", message)
+#> work from 0 to 50
+#> stopped by stop
+#> unknown: pause
