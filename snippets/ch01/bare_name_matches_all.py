@@ -1,4 +1,4 @@
-"""A constant as the pattern of a case."""
+"""A bare name in a case is a new variable, so it fits every message."""
 
 STOP = "stop"
 

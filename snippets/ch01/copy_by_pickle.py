@@ -1,4 +1,4 @@
-"""A dict and a lambda on their way through pickle."""
+"""Pickle makes an equal object that is another one, and refuses a lambda."""
 
 import pickle
 

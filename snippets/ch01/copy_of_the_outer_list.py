@@ -1,4 +1,4 @@
-"""A list of lists, its copy and its deep copy, after two changes."""
+"""A copy of a list of lists shares the inner lists; a deep copy does not."""
 
 import copy
 

@@ -1,4 +1,4 @@
-"""A list as the default value of a parameter, and two calls."""
+"""A default value is made once, so calls share its list."""
 
 
 def add(item, basket=[]):  # noqa: B006

@@ -1,4 +1,4 @@
-"""A with block, and an exception that leaves it."""
+"""The end of a with block runs even if an exception leaves the block."""
 
 
 class Door:

@@ -1,4 +1,4 @@
-"""A function and an object on their way through pickle."""
+"""A pickled function is only its name; a pickled object is its data."""
 
 import pickle
 

@@ -1,4 +1,4 @@
-"""A generator function, and the moments at which its lines run."""
+"""A generator runs when its next value is asked for, and not before."""
 
 
 def oven():

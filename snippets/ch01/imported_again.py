@@ -1,4 +1,4 @@
-"""A main module that is read again, as a worker process reads it."""
+"""A main module that is read a second time runs its lines a second time."""
 
 import runpy
 

@@ -1,4 +1,4 @@
-"""Four messages, and the cases of a match statement."""
+"""A match statement runs the first case that fits, and only this one."""
 
 
 def describe(message):

@@ -1,4 +1,4 @@
-"""Two names for a list that changes."""
+"""Two names for one list: a change through one is seen through the other."""
 
 monday = ["bread", "tea"]
 tuesday = monday

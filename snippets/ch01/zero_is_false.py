@@ -1,4 +1,4 @@
-"""Values as conditions, and two tests for a missing value."""
+"""Zero and empty containers count as false, so ask for None by name."""
 
 
 def show(cakes):
