@@ -4,13 +4,14 @@ sold = 0
 
 
 def sell():
-    try:
-        sold += 1  # noqa: F823, F841
-    except UnboundLocalError as error:
-        print(error)
+    sold += 1  # noqa: F823
+    return sold
 
 
-sell()
+try:
+    print("number", sell())
+except UnboundLocalError as error:
+    print(error)
 print("sold:", sold)
 #> cannot access local variable 'sold' where it is not associated with a value
 #> sold: 0
