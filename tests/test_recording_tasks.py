@@ -228,3 +228,32 @@ def test_a_coroutine_that_fails_within_a_task_does_not_end_it(run: Program) -> N
     found = steps(done, "Task-1")
     assert found[found.index(("line", 4)) + 1] == ("back", 7)
     assert found.count(("end", None)) == 1
+
+
+def test_a_lane_has_the_name_that_its_program_gives_it_on_the_way(run: Program) -> None:
+    done = run(
+        """
+        import asyncio, threading
+        async def serve(name):
+            asyncio.current_task().set_name(name)
+            await asyncio.sleep(0)
+            print("served", name)
+        async def main():
+            await asyncio.gather(serve("ann"), serve("ben"))
+        def work():
+            threading.current_thread().name = "cook"
+            print("cooked")
+        asyncio.run(main())
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+        """
+    )
+    assert parents(done) == {
+        "MainThread": None,
+        "Task-1": "MainThread",
+        "ann": "Task-1",
+        "ben": "Task-1",
+        "cook": "MainThread",
+    }
+    assert told(done) == [("ann", "served ann"), ("ben", "served ben"), ("cook", "cooked")]

@@ -21,6 +21,7 @@ class Cast:
             "task": self._task,
             "process": self._process,
             "process name": self._process_name,
+            "name": self._name,
         }
         for note in notes:
             if note.kind in learn:
@@ -95,6 +96,10 @@ class Cast:
 
     def _process_name(self, note: Note) -> None:
         self.names[self.lane(note.lane)["pid"]] = note.data
+
+    def _name(self, note: Note) -> None:
+        """A task or a thread ends with this name, which the program may have given it on the way."""
+        self.lane(note.lane)["name"] = note.data
 
     def _start(self, note: Note) -> None:
         """A lane has started a task or a thread (given by its lane) or a process (by its id and name)."""

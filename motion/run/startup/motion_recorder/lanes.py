@@ -50,7 +50,8 @@ class Lanes:
         """A process or an interpreter begins, or this is the child of a fork."""
         self.pid = self.getpid()
         self.numbers = self.count(1)  # without a GIL, `+= 1` could give two threads the same number
-        self.here = self.local()  # lane: of this thread; tasks: the lanes of its tasks
+        # lane: of this thread; tasks: the lanes of its tasks; names: those that were noted of them
+        self.here = self.local()
         self.callers: dict[int, str] = {}  # lanes of a sub-interpreter, by the thread that calls it
         for forget in self.forgotten:
             forget()
@@ -145,5 +146,15 @@ class Lanes:
                 function, begins_at = coroutine.__qualname__, self.begins_at(coroutine.cr_code)
             case "generator":
                 function, begins_at = coroutine.__qualname__, self.begins_at(coroutine.gi_code)
-        data = self.text(base.get_name(task)), self.text(function), self.native_id(), begins_at
-        self.notes.write("task", lane, data)
+        name = self.text(base.get_name(task))
+        if not hasattr(self.here, "names"):
+            self.here.names = {}
+        self.here.names[lane] = name
+        self.notes.write("task", lane, (name, self.text(function), self.native_id(), begins_at))
+
+    def task_ends(self, lane: str) -> None:
+        """Note the name of the task that runs if it was changed, which nothing else shows."""
+        task = self.task()
+        name = self.text(self.base_of_tasks(task, self.modules).get_name(task)) if task is not None else ""
+        if name and name != getattr(self.here, "names", {}).pop(lane, name):
+            self.notes.write("name", lane, name)

@@ -103,7 +103,8 @@ class Library:
             self.write("many", lane, place)
 
     def thread_ran(self, frame: "FrameType", value: object) -> None:
-        """A thread ends."""
+        """A thread ends. Its name may have been changed, which nothing else shows."""
+        self.write("name", self.lane(), self.text(self.known(frame.f_locals["self"], "_name")))
         self.write("end", self.lane(), None)
         del self.lanes.here.lane
 

@@ -195,6 +195,7 @@ class Watching:
             return
         caller = self.caller(frame)
         if caller is None and frame.f_code.co_flags & COROUTINE and self.lanes.runs(frame):
+            self.lanes.task_ends(lane)
             self.write("end", lane, name)
         else:
             self.write("back", lane, caller)
