@@ -90,3 +90,30 @@ def test_the_whole_line_is_in_view(page: Page, width: int) -> None:
     line_of(page, "ch12/hare_and_tortoise", "")
     code = page.locator(".motion-self pre > code").first
     assert code.evaluate("code => code.scrollWidth - code.clientWidth") <= 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("11-futures/wating-on-futures/", "11-futures/waiting-on-futures/"),  # a typing error
+        ("05-locks-and-deadlocks/deadlock", "05-locks-and-deadlock/deadlock/"),
+        ("a/page/that-is-like-none-of-this-book.html", ""),
+    ],
+)
+def test_page_for_an_address_that_leads_nowhere_offers_the_nearest(
+    asked: str, near: str, page: Page, site: Path, site_url: str
+) -> None:
+    # As a host answers, but for the status, which would be an error on the console.
+    lost = (site / "404.html").read_text(encoding="utf-8")
+    page.route(f"{site_url}{asked}", lambda route: route.fulfill(body=lost, content_type="text/html"))
+    with page.expect_response("**/sitemap.xml"):
+        page.goto(asked)
+    links = page.locator("[data-nearest] a")
+    if not near:
+        expect(page.get_by_text("Did you want")).to_be_hidden()
+        expect(links).to_have_count(0)
+        return
+    expect(links.first).to_have_attribute("href", f"{site_url}{near}")
+    assert links.count() <= 3
+    links.first.click()
+    expect(page).to_have_url(f"{site_url}{near}")

@@ -1,0 +1,108 @@
+"""The picture of a page, for those who get a link to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from built import read_pages
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+from PIL import Image
+
+from motion.book import Book
+from motion.page.card import render
+from motion.page.preview import SIZE, colors_of, draw, on_page_context
+
+ROOT = Path(__file__).parents[1]
+COLORS = colors_of(ROOT / "docs" / "assets" / "theme.css")
+TASKS = """
+import asyncio
+async def work(name):
+    print(name)
+    await asyncio.sleep(0.01)
+    print(name)
+async def main():
+    await asyncio.gather(work("a"), work("b"))
+asyncio.run(main())
+"""
+
+
+def painted(image: Image.Image, name: str) -> set[tuple[int, int]]:
+    """The pixels that have a color of the site."""
+    color = tuple(int(COLORS[name][at : at + 2], 16) for at in (1, 3, 5))
+    return {
+        (x, y) for x in range(image.width) for y in range(image.height) if image.getpixel((x, y)) == color
+    }
+
+
+def test_picture_has_a_row_for_each_lane_of_the_first_replay(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write(TASKS, ["a", "b", "a", "b"], name="ch01/tasks")
+    card = render(Book(tmp_path).result("ch01/tasks"))
+    image = draw("The book", "Tasks", card, COLORS)
+    assert image.size == SIZE
+    rows = []
+    for number in (6, 1, 2, 3):  # the main thread, then the tasks
+        found = painted(image, f"lane-{number}")
+        assert len(found) > 500
+        rows.append(sorted(y for _, y in found)[len(found) // 2])
+    assert rows == sorted(rows)
+    assert not painted(image, "lane-4")
+
+
+def test_picture_of_a_page_without_a_replay_has_only_its_title() -> None:
+    image = draw("The book", "Tasks & <code>await</code>", "<p>No program.</p>", COLORS)
+    below = image.crop((0, 300, *SIZE))
+    assert below.getcolors() == [(SIZE[0] * (SIZE[1] - 300), image.getpixel((0, 0)))]
+    assert len(painted(image, "ink")) > 500
+
+
+def test_long_title_and_long_names_stay_in_the_picture(write: Callable[..., Path], tmp_path: Path) -> None:
+    program = TASKS.replace("work(", "a_function_whose_name_does_not_end(")
+    write(program, ["a", "b", "a", "b"], name="ch01/tasks")
+    image = draw("The book", "word " * 40, render(Book(tmp_path).result("ch01/tasks")), COLORS)
+    edge = image.crop((0, 0, 50, SIZE[1]))
+    assert len(edge.getcolors() or []) == 1
+    gap = image.crop((0, 262, SIZE[0], 295))  # between the title and the lanes
+    assert len(gap.getcolors() or []) == 1
+
+
+@pytest.mark.parametrize("address", ["https://book.example/", ""])
+def test_page_names_its_picture_if_the_site_has_an_address(address: str, tmp_path: Path) -> None:
+    config = MkDocsConfig()
+    config.load_dict(
+        {
+            "site_name": "A book",
+            "site_url": address,
+            "site_dir": str(tmp_path),
+            "docs_dir": str(ROOT / "docs"),
+        }
+    )
+    config.validate()
+    file = File("04-threads/gil.md", "docs", str(tmp_path), use_directory_urls=True)
+    page = Page("The GIL", file, config)
+    page.content = ""
+    on_page_context({}, page=page, config=config, nav=get_navigation(Files([file]), config))
+    if address:
+        assert page.meta["preview"] == "assets/previews/04-threads-gil.png"
+        assert Image.open(tmp_path / page.meta["preview"]).size == SIZE
+    else:
+        assert page.meta == {}
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_every_page_has_what_a_preview_needs(site: Path, site_url: str) -> None:
+    addresses = set()
+    for path, page in read_pages(site).items():
+        if path == "404.html":
+            continue
+        found = {str(meta["property"]): str(meta["content"]) for meta in page.select("meta[property^='og:']")}
+        addresses.add(found["og:url"])
+        assert found["og:title"] == page.select("article h1")[0].get_text().rstrip("¶").strip(), path
+        assert found["og:description"] == page.select("meta[name=description]")[0]["content"], path
+        image = site / found["og:image"].removeprefix(site_url)
+        assert Image.open(image).size == SIZE
+    assert len(addresses) > 100
