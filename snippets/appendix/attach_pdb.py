@@ -34,6 +34,5 @@ def main():
 
 if __name__ == "__main__":
     sell(0) if sys.argv[1:] == ["sell"] else main()
-#> True
-#> '__main__'
+#> ...
 #> still running: True

@@ -40,7 +40,5 @@ if __name__ == "__main__":
         asyncio.run(deadlock())
     else:
         main()
-#> ERROR: await-graph contains cycles - cannot print a tree!
-#>
-#> cycle: second → first → second
-#> exit status: 1
+#> ...
+#> exit status: ...
