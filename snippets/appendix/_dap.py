@@ -9,7 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
-from launch_json import configuration
+from launch_json import LAUNCH
 
 
 class Debugger:
@@ -22,8 +22,11 @@ class Debugger:
         self.ask("initialize", adapterID="debugpy")
         self.send(options["request"], **options)
         self.wait_for("initialized")
-        lines = enumerate(linecache.getlines(file), 1)
-        stops = [{"line": n} | point for n, line in lines if "# stop" in line]
+        stops = [
+            {"line": number, **point}
+            for number, text in enumerate(linecache.getlines(file), 1)
+            if "# stop" in text
+        ]
         source = {"path": file}
         self.ask("setBreakpoints", source=source, breakpoints=stops)
         self.ask("configurationDone")
@@ -103,8 +106,8 @@ class Debugger:
                 stopped(self, body["threadId"])
                 self.ask("continue", threadId=body["threadId"])
             elif event == "debugpyAttach":
-                child = self.child(body)
-                thread = threading.Thread(target=child.follow, args=(stopped,))
+                follow = self.child(body).follow
+                thread = threading.Thread(target=follow, args=(stopped,))
                 thread.start()
                 children.append(thread)
             else:
@@ -114,21 +117,35 @@ class Debugger:
 
     def output(self):
         """What the program has printed."""
-        printed = [m["body"] for m in self.waiting if m.get("event") == "output"]
-        return "".join(b["output"] for b in printed if b["category"] == "stdout")
+        events = [m for m in self.waiting if m.get("event") == "output"]
+        output = [event["body"] for event in events]
+        return "".join(
+            part["output"] for part in output if part["category"] == "stdout"
+        )
+
+
+def configuration(name, file):
+    """Fill in what VS Code fills in: the file and the interpreter."""
+    parts = json.loads(LAUNCH)["configurations"]
+    part = next(part for part in parts if part["name"] == name)
+    for key, value in part.items():
+        if value in ("${file}", ["${file}"]):
+            part[key] = file if value == "${file}" else [file]
+    folder = str(Path(file).parent)
+    return {**part, "python": [sys.executable], "cwd": folder}
 
 
 @contextlib.contextmanager
 def debug(name, program, **point):
-    """Start a program as F5 does, with a configuration of LAUNCH."""
+    """Start a program as F5 does, with a part of LAUNCH."""
     file = str(Path(__file__).with_name(program))
-    options = configuration(name, file)
+    part = configuration(name, file)
     adapter = [sys.executable, "-m", "debugpy.adapter"]
     pipe = subprocess.PIPE
     with subprocess.Popen(
         adapter, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
     ) as process:
-        debugger = Debugger(process.stdout, process.stdin, file, options, point)
-        yield debugger
+        pipes = process.stdout, process.stdin
+        yield Debugger(*pipes, file, part, point)
         process.stdin.close()  # so the session ends
         process.stdout.read()  # until the adapter has ended

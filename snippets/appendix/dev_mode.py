@@ -9,7 +9,8 @@ import warnings
 
 async def report():
     debug = asyncio.get_running_loop().get_debug()
-    filters = [f for f in warnings.filters if f[2] in ResourceWarning.__mro__]
+    kinds = ResourceWarning.__mro__
+    filters = [f for f in warnings.filters if f[2] in kinds]
     print("  asyncio debug mode:", debug)
     print("  faulthandler:", faulthandler.is_enabled())
     print("  ResourceWarning:", filters[0][0])

@@ -2,7 +2,7 @@
 
 # /// script
 # [tool.motion]
-# needs = "posix"  # it sends a signal
+# needs = ["posix"]  # it sends a signal
 # ///
 
 import faulthandler
@@ -51,3 +51,7 @@ def ask():
 
 if __name__ == "__main__":
     open_desks() if sys.argv[1:] == ["desks"] else ask()
+#> File "dump_of_a_deadlock.py", line 18 in sell
+#> File "dump_of_a_deadlock.py", line 18 in sell
+#> File "dump_of_a_deadlock.py", line 31 in open_desks
+#> File "dump_of_a_deadlock.py", line 53 in <module>

@@ -7,8 +7,6 @@
 # ///
 
 import json
-import sys
-from pathlib import Path
 
 LAUNCH = """
 {
@@ -51,27 +49,19 @@ LAUNCH = """
 """
 
 
-def configuration(name, file):
-    """Fill in what VS Code fills in: the file and the interpreter."""
-    parts = json.loads(LAUNCH)["configurations"]
-    part = next(part for part in parts if part["name"] == name)
-    for key, value in part.items():
-        if value == "${file}":
-            part[key] = file
-        elif value == ["${file}"]:
-            part[key] = [file]
-    return {**part, "python": [sys.executable], "cwd": str(Path(file).parent)}
-
-
-if __name__ == "__main__":
+def start_each():
     from _dap import debug
 
     for part in json.loads(LAUNCH)["configurations"]:
         program = "test_desk.py" if "module" in part else "one_desk.py"
-        stops = []
+        lines = []
         with debug(part["name"], program) as debugger:
-            debugger.follow(lambda at, thread: stops.append(at.line(thread)))
-        print(f"{part['name']}: {stops}")
+            debugger.follow(lambda at, t: lines.append(at.line(t)))
+        print(f"{part['name']}: {lines}")
+
+
+if __name__ == "__main__":
+    start_each()
 #> This file: ['sell: total = tickets * price']
 #> This process only: ['sell: total = tickets * price']
 #> This file and the library: ['sell: total = tickets * price']

@@ -37,7 +37,7 @@ def profile():
         samples = Counter()
         for line in stacks.read_text().splitlines():
             stack, count = line.rsplit(" ", 1)
-            own = [f for f in stack.split(";") if f.startswith("profile_pi")]
+            own = [f for f in stack.split(";") if "profile_pi" in f]
             if own:  # profile_pi.py:FUNCTION:LINE
                 samples[own[-1].split(":")[1]] += int(count)
     print("most samples are in", samples.most_common(1)[0][0])

@@ -1,4 +1,4 @@
-"""A program reports which interpreter runs it, and whether the GIL is on."""
+"""A program reports which Python runs it, and whether the GIL is on."""
 
 import sys
 import sysconfig
