@@ -116,7 +116,7 @@ class Debugger:
             thread.join()
 
     def output(self):
-        """What the program has printed."""
+        """Return the output of the program."""
         events = [m for m in self.waiting if m.get("event") == "output"]
         output = [event["body"] for event in events]
         return "".join(

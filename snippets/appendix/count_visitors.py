@@ -14,8 +14,9 @@ def count(day, visitors):
 
 
 def main():
+    spawn = multiprocessing.get_context("spawn")
     days = [
-        multiprocessing.Process(target=count, args=(d, v), name=d)
+        spawn.Process(target=count, args=(d, v), name=d)
         for d, v in [("Monday", [20, 12]), ("Tuesday", [30, 8])]
     ]
     for day in days:

@@ -45,7 +45,7 @@ def ask():
                 dump.append(p.stderr.readline())
         p.kill()
     for line in dump:
-        if __file__ in line:
+        if "in sell" in line:
             print(line.strip())
 
 
@@ -53,5 +53,3 @@ if __name__ == "__main__":
     open_desks() if sys.argv[1:] == ["desks"] else ask()
 #> File "dump_of_a_deadlock.py", line 18 in sell
 #> File "dump_of_a_deadlock.py", line 18 in sell
-#> File "dump_of_a_deadlock.py", line 31 in open_desks
-#> File "dump_of_a_deadlock.py", line 53 in <module>
