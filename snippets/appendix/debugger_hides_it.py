@@ -3,7 +3,7 @@
 # /// script
 # dependencies = ["debugpy"]
 # [tool.motion]
-# timeout = 30  # debugpy starts several processes
+# timeout = 60  # debugpy starts several processes
 # ///
 
 import time

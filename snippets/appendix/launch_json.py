@@ -3,7 +3,7 @@
 # /// script
 # dependencies = ["debugpy"]
 # [tool.motion]
-# timeout = 60  # debugpy starts several processes
+# timeout = 120  # debugpy starts several processes
 # ///
 
 import json

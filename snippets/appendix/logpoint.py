@@ -4,7 +4,7 @@
 # dependencies = ["debugpy"]
 # [tool.motion]
 # order = "any"  # the threads take turns as they like
-# timeout = 30  # debugpy starts several processes
+# timeout = 60  # debugpy starts several processes
 # ///
 
 from _dap import debug

@@ -3,7 +3,7 @@
 # /// script
 # requires-python = ">=3.15"
 # [tool.motion]
-# timeout = 40  # enough work for many samples
+# timeout = 60  # enough work for many samples
 # ///
 
 import subprocess

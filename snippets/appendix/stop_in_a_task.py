@@ -3,7 +3,7 @@
 # /// script
 # dependencies = ["debugpy"]
 # [tool.motion]
-# timeout = 40  # it waits until the time of the orders is up
+# timeout = 60  # it waits until the time of the orders is up
 # ///
 
 import time
