@@ -1,7 +1,6 @@
 """The option -X dev turns on what helps you to find mistakes."""
 
 import asyncio
-import faulthandler
 import subprocess
 import sys
 import warnings
@@ -12,7 +11,6 @@ async def report():
     kinds = ResourceWarning.__mro__
     filters = [f for f in warnings.filters if f[2] in kinds]
     print("  asyncio debug mode:", debug)
-    print("  faulthandler:", faulthandler.is_enabled())
     print("  ResourceWarning:", filters[0][0])
 
 
@@ -26,9 +24,7 @@ if __name__ == "__main__":
             subprocess.run(program, check=True)
 #> python
 #>   asyncio debug mode: False
-#>   faulthandler: True
 #>   ResourceWarning: ignore
 #> python -X dev
 #>   asyncio debug mode: True
-#>   faulthandler: True
 #>   ResourceWarning: default
