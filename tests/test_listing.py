@@ -1,5 +1,6 @@
 """Lists that a build makes from the pages and the programs: Markdown in, HTML out."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bs4 import BeautifulSoup
 from built import read_pages
 
 from motion.page.headings import headings_of
+from motion.page.listing import LISTS
 
 ROOT = Path(__file__).parents[1]
 
@@ -156,10 +158,10 @@ def test_every_chapter_with_messages_has_its_page(site: Path) -> None:
     docs = ROOT / "docs"
     explain = {path.parent.name for path in docs.glob("*/*.md") if "\n| The message |" in path.read_text()}
     shown = {
-        path.read_text().split("```messages\n")[1].split("\n")[0] for path in docs.glob("messages/ch*.md")
+        path.read_text().split("```messages\n")[1].split("\n")[0] for path in docs.glob("messages/[!i]*.md")
     }
     assert shown == explain
-    pages = [page for path, page in read_pages(site).items() if path.startswith("messages/ch")]
+    pages = [page for path, page in read_pages(site).items() if re.match("messages/.+/", path)]
     assert len(pages) == len(shown)
     assert sum(len(page.select("article h2")) for page in pages) >= 250
 
@@ -172,7 +174,7 @@ def test_headings_have_the_ids_that_markdown_gives_them(site: Path) -> None:
             (file for file in (source.with_suffix(".md"), source / "index.md") if file.is_file()), None
         )
         text = file.read_text(encoding="utf-8") if file else ":::"
-        if ":::" in text or "```programs" in text or "```messages" in text:
+        if ":::" in text or any(f"```{name}" in text for name in LISTS):
             continue  # its headings are not in its Markdown
         ids = [str(heading["id"]) for heading in page.select("article :is(h1, h2, h3, h4)[id]")]
         assert [heading.id for heading in headings_of(text)] == ids, path

@@ -123,7 +123,7 @@ def test_chapter_that_is_not_written_says_so(pages: dict[str, BeautifulSoup]) ->
 
 
 def test_catalogue_has_every_program_with_its_page(pages: dict[str, BeautifulSoup]) -> None:
-    catalogue = {name: page for name, page in pages.items() if name.startswith("programs/ch")}
+    catalogue = {name: page for name, page in pages.items() if re.match("programs/.+/", name)}
     for page in catalogue:
         assert pages["programs/index.html"].select(f"article a[href='{Path(page).parent.name}/']"), page
     links = {
@@ -139,7 +139,7 @@ def test_titles_of_chapters_are_those_of_their_first_pages() -> None:
     chapters = re.findall(
         r"^  - \"?([^\n\"]+?)\"?:\n      - (\S+/index\.md)$", text.partition("\nnav:\n")[2], re.MULTILINE
     )
-    assert len(chapters) == CHAPTERS + 3  # and the appendix, the catalogue and the engine
+    assert len(chapters) == CHAPTERS + 4  # and the appendix, the catalogue, the messages and the engine
     for title, page in chapters:
         assert re.sub(r"^\w+\. ", "", title) == title_of(BOOK.docs / page)
 
