@@ -1,5 +1,10 @@
 """An exception in datagram_received is logged, and the server goes on."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has another transport
+# ///
+
 import asyncio
 import logging
 import sys

@@ -1,5 +1,10 @@
 """A blocking socket holds the whole loop; debug mode refuses it."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows waits for sockets in another way
+# ///
+
 import asyncio
 import socket
 

@@ -1,5 +1,10 @@
 """A loop factory tells asyncio.run which event loop to create."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # the loop of Windows has another name
+# ///
+
 import asyncio
 import selectors
 

@@ -1,5 +1,10 @@
 """create_connection raises if no server listens at the port."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has another message
+# ///
+
 import asyncio
 import socket
 

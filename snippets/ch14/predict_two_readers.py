@@ -1,5 +1,10 @@
 """Two readers for one socket."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has no add_reader by default
+# ///
+
 import asyncio
 import socket
 

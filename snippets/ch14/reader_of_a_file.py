@@ -1,5 +1,10 @@
 """The loop cannot watch a regular file, so a thread has to read it."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # on Linux, epoll refuses regular files
+# ///
+
 import asyncio
 import tempfile
 

@@ -1,5 +1,10 @@
 """A reader that removes itself at the end of the data."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has no add_reader by default
+# ///
+
 import asyncio
 import socket
 

@@ -1,5 +1,10 @@
 """After the end of the data, a reader is called again and again."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has no add_reader by default
+# ///
+
 import asyncio
 import socket
 

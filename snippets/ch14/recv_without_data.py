@@ -1,5 +1,10 @@
 """A non-blocking socket raises BlockingIOError instead of waiting."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # the number and the message are those of Linux
+# ///
+
 import socket
 
 station, sensor = socket.socketpair()

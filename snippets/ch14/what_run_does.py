@@ -4,12 +4,7 @@ import asyncio
 
 
 async def cook():
-    loop = asyncio.get_running_loop()
-    print("running:", loop.is_running())
-    try:
-        loop.close()
-    except RuntimeError as error:
-        print("close:", error)
+    print("running:", asyncio.get_running_loop().is_running())
     return "soup"
 
 
@@ -22,12 +17,8 @@ finally:
     loop.run_until_complete(loop.shutdown_asyncgens())
     loop.run_until_complete(loop.shutdown_default_executor())
     loop.close()
-try:
-    loop.call_soon(print, "too late")
-except RuntimeError as error:
-    print("call_soon:", error)
+print("closed:", loop.is_closed())
 #> created: False
 #> running: True
-#> close: Cannot close a running event loop
 #> result: soup
-#> call_soon: Event loop is closed
+#> closed: True

@@ -1,5 +1,10 @@
 """Port 0 gets a free port, and a second server cannot have the same one."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # Windows has another message
+# ///
+
 import asyncio
 
 
