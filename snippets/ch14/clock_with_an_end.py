@@ -30,7 +30,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 async def heartbeat():
     while True:
-        await asyncio.sleep(900)
+        await asyncio.sleep(6 * 3600)
 
 
 async def report(rain):
