@@ -41,7 +41,7 @@ async def serve(reader, writer):
             )
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError, TimeoutError):
-        pass  # the client has gone, or is too slow
+        writer.transport.abort()  # the client has gone, or is too slow
     finally:
         writer.close()
         with contextlib.suppress(ConnectionError):
