@@ -5,7 +5,7 @@ import socket
 
 
 async def ask(host, port, flags=0):
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(3):  # Windows needs 2 to refuse
         reader, writer = await asyncio.open_connection(
             host, port, flags=flags
         )

@@ -1,5 +1,10 @@
 """A program that ends right after close() loses unsent data silently."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # on Windows, the archive's read may fail
+# ///
+
 import asyncio
 import sys
 
