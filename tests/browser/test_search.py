@@ -165,6 +165,15 @@ ANSWERS = {
     "[Errno 90] Message too long": "14-low-level-api/udp-server",
     "Task got bad yield": "14-low-level-api/good-async-operation",
     "'asyncio.set_event_loop_policy' is deprecated": "14-low-level-api/loop-factories",
+    # Streams, servers, TLS, and code that blocks.
+    "Separator is not found, and chunk exceed the limit": "13-using-asyncio/framing",
+    "called while another coroutine is already waiting for incoming data": "13-using-asyncio/using-streams",
+    "Connection reset by peer": "13-using-asyncio/drain",
+    "Connect call failed": "13-using-asyncio/downloading",
+    "error while attempting to bind on address": "13-using-asyncio/server",
+    "Unhandled exception in client_connected_cb": "13-using-asyncio/server",
+    "CERTIFICATE_VERIFY_FAILED": "13-using-asyncio/ssl-server",
+    "SQLite objects created in a thread can only be used in that": "13-using-asyncio/running-in-threads",
 }
 
 
