@@ -55,7 +55,7 @@ async def main():
 
 
 asyncio.run(main())
-#> read: ConnectionResetError(104, 'Connection reset by peer')
+#> read: ConnectionResetError(..., 'Connection reset by peer')
 #> read: b''
 #> drain: ConnectionResetError('Connection lost')
 #> wait_closed: BrokenPipeError(32, 'Broken pipe')
