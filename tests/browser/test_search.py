@@ -160,7 +160,6 @@ ANSWERS = {
     "IsolatedAsyncioTestCase": "testing",
     # The low-level API.
     "Fatal error: protocol.data_received() call failed.": "14-low-level-api/transports-and-protocols",
-    "error while attempting to bind on address": "14-low-level-api/network-functions",
     "the socket must be non-blocking": "14-low-level-api/sockets",
     "[Errno 90] Message too long": "14-low-level-api/udp-server",
     "Task got bad yield": "14-low-level-api/good-async-operation",
