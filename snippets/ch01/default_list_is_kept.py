@@ -1,7 +1,7 @@
 """A default value is made once, so calls share its list."""
 
 
-def add(item, basket=[]):  # noqa: B006
+def add(item, basket=[]):
     basket.append(item)
     return basket
 

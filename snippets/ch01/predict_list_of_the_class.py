@@ -2,7 +2,7 @@
 
 
 class Machine:
-    log = []  # noqa: RUF012
+    log = []
 
     def __init__(self, name):
         self.name = name

@@ -4,7 +4,7 @@ sold = 0
 
 
 def sell():
-    sold += 1  # noqa: F823
+    sold += 1
     return sold
 
 
