@@ -9,6 +9,11 @@ from playwright.sync_api import Page, expect
 
 # What people ask again and again, as the message says it, and where it is answered.
 ANSWERS = {
+    # Python for people from other languages.
+    "makes remaining patterns unreachable": "01-lightning-tour/pattern-matching",
+    "mutable default <class 'list'> for field": "01-lightning-tour/objects-and-classes",
+    "expected an indented block after 'if' statement": "01-lightning-tour/loops",
+    "cannot access local variable": "01-lightning-tour",
     # The file runs twice, or stops in its bootstrapping phase.
     "current process has finished its bootstrapping phase": "main-guard",
     "freeze_support()": "main-guard",
