@@ -11,7 +11,7 @@ class Machine:
 
 class Discount(Machine):
     def __init__(self, price, off):
-        super().__init__(price)  # without it: no attribute 'price'
+        super().__init__(price)  # sets the price
         self.off = off
 
     def label(self):
