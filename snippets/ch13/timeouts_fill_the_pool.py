@@ -13,8 +13,8 @@ def ask(supplier):
 
 
 async def main():
-    loop = asyncio.get_running_loop()
-    loop.set_default_executor(ThreadPoolExecutor(max_workers=2))
+    pool = ThreadPoolExecutor(2, thread_name_prefix="pool")
+    asyncio.get_running_loop().set_default_executor(pool)
     for supplier in ("North", "South", "West"):
         try:
             async with asyncio.timeout(0.5):
