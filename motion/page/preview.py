@@ -1,6 +1,6 @@
 """A hook of MkDocs that draws a picture of each page, for those who get a link to it in a chat or a forum.
 
-The picture has the title of the page and the lanes of its first replay. Where a link is shown, nothing of the
+The picture has the title of the page and the lanes of its first replay. Beside a link, nothing of the
 site is loaded but this picture, so it is a PNG in the usual size. The tags that name it need the address of
 the site, so there are pictures only in a build that knows it. Zensical has no hooks: its pages have the title
 and the sentence (`overrides/main.html`), and no picture.
