@@ -1,4 +1,4 @@
-"""One read(100) after five single-byte writes: it returns one byte."""
+"""read(100) returns one byte of a line, and readline() all of the rest."""
 
 import asyncio
 
@@ -20,9 +20,11 @@ async def main():
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         print("read(100):", await reader.read(100))
         one_was_read.set()
+        print("readline():", await reader.readline())
         writer.close()
         await writer.wait_closed()
 
 
 asyncio.run(main())
 #> read(100): b'2'
+#> readline(): b'1.5\n'
