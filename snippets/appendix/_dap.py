@@ -1,37 +1,31 @@
-"""A small debugger: it asks debugpy for the same as VS Code does."""
+"""A small debugger: it sends debugpy the same requests as VS Code."""
 
 import contextlib
 import json
 import linecache
 import socket
-import subprocess
 import sys
 import threading
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
 
 from launch_json import LAUNCH
 
 
 class Debugger:
-    """One session: messages to debugpy's adapter, and back."""
+    """One session: requests to debugpy's adapter, and its messages."""
 
-    def __init__(self, reader, writer, file, options, point):
+    def __init__(self, reader, writer, options, breakpoints):
         self.reader, self.writer = reader, writer
-        self.file, self.point = file, point
+        self.breakpoints = breakpoints
         self.number, self.waiting = 0, []
         self.ask("initialize", adapterID="debugpy")
-        self.send(options["request"], **options)
-        self.wait_for("initialized")
-        stops = [
-            {"line": number, **point}
-            for number, text in enumerate(linecache.getlines(file), 1)
-            if "# stop" in text
-        ]
-        source = {"path": file}
-        self.ask("setBreakpoints", source=source, breakpoints=stops)
+        self.send(options["request"], options)  # launch or attach
+        self.wait_for("event", "initialized")
+        self.ask("setBreakpoints", **breakpoints)
         self.ask("configurationDone")
 
-    def send(self, command, **arguments):
+    def send(self, command, arguments):
         self.number += 1
         message = {"seq": self.number, "type": "request"}
         message |= {"command": command, "arguments": arguments}
@@ -44,108 +38,90 @@ class Debugger:
         length = 0
         while (line := self.reader.readline()) != b"\r\n":
             if not line:
-                return {"event": "terminated"}
+                raise EOFError("the adapter has closed the session")
             length = int(line.split()[-1])  # Content-Length: 119
-        return json.loads(self.reader.read(length))
-
-    def ask(self, command, **arguments):
-        """Send a request, and return the answer to it."""
-        self.send(command, **arguments)
-        number = self.number
-        while (message := self.receive()).get("request_seq") != number:
-            self.waiting.append(message)
-        if not message["success"]:
+        message = json.loads(self.reader.read(length))
+        if not message.get("success", True):
             raise RuntimeError(message["message"])
-        return message.get("body", {})
+        return message
 
-    def wait_for(self, *events):
-        """Return the first of these events, and what it says."""
+    def wait_for(self, key, *values):
+        """Return the first message in which key has such a value."""
         while True:
             for message in self.waiting:
-                if message.get("event") in events:
+                if message.get(key) in values:
                     self.waiting.remove(message)
-                    return message["event"], message.get("body", {})
+                    return message
             self.waiting.append(self.receive())
+
+    def ask(self, command, **arguments):
+        """Send a request, and return the body of its answer."""
+        self.send(command, arguments)
+        return self.wait_for("request_seq", self.number).get("body")
 
     def threads(self):
         return {t["id"]: t["name"] for t in self.ask("threads")["threads"]}
 
     def frames(self, thread):
-        stack = self.ask("stackTrace", threadId=thread)
-        return stack["stackFrames"]
+        return self.ask("stackTrace", threadId=thread)["stackFrames"]
 
     def line(self, thread):
-        """The line of your program at which a thread is."""
+        """The function and the line at which a thread is."""
         frame = self.frames(thread)[0]
         text = linecache.getline(frame["source"]["path"], frame["line"])
         return f"{frame['name']}: {text.partition('#')[0].strip()}"
 
     def evaluate(self, expression, thread):
         frame = self.frames(thread)[0]["id"]
-        answer = self.ask(
-            "evaluate", expression=expression, frameId=frame, context="repl"
-        )
-        return answer["result"]
-
-    def child(self, address):
-        """A session of its own, for a child process."""
-        at = address["connect"]
-        connection = socket.create_connection((at["host"], at["port"]))
-        both = connection.makefile("rwb")
-        connection.close()  # both is still open
-        return Debugger(both, both, self.file, address, self.point)
+        arguments = {"expression": expression, "frameId": frame}
+        return self.ask("evaluate", **arguments, context="repl")["result"]
 
     def follow(self, stopped):
         """Until the end: call stopped(session, thread), and continue."""
         children = []
+        events = "stopped", "debugpyAttach", "terminated"
         while True:
-            event, body = self.wait_for(
-                "stopped", "debugpyAttach", "terminated"
-            )
-            if event == "stopped":
-                stopped(self, body["threadId"])
-                self.ask("continue", threadId=body["threadId"])
-            elif event == "debugpyAttach":
-                follow = self.child(body).follow
-                thread = threading.Thread(target=follow, args=(stopped,))
-                thread.start()
-                children.append(thread)
-            else:
-                break
-        for thread in children:
-            thread.join()
+            match self.wait_for("event", *events):
+                case {"event": "stopped", "body": {"threadId": thread}}:
+                    stopped(self, thread)
+                    self.ask("continue", threadId=thread)
+                case {"event": "debugpyAttach", "body": options}:
+                    follow = self.child(options).follow
+                    child = threading.Thread(target=follow, args=[stopped])
+                    child.start()
+                    children.append(child)
+                case _:
+                    break
+        for child in children:
+            child.join()
+
+    def child(self, options):
+        """A session of its own, for a child process."""
+        at = options["connect"]["host"], options["connect"]["port"]
+        with socket.create_connection(at) as connection:
+            both = connection.makefile("rwb")  # which stays open
+        return Debugger(both, both, options, self.breakpoints)
 
     def output(self):
-        """Return the output of the program."""
-        events = [m for m in self.waiting if m.get("event") == "output"]
-        output = [event["body"] for event in events]
-        return "".join(
-            part["output"] for part in output if part["category"] == "stdout"
-        )
-
-
-def configuration(name, file):
-    """Fill in what VS Code fills in: the file and the interpreter."""
-    parts = json.loads(LAUNCH)["configurations"]
-    part = next(part for part in parts if part["name"] == name)
-    for key, value in part.items():
-        if value in ("${file}", ["${file}"]):
-            part[key] = file if value == "${file}" else [file]
-    folder = str(Path(file).parent)
-    return {**part, "python": [sys.executable], "cwd": folder}
+        """The output of the program so far."""
+        bodies = [message.get("body", {}) for message in self.waiting]
+        printed = [b for b in bodies if b.get("category") == "stdout"]
+        return "".join(body["output"] for body in printed)
 
 
 @contextlib.contextmanager
 def debug(name, program, **point):
-    """Start a program as F5 does, with a part of LAUNCH."""
+    """Start a program as F5 does, with a configuration of LAUNCH."""
     file = str(Path(__file__).with_name(program))
-    part = configuration(name, file)
+    launch = json.loads(LAUNCH.replace("${file}", json.dumps(file)[1:-1]))
+    options = {c["name"]: c for c in launch["configurations"]}[name]
+    options |= {"python": [sys.executable], "cwd": str(Path(file).parent)}
+    lines = enumerate(linecache.getlines(file), 1)
+    stops = [{"line": n, **point} for n, text in lines if "# stop" in text]
+    breakpoints = {"source": {"path": file}, "breakpoints": stops}
     adapter = [sys.executable, "-m", "debugpy.adapter"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(
-        adapter, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
-    ) as process:
+    with Popen(adapter, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as process:
         pipes = process.stdout, process.stdin
-        yield Debugger(*pipes, file, part, point)
-        process.stdin.close()  # so the session ends
-        process.stdout.read()  # until the adapter has ended
+        yield Debugger(*pipes, options, breakpoints)
+        process.stdin.close()  # so the adapter ends
+        process.stdout.read()

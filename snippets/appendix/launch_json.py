@@ -39,8 +39,7 @@ LAUNCH = """
       "name": "Tests of this file",
       "type": "debugpy",
       "request": "launch",
-      "module": "unittest",
-      "args": ["${file}"],
+      "program": "${file}",
       "console": "internalConsole",
       "purpose": ["debug-test"]
     }
@@ -53,7 +52,7 @@ def start_each():
     from _dap import debug
 
     for part in json.loads(LAUNCH)["configurations"]:
-        program = "test_desk.py" if "module" in part else "one_desk.py"
+        program = "test_desk.py" if "purpose" in part else "one_desk.py"
         lines = []
         with debug(part["name"], program) as debugger:
             debugger.follow(lambda at, t: lines.append(at.line(t)))

@@ -178,6 +178,10 @@ ANSWERS = {
     "Unhandled exception in client_connected_cb": "13-using-asyncio/server",
     "CERTIFICATE_VERIFY_FAILED": "13-using-asyncio/ssl-server",
     "SQLite objects created in a thread can only be used in that": "13-using-asyncio/running-in-threads",
+    # Visual Studio Code.
+    "It seems that frozen modules are being used": "appendix-vscode/messages",
+    "Timed out waiting for debug server to connect": "appendix-vscode/messages",
+    "await-graph contains cycles": "appendix-vscode/",
 }
 
 
