@@ -35,12 +35,11 @@ class Debugger:
         self.writer.flush()
 
     def receive(self):
-        length = 0
-        while (line := self.reader.readline()) != b"\r\n":
-            if not line:
-                raise EOFError("the adapter has closed the session")
-            length = int(line.split()[-1])  # Content-Length: 119
-        message = json.loads(self.reader.read(length))
+        header = self.reader.readline()  # Content-Length: 119
+        if not header:
+            raise EOFError("the adapter has closed the session")
+        self.reader.readline()  # an empty line
+        message = json.loads(self.reader.read(int(header.split()[-1])))
         if not message.get("success", True):
             raise RuntimeError(message["message"])
         return message
