@@ -180,8 +180,8 @@ ANSWERS = {
     "SQLite objects created in a thread can only be used in that": "13-using-asyncio/running-in-threads",
     # Visual Studio Code.
     "It seems that frozen modules are being used": "appendix-vscode/messages",
-    "Timed out waiting for debug server to connect": "appendix-vscode/messages",
-    "await-graph contains cycles": "appendix-vscode/",
+    "Timed out waiting for debug server to connect": "appendix-vscode/without-an-ide",
+    "await-graph contains cycles": "appendix-vscode/without-an-ide",
 }
 
 
