@@ -101,7 +101,7 @@ def test_every_page_has_what_a_preview_needs(site: Path, site_url: str) -> None:
             continue
         found = {str(meta["property"]): str(meta["content"]) for meta in page.select("meta[property^='og:']")}
         addresses.add(found["og:url"])
-        (title,) = page.select("title")
+        (title,) = page.select("head > title")
         assert found["og:title"].startswith(title.get_text().removesuffix(f" - {found['og:site_name']}")), (
             path
         )
