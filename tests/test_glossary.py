@@ -48,7 +48,16 @@ def test_first_use_may_follow_an_element(html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["`lane`", "[lane](#x)", "# lane", "lane-based and os.lane", "to wait", "planes"]
+    "text",
+    [
+        "`lane`",
+        "[lane](#x)",
+        "# lane",
+        "lane-based and os.lane",
+        "to wait",
+        "planes",
+        "<code>a<wbr>.lane lane</code>",
+    ],
 )
 def test_other_words_stay_as_they_are(text: str, html: str) -> None:
     assert "<abbr" not in convert(text, html)

@@ -37,6 +37,7 @@ POLICY = "meta[http-equiv=Content-Security-Policy]"
 DIFFERENCES = (
     "cards: no data-search-exclude",
     "style sheet only under mkdocs: assets/_mkdocstrings.css",
+    "link previews: no picture",
     "style sheets: one by one",
     "search index: search.json",
     "search index: text of playground/",
@@ -175,6 +176,22 @@ def test_landmarks_have_names_of_their_own(zensical: Built) -> None:
         assert len(set(names)) == len(names), f"{name}: {names}"
 
 
+def preview_of(page: BeautifulSoup) -> set[tuple[str, str]]:
+    """The tags that a chat shows with a link to a page."""
+    return {(str(tag["property"]), str(tag["content"])) for tag in page.select("meta[property]")}
+
+
+def test_previews_are_the_same_but_for_their_picture(mkdocs: Built, zensical: Built) -> None:
+    found = set()
+    for name, page in mkdocs.pages.items():
+        expected, shown = preview_of(page), preview_of(zensical.pages[name])
+        assert shown <= expected, name
+        if expected > shown:
+            assert all(key.startswith("og:image") for key, _ in expected - shown), name
+            found.add("link previews: no picture")
+    assert found == named("link previews")
+
+
 def assets_of(built: Built, kind: str) -> set[str]:
     """The files that the pages load, but for the theme's own."""
     tag, attribute = {"style sheet": ("link[rel=stylesheet]", "href"), "script": ("script[src]", "src")}[kind]
@@ -276,16 +293,24 @@ def test_site_without_programs_is_noticed(small: Path) -> None:
     assert check_site(small) == 1
 
 
+def pass_a_second(folder: Path) -> None:
+    """Make the files of a folder a second newer, because Zensical compares whole seconds."""
+    for path in folder.rglob("*"):
+        os.utime(path, (path.stat().st_atime + 1, path.stat().st_mtime + 1))
+
+
 def test_page_is_rendered_again_when_what_it_shows_has_changed(small: Path) -> None:
     shutil.copytree(ROOT / "motion", small / "motion")
     index = small / "site" / "index.html"
     run_generator("zensical", small)
     write(small, PROGRAM.replace("one", "three"), FENCE)
+    pass_a_second(small / "snippets")
     run_generator("zensical", small)
     assert "three" in index.read_text(encoding="utf-8")
     found = set()
     template = small / "motion" / "page" / "templates" / "card.html.jinja"
     template.write_text(f"<!-- new -->{template.read_text(encoding='utf-8')}", encoding="utf-8")
+    pass_a_second(small / "motion")
     run_generator("zensical", small)
     if "<!-- new -->" not in index.read_text(encoding="utf-8"):
         found.add("kept page: the engine has changed")

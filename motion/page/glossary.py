@@ -18,10 +18,11 @@ from xml.etree import ElementTree as ET
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER, AtomicString
 
 _ENTRY = re.compile(r"^(?P<forms>[^\s*:#].*)\n+:\s+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.MULTILINE)
 _MARKUP = re.compile(r"[`*]")
+_HTML = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 _UNTOUCHED = frozenset(("a", "abbr", "autoref", "code", "dt", "h1", "h2", "h3", "h4", "pre", "summary"))
 
 
@@ -114,7 +115,10 @@ class Explain(Treeprocessor):
         if isinstance(text, AtomicString):
             return None
         before, abbrs, end = text, list[ET.Element](), 0
+        code = self._code(text)
         for found in self._term.finditer(text):
+            if any(found.start() in part for part in code):
+                continue
             meaning = self._meanings[found[0].lower()]
             if meaning in explained:
                 continue
@@ -128,3 +132,15 @@ class Explain(Treeprocessor):
             abbr.tail = text[end:]
             abbrs.append(abbr)
         return (before, abbrs) if abbrs else None
+
+    def _code(self, text: str) -> list[range]:
+        """The parts of a text between `<code>` and `</code>`, which Markdown has replaced by marks."""
+        parts, begin = [], 0
+        for mark in _HTML.finditer(text):
+            tag = str(self.md.htmlStash.rawHtmlBlocks[int(mark[1])])
+            if tag.startswith("<code"):
+                begin = mark.end()
+            elif tag.startswith("</code") and begin:
+                parts.append(range(begin, mark.start()))
+                begin = 0
+        return parts
