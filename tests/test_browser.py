@@ -170,6 +170,9 @@ def test_what_cannot_be_is_not_tried(code: str, metadata: str, tried: Try, write
         ("import traceback\nprint(traceback.extract_stack())", "", "a stack that begins with its own file"),
         ("import multiprocessing\nimport threading", "", "processes and threads"),
         ("import subprocess", "", "other programs"),
+        ("import tkinter", "", "a window"),
+        ("loop.create_datagram_endpoint()", "", "a network"),
+        ("import aiohttp", 'dependencies = ["aiohttp"]', "packages"),
         ("print(1)", "", ""),
     ],
 )

@@ -24,11 +24,11 @@ _MODULES = {
     "signal": "signals",
     "socket": "a network",
     "ssl": "a network",
-    "trustme": "a network",
     "urllib": "a network",
     "concurrent": "threads",
     "threading": "threads",
     "faulthandler": "threads",
+    "tkinter": "a window",
 }
 
 _NAMES = {
@@ -37,6 +37,9 @@ _NAMES = {
     "add_signal_handler": "signals",
     "open_connection": "a network",
     "start_server": "a network",
+    "create_connection": "a network",
+    "create_server": "a network",
+    "create_datagram_endpoint": "a network",
     "to_thread": "threads",
     "run_in_executor": "threads",
     "process_time": "a clock of CPU time",  # the one in WebAssembly goes on during a sleep
@@ -59,6 +62,8 @@ def needs(snippet: Snippet) -> str:
     names = attributes_of(snippet.source)
     found = {need: None for name, need in _MODULES.items() if name in used}
     found |= {need: None for name, need in _NAMES.items() if name in names}
+    if snippet.dependencies:
+        found["packages"] = None
     if modules_beside(snippet):
         found["a second file"] = None
     if snippet.guarantee.hangs:
