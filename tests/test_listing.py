@@ -1,6 +1,7 @@
 """Lists that a build makes from the pages and the programs: Markdown in, HTML out."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -129,6 +130,37 @@ def test_changes_of_all_chapters_are_listed(listed: Callable[[str, str], Beautif
     assert links(page) == [("The chapter", "../01-chapter/index.md")]
 
 
+def test_names_of_a_module_lead_to_sections_and_to_the_shortest_programs(
+    listed: Callable[[str, str], BeautifulSoup], tmp_path: Path, write: Callable[..., Path]
+) -> None:
+    shutil.copytree(ROOT / "inventories", tmp_path / "inventories")
+    write("import queue\nprint(queue.Queue().qsize())", ["0"], name="ch01/second")
+    write("import queue\ntoday = queue.Queue()\nprint(today.qsize())", ["0"], name="ch01/first")
+    chapter = tmp_path / "docs" / "01-chapter"
+    (chapter / "locks.md").write_text(
+        "# Locks\n\n[Empty][queue.Empty], [queue.Queue][], and [again][queue.Empty]\n\n"
+        "```snippet\nch01/first.py\n```\n"
+    )
+    page = listed("api", "queue")
+    shown = {
+        name.get_text(): links(meaning)
+        for name, meaning in zip(page.find_all("dt"), page.find_all("dd"), strict=True)
+    }
+    card = "../01-chapter/{}.md#ch01-{}"
+    programs = [
+        ("second.py", card.format("threads", "second")),
+        ("first.py", card.format("locks", "first")),
+    ]
+    assert shown == {
+        "[Empty][queue.Empty]": [("Locks", "../01-chapter/locks.md#locks")],
+        "[Queue][queue.Queue]": [("Locks", "../01-chapter/locks.md#locks"), *programs],
+        "[Queue.qsize][queue.Queue.qsize]": programs,
+    }
+    others = page.find_all("p")[-1].get_text().split(", ")
+    assert "[SimpleQueue.get][queue.SimpleQueue.get]" in others
+    assert not {*shown} & {*others}
+
+
 def test_exercises_are_the_sections_below_their_heading(listed: Callable[[str, str], BeautifulSoup]) -> None:
     page = listed("exercises", "")
     assert links(page) == [
@@ -145,11 +177,17 @@ def test_patterns_are_the_pages_that_name_one(listed: Callable[[str, str], Beaut
 
 
 @pytest.mark.parametrize(
-    ("fence", "content"), [("messages", "02-none"), ("versions", "x"), ("exercises", "x"), ("patterns", "x")]
+    ("fence", "content"),
+    [("api", "no.module"), ("messages", "02-none"), ("versions", "x"), ("exercises", "x"), ("patterns", "x")],
 )
 def test_a_list_of_nothing_or_of_something_else_is_a_warning(
-    fence: str, content: str, listed: Callable[[str, str], BeautifulSoup], caplog: pytest.LogCaptureFixture
+    fence: str,
+    content: str,
+    listed: Callable[[str, str], BeautifulSoup],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    shutil.copytree(ROOT / "inventories", tmp_path / "inventories")
     listed(fence, content)
     assert "lists/list.md: " in caplog.text
 

@@ -139,7 +139,9 @@ def test_titles_of_chapters_are_those_of_their_first_pages() -> None:
     chapters = re.findall(
         r"^  - \"?([^\n\"]+?)\"?:\n      - (\S+/index\.md)$", text.partition("\nnav:\n")[2], re.MULTILINE
     )
-    assert len(chapters) == CHAPTERS + 4  # and the appendix, the catalogue, the messages and the engine
+    assert (
+        len(chapters) == CHAPTERS + 5
+    )  # and the appendix, the catalogue, the messages, the names and the engine
     for title, page in chapters:
         assert re.sub(r"^\w+\. ", "", title) == title_of(BOOK.docs / page)
 

@@ -7,6 +7,7 @@ generator writes and checks them as it does for the links of the pages.
 | --- | --- | --- |
 | `programs` | a folder of `snippets/` | its programs (`motion.page.catalogue`) |
 | `messages` | a folder of `docs/` | the error messages that its pages explain (`motion.page.messages`) |
+| `api` | a module of Python | its names, with what shows them (`motion.page.api`) |
 | `versions` | nothing | what changed from version to version (`motion.page.versions`) |
 | `exercises` | nothing | all exercises (`motion.page.exercises`) |
 | `patterns` | nothing | all pages *In a real program* (`motion.page.patterns`) |
@@ -23,12 +24,13 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from motion.book import Book, find_book
-from motion.page import catalogue, exercises, messages, patterns, versions
+from motion.page import api, catalogue, exercises, messages, patterns, versions
 from motion.places import page_of
 
 LISTS: dict[str, Callable[[Book, Path, str], Iterator[str]]] = {
     "programs": catalogue.listed,
     "messages": messages.listed,
+    "api": api.listed,
     "versions": versions.listed,
     "exercises": exercises.listed,
     "patterns": patterns.listed,

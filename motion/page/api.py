@@ -1,0 +1,101 @@
+"""The documented names of a module, each with the sections and the programs that show it.
+
+A section shows a name if its text links to the name's documentation, and a program if it uses the name
+(`motion.page.uses`). The names come from the inventory of Python's documentation.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocstrings import Inventory
+
+from motion.book import Book, logger
+from motion.page.addresses import address_of, card_of, whole_of
+from motion.page.headings import headings_of
+from motion.page.uses import uses_of
+from motion.places import find_places
+from motion.program.errors import SnippetError
+
+_SECTIONS = 2
+_PROGRAMS = 3
+"""So many are listed for a name: the first sections of the book, and the shortest programs."""
+
+_REFERENCE = re.compile(r"\]\[(?P<of>[\w.]+)\]|\[(?P<alone>[\w.]+)\]\[\]")
+
+
+def listed(book: Book, page: Path, module: str) -> Iterator[str]:
+    """The Markdown of the list.
+
+    Args:
+        book: The book.
+        page: The page that shows the list, relative to the folder of the pages.
+        module: The full name of a module. Names of modules within it belong to it.
+    """
+    documented = _documented(book.root / "inventories" / "python-3.15.inv")
+    names = sorted(name for name in documented if name.startswith(f"{module}."))
+    if not names:
+        logger.warning("%s: the documentation has no names in %r", page, module)
+    sections, programs = _sections(book), _programs(book, documented)
+    unseen = []
+    for name in names:
+        links = [
+            *(f"[{title}]({address_of(there, page)}#{id_})" for title, there, id_ in sections.get(name, ())),
+            *(f"[`{text}`]({address_of(there, page)}#{id_})" for text, there, id_ in programs.get(name, ())),
+        ]
+        if links:
+            yield f"[`{name.removeprefix(f'{module}.')}`][{name}]\n:   {', '.join(links)}\n"
+        else:
+            unseen.append(f"[`{name.removeprefix(f'{module}.')}`][{name}]")
+    if unseen:
+        yield "\n## Not in the book { #not-shown }\n"
+        yield "No section links to these names, and no program is known to use them:\n"
+        yield ", ".join(unseen)
+
+
+@functools.lru_cache(maxsize=1)
+def _documented(path: Path) -> frozenset[str]:
+    """The full names in an inventory of Sphinx, but for modules and private names."""
+    with path.open("rb") as file:
+        inventory = Inventory.parse_sphinx(file)
+    return frozenset(
+        name
+        for name, item in inventory.items()
+        if item.domain == "py" and item.role != "module" and "._" not in name
+    )
+
+
+def _sections(book: Book) -> dict[str, list[tuple[str, Path, str]]]:
+    """For each name, the title, the page and the id of the sections that link to its documentation."""
+    found: dict[str, list[tuple[str, Path, str]]] = {}
+    for path in sorted(book.docs.glob("*/*.md")):
+        text = path.read_text(encoding="utf-8")
+        headings = headings_of(text)
+        for number, line in enumerate(text.split("\n"), 1):
+            for reference in _REFERENCE.finditer(line):
+                heading = next((one for one in reversed(headings) if one.line < number), None)
+                known = found.setdefault(reference["of"] or reference["alone"], [])
+                section = heading and (heading.title, path.relative_to(book.docs), heading.id)
+                if section and section not in known and len(known) < _SECTIONS:
+                    known.append(section)
+    return found
+
+
+def _programs(book: Book, documented: frozenset[str]) -> dict[str, list[tuple[str, Path, str]]]:
+    """For each name, the file, the page and the card of the shortest programs that use it."""
+    places = find_places(book.docs)
+    found: dict[str, list[tuple[int, tuple[str, Path, str]]]] = {}
+    for name in book.names():
+        place = whole_of(places.get(f"{name}.py", []))
+        try:
+            snippet = book.read(name)
+        except SnippetError:
+            continue  # its page says so
+        if place:
+            shown = f"{snippet.path.name}", place.page, card_of(name)
+            for used in uses_of(snippet.source, documented):
+                found.setdefault(used, []).append((len(snippet.shown), shown))
+    return {used: [shown for _, shown in sorted(all_of_it)[:_PROGRAMS]] for used, all_of_it in found.items()}
