@@ -58,7 +58,7 @@ def listed(book: Book, page: Path, module: str) -> Iterator[str]:
 
 @functools.lru_cache(maxsize=1)
 def _documented(path: Path) -> frozenset[str]:
-    """The full names in an inventory of Sphinx, but for modules and private names."""
+    """The full names in an inventory of Sphinx, without modules and private names."""
     with path.open("rb") as file:
         inventory = Inventory.parse_sphinx(file)
     return frozenset(

@@ -2,7 +2,7 @@
 
 A name of a module is found by the program's imports. A method is found by the class of the variable before
 it, if the program itself shows that class: by a call, a `with` block, a loop, an annotation or a base class.
-What is in doubt is left out.
+Names in doubt are left out.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def uses_of(source: str, documented: frozenset[str]) -> frozenset[str]:
 
 
 class _Reader:
-    """What a program imports, and the classes of its variables by their names, wherever they are used."""
+    """The imports of a program, and the classes of its variables by their names, wherever they are used."""
 
     def __init__(self, tree: ast.Module, documented: frozenset[str]) -> None:
         self._nodes = [*ast.walk(tree)]
