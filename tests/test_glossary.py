@@ -1,5 +1,6 @@
 """The glossary: its words are explained where they first stand on a page."""
 
+import re
 from pathlib import Path
 
 import markdown
@@ -67,3 +68,11 @@ def test_book_has_a_glossary_that_can_be_read() -> None:
     meanings = read_glossary((Path(__file__).parents[1] / "docs" / "glossary.md").read_text())
     assert {"lane", "replay", "guaranteed", "coroutine function", "gil", "deadlock"} <= meanings.keys()
     assert "wait" not in meanings
+
+
+def test_no_word_has_two_meanings() -> None:
+    text = (Path(__file__).parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^([^\s*:#-].*)\n+:   ", text, re.MULTILINE)
+    words = [form.strip().lower() for line in lines for form in line.split(",")]
+    assert len(words) > 100
+    assert [word for word in words if words.count(word) > 1] == []
