@@ -43,6 +43,11 @@ ACCEPTED = (
         'name="__tabbed_',
         "Markdown's extension for tabs writes XHTML; the slash has no effect",
     ),
+    Accepted(
+        "Trailing slash on void elements",
+        'src="../../assets/windows/',
+        "Markdown writes a picture as XHTML; the slash has no effect",
+    ),
 )
 
 
