@@ -55,18 +55,39 @@ print("a")
 #> a
 '''
 
+LONG_RUN = '''"""Does more than a replay shows."""
+
+import asyncio
+
+
+async def work():
+    for number in range(190):  # fewer than the times that a line is watched
+        await asyncio.sleep(0)
+        number += 1
+
+
+async def main():
+    await asyncio.gather(work(), work())
+    found = "at last"
+    print(found)
+
+
+asyncio.run(main())
+#> at last
+'''
+
 type Led = Callable[..., tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A book of three programs, of which two are run, once."""
+    """A book of four programs, of which three are run, once."""
     root = tmp_path_factory.mktemp("book")
     (root / "docs").mkdir()
     (root / "mkdocs.yml").touch()
     folder = root / "snippets" / "ch01"
     folder.mkdir(parents=True)
-    for name, text in (("alike", PROGRAM), ("alone", ALONE), ("later", LATER)):
+    for name, text in (("alike", PROGRAM), ("alone", ALONE), ("later", LATER), ("long", LONG_RUN)):
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
     return root
 
@@ -107,6 +128,10 @@ def test_without_a_replay_a_link_that_means_no_line_is_a_warning(led: Led) -> No
     line, warning = led("[`c`](moment:)", "alone")
     assert line == ""
     assert "no line of a program above says 'c'" in warning
+
+
+def test_a_link_beyond_the_end_of_a_long_replay_leads_to_the_line(led: Led) -> None:
+    assert led("[so](moment:found-at-last)", "long") == ('    found = "at last"', "")
 
 
 def test_a_link_to_a_program_that_was_not_run_leads_to_its_card(led: Led) -> None:

@@ -196,9 +196,10 @@ print("done")
 
 
 def test_time_limit_leaves_out_the_waits_for_a_processor(run: Program) -> None:
-    done = run(QUEUE.format(condition="time.process_time() < 0.3"), motion="timeout = 1")
+    # A fifth more than its limit, which is stretched to four times at most: there is room for a busy machine.
+    done = run(QUEUE.format(condition="time.process_time() < 0.15"), motion="timeout = 1")
     assert (done.end, done.output) == (0, "done\n")
-    assert done.seconds > 2  # twice its limit, and more
+    assert done.seconds > 1
 
 
 def test_processes_that_wait_for_a_processor_forever_are_stopped(run: Program) -> None:

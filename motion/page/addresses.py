@@ -93,7 +93,7 @@ def anchors_of(result: Result, replay: Replay | None) -> dict[tuple[str, int], s
         return {}
     source = snippet.source.split("\n")
     lines = [number for number in snippet.shown if source[number - 1].strip()]
-    if replay:
+    if replay and not replay.cut:  # the moments of other lines may be among those that are cut off
         lines = sorted(replay.reached())
     shown = result.verdict.shown[:LINES] if result.verdict else ()
     texts = [
