@@ -81,6 +81,8 @@ def without_comment(line: str) -> str:
 def anchors_of(result: Result, replay: Replay | None) -> dict[tuple[str, int], str]:
     """The ids to which prose can link: one for each line of output, and for each line that some lane reached.
 
+    If a replay is cut, each shown line has an id, because lanes may reach it in the part that is cut off.
+
     An id contains the words of the line and not its number. When the program changes, the link breaks, and
     a test reports it.
 

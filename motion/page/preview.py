@@ -2,12 +2,13 @@
 
 The picture has the title of the page and the lanes of its first replay. Beside a link, nothing of the
 site is loaded but this picture, so it is a PNG in the usual size. The tags that name it need the address of
-the site, so there are pictures only in a build that knows it. Zensical has no hooks: its pages have the title
-and the sentence (`overrides/main.html`), and no picture.
+the published site, so there are pictures only in a build that knows it, and none under `mkdocs serve`,
+which would draw all of them after each edit. Zensical has no hooks: its pages have the title and the sentence (`overrides/main.html`), and no picture.
 """
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 import textwrap
@@ -55,7 +56,7 @@ def on_page_context(
         page: The page.
         config: The configuration.
     """
-    if config.site_url:
+    if config.site_url and f"http://{config.dev_addr}/" not in config.site_url:
         name = f"assets/previews/{page.url.strip('/').replace('/', '-') or 'index'}.png"
         path = Path(config.site_dir) / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,6 +67,7 @@ def on_page_context(
     return context
 
 
+@functools.lru_cache(maxsize=1)
 def colors_of(sheet: Path) -> dict[str, str]:
     """The colors of the site on paper, by their names without the two dashes.
 
