@@ -3,7 +3,8 @@
 The picture has the title of the page and the lanes of its first replay. Beside a link, nothing of the
 site is loaded but this picture, so it is a PNG in the usual size. The tags that name it need the address of
 the published site, so there are pictures only in a build that knows it, and none under `mkdocs serve`,
-which would draw all of them after each edit. Zensical has no hooks: its pages have the title and the sentence (`overrides/main.html`), and no picture.
+which would draw all of them after each edit. Zensical has no hooks: its pages have the title and the
+sentence (`overrides/main.html`), and no picture.
 """
 
 from __future__ import annotations
