@@ -34,7 +34,7 @@ def main() -> None:
     program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")
     graph = Graph() if wanted["graph"] else None
     player = Player(program, path, wanted["order"], graph)
-    world.refuse_what_is_outside(player.refuse)
+    world.refuse_what_is_outside()
     search = Search(wanted["preemptions"], wanted["runs"], player.point, player.printed, player.met, every=bool(graph))
     found: dict[str, Any] = {"refused": ""}
     with player.watching():

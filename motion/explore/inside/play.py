@@ -99,7 +99,6 @@ class Player:
         self._main: dict[str, Any] = {}
         self._steps = 0
         self._said = 0
-        self._refused = ""
         self._latest: Described = (0, [])
         self.recording: dict[str, Any] = {}
         self.seconds = 0.0
@@ -162,11 +161,9 @@ class Player:
                 wait_for_threads(lane)
             except Abort:
                 end = None
-            except Refusal as refusal:
-                self.refuse(str(refusal))
             described = self._graph.describe(scheduler, self._main) if self._graph else None
-        if self._refused:
-            raise Refusal(self._refused)
+        if scheduler.refused:
+            raise Refusal(scheduler.refused)
         if scheduler.hangs:
             end, kind = HANGS, HANGS
         if end is None:
@@ -208,14 +205,6 @@ class Player:
             self._latest = self._graph.describe(scheduler, self._main)
         return self.state(scheduler)
 
-    def refuse(self, reason: str) -> None:
-        """End the exploration.
-
-        Args:
-            reason: Why the program cannot be explored.
-        """
-        self._refused = self._refused or reason
-
     def _line(self, code: types.CodeType, number: int) -> None:
         scheduler = running.scheduler
         lane = scheduler.lane if scheduler else None
@@ -226,8 +215,7 @@ class Player:
         lane.line = number
         self._steps += 1
         if self._steps > _LINES:
-            self.refuse(f"it runs more than {_LINES:,} lines under one schedule")
-            scheduler.stop()
+            scheduler.refuse(f"it runs more than {_LINES:,} lines under one schedule")
             raise Abort
         frame = sys._getframe(1)
         lane.frame = frame

@@ -83,12 +83,14 @@ class Scheduler:
         now: The virtual clock, in seconds. It moves only when no lane can run.
         aborted: The run is being ended: each lane that runs on leaves the program.
         hangs: No lane could run, and none was going to wake up.
+        refused: Why the program cannot be explored; empty as long as it can.
     """
 
     def __init__(self, choose: Choose, resumed: Resumed) -> None:
         self.lanes: list[Lane] = []
         self.now = 0.0
         self.aborted = self.hangs = False
+        self.refused = ""
         self._choose = choose
         self._resumed = resumed
         self._current: Lane | None = None
@@ -191,6 +193,15 @@ class Scheduler:
         """Begin the end of the run. Whoever calls this leaves the program next."""
         self.aborted = True
 
+    def refuse(self, reason: str) -> None:
+        """End the run, and the exploration with it.
+
+        Args:
+            reason: Why the program cannot be explored.
+        """
+        self.refused = self.refused or reason
+        self.stop()
+
     def join(self) -> None:
         """Wait until all lanes have left the program."""
         self._over.acquire()
@@ -222,7 +233,11 @@ class Scheduler:
                 if not lane.ended and lane.wake is not None and lane.wake <= self.now:
                     lane.until = lane.wake = None
         current = self._current if self._current in runnable else None
-        chosen = self._choose(self, runnable, current)
+        try:
+            chosen = self._choose(self, runnable, current)
+        except Refusal as refusal:
+            self.refuse(str(refusal))
+            return None
         if chosen is None:
             self.stop()
         return chosen

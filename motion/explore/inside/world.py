@@ -13,12 +13,12 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from motion.explore.inside.locks import Lock, free_all, running
-from motion.explore.inside.scheduler import Abort, Lane, Refusal, Scheduler
+from motion.explore.inside.scheduler import Abort, Lane, Scheduler
 
 _start = _thread.start_new_thread
 _real_excepthook = threading.excepthook
@@ -139,7 +139,8 @@ def _lane() -> tuple[Scheduler, Lane]:
     scheduler = _running()
     lane = scheduler.lane
     if lane is None:
-        raise Refusal("it starts threads without `threading.Thread`")
+        scheduler.refuse("it starts threads without `threading.Thread`")
+        raise Abort
     return scheduler, lane
 
 
@@ -193,7 +194,7 @@ def _run_thread(thread: Any, scheduler: Scheduler, lane: Lane) -> None:
             lane.error = type(error).__name__
             without_ours(error)
             thread._invoke_excepthook(thread)
-    except (Abort, Refusal):
+    except Abort:
         pass
     finally:
         module: Any = threading
@@ -245,14 +246,11 @@ _HOOKS: dict[str, str] = {
 }
 
 
-def refuse_what_is_outside(refused: Callable[[str], None]) -> None:
-    """Have each run refused that does what no scheduler of threads controls.
-
-    Args:
-        refused: Told the reason, before the program's line raises `Refusal`.
-    """
+def refuse_what_is_outside() -> None:
+    """Have each run refused that does what no scheduler of threads controls."""
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if running.scheduler is None or running.scheduler.lane is None:
+        scheduler = running.scheduler
+        if scheduler is None or scheduler.lane is None:
             return
         reason = _HOOKS.get(event, "")
         if event == "open" and arguments[1] is not None and set(str(arguments[1])) & set("wax+"):
@@ -262,7 +260,7 @@ def refuse_what_is_outside(refused: Callable[[str], None]) -> None:
         if event.startswith("_thread.start"):
             reason = "it starts threads without `threading.Thread`"
         if reason:
-            refused(reason)
-            raise Refusal(reason)
+            scheduler.refuse(reason)
+            raise Abort
 
     sys.addaudithook(hook)
