@@ -27,6 +27,13 @@ from motion.explore.inside.scheduler import Scheduler
 
 _OURS = os.path.dirname(__file__) + os.sep  # noqa: PTH120 -- compared with the names of code objects
 
+_HIDDEN = {
+    "_lane", "_ident", "_native_id", "_handle", "_os_thread_handle", "_tstate_lock", "_invoke_excepthook", "_stderr", "_started",
+    "_context",
+}  # fmt: skip
+"""Attributes of a thread that follow from its lane. A context shows its values only to its own thread, but a
+program that has any has a `ContextVar`, into which nothing can look either."""
+
 _ATOMS = (int, str, float, bytes, bool, complex, type(None), type(Ellipsis), type(NotImplemented))
 
 _ITERATORS = tuple(
@@ -124,8 +131,7 @@ class _Walk:
     def _thread(self, value: threading.Thread) -> None:
         lane = getattr(value, "_lane", None)
         self.tokens += ["thread", lane.number if lane else -1, bool(lane and lane.ended)]
-        hidden = {"_lane", "_ident", "_native_id", "_handle", "_os_thread_handle", "_tstate_lock", "_invoke_excepthook", "_stderr", "_started"}
-        self.variables({name: held for name, held in vars(value).items() if name not in hidden})
+        self.variables({name: held for name, held in vars(value).items() if name not in _HIDDEN})
 
     def _instance(self, value: Any, kind: type) -> None:
         self.tokens.append(f"{kind.__module__}.{kind.__qualname__}")
