@@ -14,7 +14,7 @@ import msgspec
 from motion.key import digest
 from motion.kept import KeptFiles
 from motion.program.dots import pieces_of
-from motion.program.imports import helpers_of
+from motion.program.imports import helpers_of, imported_modules
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter, why_not_run
 from motion.run.recording.events import Event, Lane
@@ -157,6 +157,8 @@ class Explorer:
     def _answer(self, snippet: Snippet, preemptions: int | None, *, graph: bool) -> _Answer:
         if why := why_not_run(snippet, self._interpreter):
             raise NotExploredError(why)
+        if why := why_outside(snippet):
+            raise NotExploredError(why)
         if helpers_of(snippet.path):
             raise NotExploredError("it imports a file of the book")
         order = snippet.guarantee.order
@@ -194,18 +196,44 @@ class Explorer:
         return ended.stdout
 
 
-def has_schedules(snippet: Snippet) -> bool:
-    """Whether a program may have more than one schedule that can be explored: it uses threads, and nothing else.
+_OUTSIDE = {
+    "asyncio": "it runs an event loop",
+    "trio": "it runs an event loop",
+    "anyio": "it runs an event loop",
+    "multiprocessing": "it starts processes",
+    "ProcessPoolExecutor": "it starts processes",
+    "subprocess": "it starts processes",
+    "InterpreterPoolExecutor": "it starts interpreters",
+    "socket": "it uses sockets",
+    "urllib": "it uses sockets",
+    "http": "it uses sockets",
+    "ctypes": "it calls functions that are not Python's",
+    "signal": "it handles signals",
+    "sqlite3": "it waits for a database",
+    "tkinter": "it opens windows",
+}
+"""Modules and classes that decide what goes on besides threads, and why a program that uses them is not explored."""
+
+
+def why_outside(snippet: Snippet) -> str:
+    """Why a program is not one of threads only; empty if it is.
 
     Args:
         snippet: The program.
     """
-    words = set(re.findall(r"\w+", snippet.source))
-    return bool(words & {"threading", "ThreadPoolExecutor"}) and not words & _OUTSIDE
+    pools = {name for name in ("ProcessPoolExecutor", "InterpreterPoolExecutor") if name in snippet.source}
+    used = imported_modules(snippet.source) | pools
+    return next((reason for name, reason in _OUTSIDE.items() if name in used), "")
 
 
-_OUTSIDE = {"asyncio", "multiprocessing", "subprocess", "socket", "ProcessPoolExecutor", "InterpreterPoolExecutor"}
-"""Words in a program that uses more than threads."""
+def has_schedules(snippet: Snippet) -> bool:
+    """Whether a program uses threads, and nothing else that could decide what goes on.
+
+    Args:
+        snippet: The program.
+    """
+    threads = re.search(r"\b(threading|ThreadPoolExecutor)\b", snippet.source)
+    return bool(threads) and not why_outside(snippet)
 
 
 @functools.cache
