@@ -1,0 +1,58 @@
+"""Explores one program, in a process of its own.
+
+Reads what is wanted as JSON from the standard input, and prints what it found as JSON:
+`motion.explore.explored` has both.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[3]))
+
+from motion.explore.inside import world  # noqa: E402 -- after the path
+
+world.replace()
+
+from motion.explore.inside.code import compiled  # noqa: E402 -- after the names are replaced
+from motion.explore.inside.graph import Graph  # noqa: E402
+from motion.explore.inside.play import Player  # noqa: E402
+from motion.explore.inside.replayed import replayed  # noqa: E402
+from motion.explore.inside.scheduler import Refusal  # noqa: E402
+from motion.explore.inside.search import Search  # noqa: E402
+
+
+def main() -> None:
+    """Read the wishes, explore, and print what was found."""
+    wanted = json.load(sys.stdin)
+    answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    path = wanted["path"]
+    program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")
+    graph = Graph() if wanted["graph"] else None
+    player = Player(program, path, wanted["order"], graph)
+    world.refuse_what_is_outside()
+    search = Search(wanted["preemptions"], wanted["runs"], player.point, player.printed, player.met, every=bool(graph))
+    found: dict[str, Any] = {"refused": ""}
+    with player.watching():
+        try:
+            search.explore(player.play)
+            if graph:
+                found["graph"] = graph.found(search)
+            else:
+                found["outcomes"] = [replayed(player, outcome) for outcome in search.outcomes.values()]
+        except Refusal as refusal:
+            found["refused"] = str(refusal)
+    if not found["refused"]:
+        found |= {"complete": search.complete, "counts": search.counts() if search.complete and not graph else None}
+        found |= {"runs": search.runs, "points": len(search.points), "opaque": player.opaque}
+    json.dump(found, answer)
+    answer.flush()
+    os._exit(0)  # a thread that a run has left behind must not keep this process
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,252 @@
+"""Lets one lane run at a time, and asks which one is next wherever there is a choice.
+
+Each lane is a real thread that waits at a gate of its own. A lane that gives up its turn opens the gate of
+the next one. So the program runs on the real interpreter, and only the order of its lanes is ours.
+"""
+
+from __future__ import annotations
+
+import _thread
+from collections.abc import Callable, Sequence
+from types import FrameType
+
+# The real one, which is needed after `world` has replaced the name.
+_new_gate = _thread.allocate_lock
+
+type Resumed = Callable[["Lane"], None]
+"""Told that a lane goes on after others ran."""
+
+type Choose = Callable[["Scheduler", Sequence["Lane"], "Lane | None"], "Lane | None"]
+"""Chooses the next lane among those that can run; the last argument is the lane that ran until now, if it
+could go on. None stops the run."""
+
+
+class Abort(BaseException):
+    """Leaves the program: the run is over. The program itself must not see why."""
+
+
+class Refusal(BaseException):
+    """The program does something that this scheduler cannot control. The message says what.
+
+    The program itself must not catch it.
+    """
+
+
+class Lane:
+    """A thread of the program.
+
+    Attributes:
+        number: Its place in the order of birth.
+        name: Its name when it was born.
+        daemon: The program ends without waiting for it.
+        line: The line of the program that it runs next, or in which it waits.
+        frame: Its innermost frame while it does not run.
+        until: What it waits for; None means that it can run.
+        waits_for: The object that it waits for, as a part of the state; None if there is none.
+        wake: When its waiting ends at the latest, by the virtual clock, in seconds; None means never.
+        hidden: A digest of what its frames may hold besides their variables; empty means nothing.
+        left: It has run its last line, so that nobody who joins it waits any longer.
+        ended: It has ended.
+        gave: How often it has waited.
+        error: The name of the exception that ended it; empty if there was none.
+    """
+
+    def __init__(self, number: int, name: str, *, daemon: bool) -> None:
+        self.number, self.name, self.daemon = number, name, daemon
+        self.line = 0
+        self.frame: FrameType | None = None
+        self.until: Callable[[], bool] | None = None
+        self.waits_for: object = None
+        self.wake: float | None = None
+        self.hidden = b""
+        self.left = self.ended = False
+        self.gave = 0
+        self.error = ""
+        self.gate = _new_gate()
+        self.gate.acquire()
+
+    @property
+    def runnable(self) -> bool:
+        """Whether it could run now."""
+        return not self.ended and (self.until is None or self.until())
+
+
+class Scheduler:
+    """One run of a program.
+
+    Args:
+        choose: Chooses the next lane wherever more than one can run.
+        resumed: Told that a lane goes on after others ran.
+
+    Attributes:
+        lanes: The lanes, in the order of their births.
+        now: The virtual clock, in seconds. It moves only when no lane can run.
+        aborted: The run is being ended: each lane that runs on leaves the program.
+        hangs: No lane could run, and none was going to wake up.
+        refused: Why the program cannot be explored; empty as long as it can.
+    """
+
+    def __init__(self, choose: Choose, resumed: Resumed) -> None:
+        self.lanes: list[Lane] = []
+        self.now = 0.0
+        self.aborted = self.hangs = False
+        self.refused = ""
+        self._choose = choose
+        self._resumed = resumed
+        self._current: Lane | None = None
+        self._by_thread: dict[int, Lane] = {}
+        self._over = _new_gate()
+        self._over.acquire()
+
+    @property
+    def lane(self) -> Lane | None:
+        """The lane of the thread that asks; None if it is no thread of the program."""
+        return self._by_thread.get(_thread.get_ident())
+
+    def born(self, name: str, *, daemon: bool) -> Lane:
+        """Add a lane, which can run from now on.
+
+        Args:
+            name: Its name.
+            daemon: The program ends without waiting for it.
+        """
+        lane = Lane(len(self.lanes), name, daemon=daemon)
+        self.lanes.append(lane)
+        return lane
+
+    def begin(self, lane: Lane) -> None:
+        """Make the thread that calls this the thread of a lane, and wait for its turn, if it is not the first.
+
+        Args:
+            lane: The lane.
+
+        Raises:
+            Abort: The run ended first.
+        """
+        self._by_thread[_thread.get_ident()] = lane
+        if self._current is None:
+            self._current = lane
+            return
+        lane.gate.acquire()
+        if self.aborted:
+            raise Abort
+
+    def pause(self, lane: Lane, frame: FrameType) -> None:
+        """A point where another lane may go on.
+
+        Args:
+            lane: The lane that runs.
+            frame: Its frame.
+
+        Raises:
+            Abort: The run is over.
+        """
+        lane.frame = frame
+        self._pass_on(lane)
+
+    def wait(
+        self, lane: Lane, frame: FrameType, until: Callable[[], bool], waits_for: object, seconds: float | None = None
+    ) -> bool:
+        """Wait until something holds.
+
+        Args:
+            lane: The lane that runs.
+            frame: Its frame.
+            until: Whether it can go on.
+            waits_for: What it waits for, as a part of the state.
+            seconds: How long it waits at most, by the virtual clock; None means without an end.
+
+        Returns:
+            Whether it holds.
+
+        Raises:
+            Abort: The run is over.
+        """
+        lane.frame, lane.until, lane.waits_for = frame, until, waits_for
+        lane.gave += 1
+        lane.wake = None if seconds is None else self.now + max(seconds, 0.0)
+        try:
+            self._pass_on(lane)
+        finally:
+            held = until()
+            lane.until = lane.waits_for = lane.wake = None
+        return held
+
+    def end(self, lane: Lane) -> None:
+        """End a lane, and let the next one go on.
+
+        Args:
+            lane: The lane that runs.
+        """
+        lane.left = lane.ended = True
+        lane.frame = None
+        self._by_thread.pop(_thread.get_ident(), None)
+        if not self.aborted:
+            following = self._following()
+            if following is not None:
+                self._current = following
+                following.gate.release()
+                return
+        self._unwind()
+
+    def stop(self) -> None:
+        """Begin the end of the run. Whoever calls this leaves the program next."""
+        self.aborted = True
+
+    def refuse(self, reason: str) -> None:
+        """End the run, and the exploration with it.
+
+        Args:
+            reason: Why the program cannot be explored.
+        """
+        self.refused = self.refused or reason
+        self.stop()
+
+    def join(self) -> None:
+        """Wait until all lanes have left the program."""
+        self._over.acquire()
+
+    def _pass_on(self, lane: Lane) -> None:
+        if self.aborted:
+            raise Abort
+        following = self._following()
+        if following is None:
+            raise Abort
+        if following is not lane:
+            self._current = following
+            following.gate.release()
+            lane.gate.acquire()
+            if self.aborted:
+                raise Abort
+            self._resumed(lane)
+
+    def _following(self) -> Lane | None:
+        """The next lane; None if the run is over from now on."""
+        while not (runnable := [lane for lane in self.lanes if lane.runnable]):
+            times = [lane.wake for lane in self.lanes if not lane.ended and lane.wake is not None]
+            if not times:
+                self.hangs = any(not lane.ended for lane in self.lanes)
+                self.stop()
+                return None
+            self.now = max(self.now, min(times))
+            for lane in self.lanes:
+                if not lane.ended and lane.wake is not None and lane.wake <= self.now:
+                    lane.until = lane.wake = None
+        current = self._current if self._current in runnable else None
+        try:
+            chosen = self._choose(self, runnable, current)
+        except Refusal as refusal:
+            self.refuse(str(refusal))
+            return None
+        if chosen is None:
+            self.stop()
+        return chosen
+
+    def _unwind(self) -> None:
+        """Let the next lane leave the program: one after another, since what they pass through is shared."""
+        self.aborted = True
+        for lane in self.lanes:
+            if not lane.ended:
+                lane.gate.release()
+                return
+        self._over.release()

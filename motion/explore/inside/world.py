@@ -1,0 +1,266 @@
+"""Puts the scheduler's locks, threads and clock where the standard library has its own.
+
+Everything else of `threading`, `queue` and `concurrent.futures.thread` is the standard library's own Python
+code. It builds conditions, events, semaphores, barriers, queues and pools from these.
+"""
+
+from __future__ import annotations
+
+import _thread
+import _threading_local
+import itertools
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from motion.explore.inside.locks import Lock, free_all, running
+from motion.explore.inside.scheduler import Abort, Lane, Scheduler
+
+_start = _thread.start_new_thread
+_real_excepthook = threading.excepthook
+
+_OURS = os.path.dirname(__file__)  # noqa: PTH120 -- compared with the names of code objects
+
+_FIRST_IDENT = 1001
+"""Identifiers of threads: the real ones differ from run to run, and a program may print or compare them."""
+
+
+def replace() -> None:
+    """Replace the names, before any module is imported that keeps one of them."""
+    module: Any = threading
+    module._allocate_lock = module.Lock = Lock
+    module._CRLock = None
+    module.RLock = module._PyRLock
+    module.get_ident, module.get_native_id = _ident, _ident
+    module.local = _threading_local.local
+    module.Thread.start, module.Thread.join, module.Thread.is_alive = _start_thread, _join, _is_alive
+    module._active_limbo_lock = module.RLock()
+    module._shutdown_locks_lock = Lock()
+    module._time = _now
+    module._active[_FIRST_IDENT] = module._main_thread
+    module._main_thread._ident = _FIRST_IDENT
+    clock: Any = time
+    clock.sleep = _sleep
+    clock.monotonic = clock.perf_counter = clock.time = _now
+    clock.monotonic_ns = clock.perf_counter_ns = clock.time_ns = lambda: round(_now() * 1_000_000_000)
+    clock.process_time = clock.thread_time = lambda: 0.0
+    # These would keep the real locks and the real clock.
+    import queue  # noqa: PLC0415
+    from concurrent.futures import _base, thread  # noqa: F401, PLC0415 -- `thread` adds what is called at the end
+
+    patched: Any = queue
+    patched.SimpleQueue = patched._PySimpleQueue
+    patched.time = _now
+    for kind in (threading.Thread, _base.Future):
+        _count_births(kind)
+
+
+_births = itertools.count()
+
+
+def _count_births(kind: Any) -> None:
+    """Have sets go through such objects in the order of their births, not of their places in memory."""
+    constructor = kind.__init__
+
+    def born(self: Any, *arguments: Any, **options: Any) -> None:
+        self._birth = next(_births)
+        constructor(self, *arguments, **options)
+
+    kind.__init__ = born
+    kind.__hash__ = lambda self: self._birth
+
+
+@contextmanager
+def fresh(scheduler: Scheduler) -> Iterator[Lane]:
+    """Make the standard library forget the run before, and run as the main lane of a new one.
+
+    Args:
+        scheduler: The new run's scheduler.
+    """
+    global _births  # noqa: PLW0603 -- a new count for each run, for all constructors
+    _births = itertools.count()
+    module: Any = threading
+    free_all()
+    for ident in [known for known in module._active if known != _FIRST_IDENT]:
+        del module._active[ident]
+    module._counter = itertools.count(1).__next__
+    module._main_thread._name = "MainThread"
+    module._main_thread.__dict__.pop("_local__impl", None)
+    module.excepthook = _real_excepthook
+    pools: Any = sys.modules.get("concurrent.futures.thread")
+    if pools:
+        pools._shutdown = False
+        pools._threads_queues.clear()
+        pools.ThreadPoolExecutor._counter = itertools.count().__next__
+    running.scheduler = scheduler
+    lane = scheduler.born("MainThread", daemon=False)
+    scheduler.begin(lane)
+    try:
+        yield lane
+    finally:
+        scheduler.stop()  # the daemon threads that still run end with the main thread
+        scheduler.end(lane)
+        scheduler.join()
+        running.scheduler = None
+
+
+def wait_for_threads(lane: Lane) -> None:
+    """Do what the interpreter does when the main thread has run the program's last line.
+
+    Args:
+        lane: The main lane.
+    """
+    scheduler = _running()
+    lane.left = True
+    module: Any = threading
+    for call in reversed(module._threading_atexits):
+        call()
+    others = [other for other in scheduler.lanes if other is not lane]
+
+    def ended() -> bool:
+        return all(other.ended or other.daemon for other in others)
+
+    while not ended():
+        scheduler.wait(lane, sys._getframe(), ended, None)
+        others = [other for other in scheduler.lanes if other is not lane]
+
+
+def _running() -> Scheduler:
+    if running.scheduler is None:
+        raise Abort
+    return running.scheduler
+
+
+def _lane() -> tuple[Scheduler, Lane]:
+    scheduler = _running()
+    lane = scheduler.lane
+    if lane is None:
+        scheduler.refuse("it starts threads without `threading.Thread`")
+        raise Abort
+    return scheduler, lane
+
+
+def _ident() -> int:
+    scheduler = running.scheduler
+    lane = scheduler.lane if scheduler else None
+    return _FIRST_IDENT + (lane.number if lane else 0)
+
+
+def _now() -> float:
+    return running.scheduler.now if running.scheduler else 0.0
+
+
+def _sleep(seconds: float) -> None:
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    scheduler, lane = _lane()
+    if not seconds:
+        scheduler.pause(lane, sys._getframe(1))
+        return
+    scheduler.wait(lane, sys._getframe(1), lambda: False, None, seconds)
+
+
+def _start_thread(self: Any) -> None:
+    if not self._initialized:
+        raise RuntimeError("thread.__init__() not called")
+    if self._started.is_set():
+        raise RuntimeError("threads can only be started once")
+    scheduler, starter = _lane()
+    if scheduler.aborted:
+        raise Abort
+    lane = scheduler.born(self.name, daemon=self.daemon)
+    self._lane = lane
+    if running.born:
+        running.born(starter, lane)
+    self._ident = self._native_id = _FIRST_IDENT + lane.number
+    self._started.set()
+    module: Any = threading
+    module._active[self._ident] = self
+    _start(_run_thread, (self, scheduler, lane))
+
+
+def _run_thread(thread: Any, scheduler: Scheduler, lane: Lane) -> None:
+    try:
+        scheduler.begin(lane)
+        try:
+            thread.run()
+        except SystemExit:
+            pass
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the program's hook reports it, as at home
+            lane.error = type(error).__name__
+            without_ours(error)
+            thread._invoke_excepthook(thread)
+    except Abort:
+        pass
+    finally:
+        module: Any = threading
+        module._active.pop(thread._ident, None)
+        scheduler.end(lane)
+
+
+def _join(self: Any, timeout: float | None = None) -> None:
+    if not self._initialized:
+        raise RuntimeError("Thread.__init__() not called")
+    if not self._started.is_set():
+        raise RuntimeError("cannot join thread before it is started")
+    if self is threading.current_thread():
+        raise RuntimeError("cannot join current thread")
+    scheduler, lane = _lane()
+    other = scheduler.lanes[0] if self is threading.main_thread() else self._lane
+    if not other.left:
+        scheduler.wait(lane, sys._getframe(1), lambda: bool(other.left), self, timeout)
+
+
+def _is_alive(self: Any) -> bool:
+    if self is threading.main_thread():
+        return running.scheduler is None or not running.scheduler.lanes[0].left
+    return bool(self._started.is_set() and not self._lane.left)
+
+
+def without_ours(error: BaseException) -> BaseException:
+    """An exception whose traceback begins in the program, as it would without a scheduler.
+
+    Args:
+        error: The exception.
+    """
+    found = error.__traceback__
+    while found is not None and found.tb_frame.f_code.co_filename.startswith(_OURS):
+        found = found.tb_next
+    return error.with_traceback(found)
+
+
+_HOOKS: dict[str, str] = {
+    "os.fork": "it starts processes",
+    "os.forkpty": "it starts processes",
+    "os.posix_spawn": "it starts processes",
+    "subprocess.Popen": "it starts processes",
+    "_winapi.CreateProcess": "it starts processes",
+    "os.system": "it starts processes",
+    "os.exec": "it starts processes",
+    "os.kill": "it sends signals",
+    "socket.__new__": "it uses sockets",
+}
+
+
+def refuse_what_is_outside() -> None:
+    """Have each run refused that does what no scheduler of threads controls."""
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        scheduler = running.scheduler
+        if scheduler is None or scheduler.lane is None:
+            return
+        reason = _HOOKS.get(event, "")
+        if event == "open" and arguments[1] is not None and set(str(arguments[1])) & set("wax+"):
+            reason = "it writes files"
+        if event.startswith("_thread.start") and sys._getframe(1).f_code.co_filename.startswith(_OURS):
+            return
+        if event.startswith("_thread.start"):
+            reason = "it starts threads without `threading.Thread`"
+        if reason:
+            scheduler.refuse(reason)
+            raise Abort
+
+    sys.addaudithook(hook)
