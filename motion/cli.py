@@ -1,4 +1,4 @@
-"""The engine by hand: `python -m motion run | check | update | list | prove | soak`."""
+"""The engine by hand: `python -m motion run | check | update | list | prove | explore | soak`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, UnknownSnippetError, find_book
+from motion.explore.exploring import PREEMPTIONS, Explorer, NotExploredError, has_schedules
+from motion.explore.judged import judged
+from motion.explore.said import said_of
 from motion.browser.needs import PYTHON, needs
 from motion.browser.prove import proof_of, prove, run_as_browser
 from motion.browser.proved import load_proved, save_proved, unproved
@@ -46,6 +49,7 @@ examples:
   python -m motion run ch12/two_tasks     run it now, and compare with the page
   python -m motion check                  is the book still true? runs only the programs that have changed
   python -m motion soak --times 200 ch05  does each program keep its guarantee 200 times?
+  python -m motion explore ch05           does every schedule of its threads keep each guarantee?
   python -m motion update ch12            write what the programs print into their files
 """
 
@@ -74,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "list": _list,
             "prove": functools.partial(_prove, changed=not options.names),
             "soak": functools.partial(_soak, options=options),
+            "explore": functools.partial(_explore, asked=bool(options.names), options=options),
         }
         status = commands[options.command](book, list(dict.fromkeys(names)))
         sys.stdout.flush()
@@ -108,10 +113,18 @@ def _parser() -> argparse.ArgumentParser:
             "*",
             "run programs as a browser would, and record which keep their guarantees (default: what changed)",
         ),
+        ("explore", "*", "run programs under every schedule of their threads (default: all that use threads only)"),
         ("soak", "*", "run programs many times, and count their outputs (default: all)"),
     ):
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
         sub.add_argument("names", nargs=nargs, metavar="NAME")
+        if command == "explore":
+            sub.add_argument(
+                "--preemptions",
+                type=int,
+                default=PREEMPTIONS,
+                help="how often a schedule may interrupt a thread that could go on (default: %(default)s)",
+            )
     sub.add_argument(
         "--times",
         type=int,
@@ -234,6 +247,29 @@ def _prove(book: Book, names: list[str], *, changed: bool) -> int:
     known = set(book.names())
     save_proved(book.root, {name: proved[name] for name in proved if name in known})
     print(f"{len(proved)} programs run in a browser")
+    return status
+
+
+def _explore(book: Book, names: list[str], *, asked: bool, options: argparse.Namespace) -> int:
+    if options.preemptions < 0:
+        return _fail(ValueError("--preemptions is 0 or more"))
+    explorer = Explorer(book.root, book.interpreter)
+    status = KEPT
+    for name in names:
+        try:
+            snippet = book.read(name)
+            if not asked and not has_schedules(snippet):
+                continue
+            schedules = judged(snippet, explorer.explore(snippet, options.preemptions), book.interpreter)
+        except SnippetError as error:
+            status = _fail(error)
+            continue
+        except NotExploredError as error:
+            print(f"{name}: not explored: {error}")
+            continue
+        print("\n".join(said_of(snippet.name, schedules)))
+        if not schedules.kept:
+            status = max(status, BROKEN)
     return status
 
 

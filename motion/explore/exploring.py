@@ -1,0 +1,220 @@
+"""Explores programs, each in a process of its own, and keeps what was found."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from motion.key import digest
+from motion.kept import KeptFiles
+from motion.program.dots import pieces_of
+from motion.program.imports import helpers_of
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter, why_not_run
+from motion.run.recording.events import Event, Lane
+
+PREEMPTIONS = 2
+"""How often a schedule may take the turn from a thread that could have gone on. Nearly all faults that depend
+on the schedule need no more: https://doi.org/10.1145/1250734.1250785"""
+
+_RUNS = 4_000
+"""How often a program may run. Most programs of the book need some hundred runs."""
+
+_SECONDS = 600.0
+"""Seconds after which an exploration is given up, also on a busy machine."""
+
+_INSIDE = Path(__file__).parent / "inside"
+
+
+class NotExploredError(ValueError):
+    """The schedules of a program cannot be explored. The message says why, with "it" for the program."""
+
+
+class Explored(msgspec.Struct, frozen=True):
+    """A way in which some schedules end.
+
+    Attributes:
+        choices: The lane that goes on, by number, wherever more than one can: the first schedule found.
+        preemptions: How many of these choices take the turn from a lane that could have gone on.
+        end: The exit status, or `"hangs"`.
+        output: What is printed.
+        seconds: How long it takes, by the virtual clock.
+        lanes: The lanes: their name, kind and starter, as `Lane` has them.
+        events: What the lanes do.
+    """
+
+    choices: tuple[int, ...]
+    preemptions: int
+    end: int | str
+    output: str
+    seconds: float
+    lanes: tuple[Lane, ...]
+    events: tuple[tuple[int, int, int, str, int | None, str, int], ...]
+
+    def recorded(self) -> tuple[Event, ...]:
+        """What the lanes do, as events of a recording."""
+        return tuple(Event(*event) for event in self.events)  # type: ignore[arg-type]  # the kinds are checked by tests
+
+
+class Exploration(msgspec.Struct, frozen=True):
+    """What the schedules of a program do.
+
+    Attributes:
+        preemptions: The limit of preemptions in one schedule; None means that there was none.
+        complete: Whether all schedules within the limit are known.
+        counts: How many schedules end in each way, in the order of `outcomes`. None if that is not known: not all
+            schedules are known, or some come back to a state where they were, and could do so for ever.
+        runs: How often the program ran.
+        outcomes: The ways in which schedules end.
+    """
+
+    preemptions: int | None
+    complete: bool
+    counts: tuple[int, ...] | None
+    runs: int
+    outcomes: tuple[Explored, ...]
+
+
+class Graph(msgspec.Struct, frozen=True):
+    """All states that a program can reach, and the steps between them.
+
+    Attributes:
+        lanes: The names of the lanes, in the order of their births.
+        places: The different places of lanes: the line that it does next, a status (`ready`, `waits`, `sleeps`,
+            `unborn` or `ended`), its variables.
+        values: The different texts of the program's variables.
+        states: For each state, its index in `values` and, for each lane, its index in `places`. The program
+            starts in the first one.
+        moves: For each state, the steps that are possible in it: the lane, the state after it, what it prints.
+            The program is over where there are none.
+        ends: How the program is over, by state: `ends`, `hangs`, or an exception with its message.
+    """
+
+    lanes: tuple[str, ...]
+    places: tuple[tuple[int, str, str], ...]
+    values: tuple[str, ...]
+    states: tuple[tuple[int, tuple[int, ...]], ...]
+    moves: tuple[tuple[tuple[int, int, str], ...], ...]
+    ends: dict[int, str]
+
+
+class _Answer(msgspec.Struct, frozen=True):
+    """What the process of an exploration prints."""
+
+    refused: str
+    complete: bool = False
+    counts: tuple[int, ...] | None = None
+    runs: int = 0
+    outcomes: tuple[Explored, ...] = ()
+    graph: Graph | None = None
+
+
+class Explorer:
+    """Explores the programs of a book.
+
+    Args:
+        root: The folder of the book, which keeps what was found.
+        interpreter: The Python that runs the programs.
+    """
+
+    def __init__(self, root: Path, interpreter: Interpreter) -> None:
+        self._interpreter = interpreter
+        self._kept = KeptFiles(root / ".motion" / "schedules", ".json")
+
+    def explore(self, snippet: Snippet, preemptions: int | None = PREEMPTIONS) -> Exploration:
+        """What the schedules of a program do.
+
+        Args:
+            snippet: The program.
+            preemptions: The limit of preemptions in one schedule; None means that there is none.
+
+        Raises:
+            NotExploredError: It cannot be explored.
+        """
+        answer = self._answer(snippet, preemptions, graph=False)
+        return Exploration(preemptions, answer.complete, answer.counts, answer.runs, answer.outcomes)
+
+    def graph(self, snippet: Snippet) -> Graph:
+        """All states of a program.
+
+        Args:
+            snippet: The program.
+
+        Raises:
+            NotExploredError: It cannot be explored, or it has too many states.
+        """
+        answer = self._answer(snippet, None, graph=True)
+        if answer.graph is None or not answer.complete:
+            raise NotExploredError("it has too many states")
+        return answer.graph
+
+    def _answer(self, snippet: Snippet, preemptions: int | None, *, graph: bool) -> _Answer:
+        if why := why_not_run(snippet, self._interpreter):
+            raise NotExploredError(why)
+        if helpers_of(snippet.path):
+            raise NotExploredError("it imports a file of the book")
+        order = snippet.guarantee.order
+        patterns = [[_pattern(line) for line in pair] for pair in order] if isinstance(order, tuple) else order
+        wanted = msgspec.json.encode(
+            {
+                "path": str(snippet.path),
+                "order": patterns,
+                "preemptions": preemptions,
+                "runs": _RUNS,
+                "graph": graph,
+            }
+        )
+        key = digest([engine(), self._interpreter.build.encode(), snippet.path.read_bytes(), wanted])
+        kept = self._kept.read(key)
+        if kept is None:
+            kept = self._run(wanted)
+            self._kept.write(key, kept)
+        answer = msgspec.json.decode(kept, type=_Answer)
+        if answer.refused:
+            raise NotExploredError(answer.refused)
+        return answer
+
+    def _run(self, wanted: bytes) -> bytes:
+        command = [self._interpreter.executable, "-P", str(_INSIDE)]
+        try:
+            ended = subprocess.run(command, input=wanted, capture_output=True, timeout=_SECONDS)  # noqa: S603 -- our own
+        except subprocess.TimeoutExpired:
+            raise NotExploredError(f"it was not explored within {_SECONDS:g} s") from None
+        try:
+            msgspec.json.decode(ended.stdout, type=_Answer)
+        except ValueError:
+            said = ended.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+            raise NotExploredError(f"the explorer failed: {said}") from None
+        return ended.stdout
+
+
+def has_schedules(snippet: Snippet) -> bool:
+    """Whether a program may have more than one schedule that can be explored: it uses threads, and nothing else.
+
+    Args:
+        snippet: The program.
+    """
+    words = set(re.findall(r"\w+", snippet.source))
+    return bool(words & {"threading", "ThreadPoolExecutor"}) and not words & _OUTSIDE
+
+
+_OUTSIDE = {"asyncio", "multiprocessing", "subprocess", "socket", "ProcessPoolExecutor", "InterpreterPoolExecutor"}
+"""Words in a program that uses more than threads."""
+
+
+@functools.cache
+def engine() -> bytes:
+    """A hash of the code that runs programs under schedules."""
+    files: Iterable[Path] = sorted(_INSIDE.glob("*.py"))
+    return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)
+
+
+def _pattern(stated: str) -> str:
+    """A stated line as a regular expression."""
+    return "(?s:.*)".join(map(re.escape, pieces_of(stated)))

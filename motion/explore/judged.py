@@ -1,0 +1,134 @@
+"""Do all schedules of a program keep its guarantee? Judges what an exploration found."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Iterator, Sequence
+
+from motion.explore.exploring import Exploration, Explored
+from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
+from motion.run.outcome import TIME_LIMIT, Run
+from motion.run.recording.events import Recording
+from motion.verdict import Verdict, judge
+
+HANGS = "hangs"
+
+_NAMED = 2
+"""Lines of an output that name it."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """A way in which schedules of a program end.
+
+    Attributes:
+        times: How many schedules end so; None if that is not known.
+        run: One of them, as a run.
+        verdict: The verdict on it.
+        words: What it does, as the end of a sentence about several schedules: `hang`, `print “visitors: 42”`.
+        schedule: The schedule in words: who goes on when, by lines.
+    """
+
+    times: int | None
+    run: Run
+    verdict: Verdict
+    words: str
+    schedule: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Schedules:
+    """The schedules of a program.
+
+    Attributes:
+        preemptions: The limit of preemptions in one schedule; None means that there was none.
+        complete: Whether all schedules within the limit are known.
+        number: How many there are; None if that is not known.
+        outcomes: The ways in which they end.
+    """
+
+    preemptions: int | None
+    complete: bool
+    number: int | None
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def kept(self) -> bool:
+        """Whether all known schedules keep the guarantee."""
+        return all(outcome.verdict.kept for outcome in self.outcomes)
+
+
+def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter) -> Schedules:
+    """The schedules of a program, with a verdict on each way in which they end.
+
+    Args:
+        snippet: The program.
+        exploration: What the exploration found.
+        interpreter: The Python that ran it.
+    """
+    found = exploration.outcomes
+    runs = [_run(each, interpreter) for each in found]
+    words = _words(found)
+    counts: Sequence[int | None] = exploration.counts or [None] * len(found)
+    outcomes = [
+        Outcome(times, run, judge(snippet, run, interpreter), said, "; ".join(_turns(each)))
+        for times, run, said, each in zip(counts, runs, words, found, strict=True)
+    ]
+    number = sum(exploration.counts) if exploration.counts else None
+    return Schedules(exploration.preemptions, exploration.complete, number, tuple(outcomes))
+
+
+def _run(explored: Explored, interpreter: Interpreter) -> Run:
+    return Run(
+        output=explored.output,
+        end=TIME_LIMIT if explored.end == HANGS else explored.end,
+        seconds=explored.seconds,
+        stacks="",
+        leftovers=(),
+        refused=(),
+        python=interpreter.label,
+        scratch="",
+        recording=Recording(explored.lanes, explored.recorded()),
+    )
+
+
+def _words(found: Sequence[Explored]) -> list[str]:
+    """What each outcome does that not all of them do."""
+    printed = [each.output.rstrip("\n").split("\n") for each in found]
+    common = set(printed[0]).intersection(*printed[1:]) if printed else set()
+    words = []
+    for each, lines in zip(found, printed, strict=True):
+        own = [line for line in lines if line not in common]
+        if each.end == HANGS:
+            words.append("hang")
+        elif each.end and len({other.end for other in found}) > 1:
+            words.append(f"end with exit status {each.end}")
+        elif own:
+            words.append(f"print “{'”, “'.join(own[-_NAMED:])}”")
+        elif len({tuple(lines) for lines in printed}) > 1:
+            words.append(f"print “{'”, “'.join(lines[-_NAMED:])}”")
+        else:
+            words.append("end")
+    return words
+
+
+def _turns(explored: Explored) -> Iterator[str]:
+    """Who goes on when: the lines that a lane reaches before another one goes on."""
+    steps = [(event[2], event[4]) for event in explored.events if event[3] == "line"]
+    for lane, group in itertools.groupby(steps, key=lambda step: step[0]):
+        lines = [number for _, number in group]
+        yield f"{explored.lanes[lane].name} {_ranges(lines)}"
+
+
+def _ranges(lines: Sequence[int | None]) -> str:
+    """`3-5, 9` for the lines 3, 4, 5 and 9, in the order in which they are reached."""
+    parts: list[list[int]] = []
+    for line in lines:
+        number = line or 0
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{part[0]}-{part[-1]}" if part[1:] else str(part[0]) for part in parts)

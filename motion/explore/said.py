@@ -1,0 +1,47 @@
+"""What the schedules of a program do, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from motion.explore.judged import Schedules
+
+
+def limit_in_words(schedules: Schedules) -> str:
+    """The limit of an exploration: `schedule with up to 2 preemptions`.
+
+    Args:
+        schedules: The schedules.
+    """
+    limit = schedules.preemptions
+    if limit is None:
+        return "schedule"
+    return f"schedule with up to {limit} preemption{'' if limit == 1 else 's'}" if limit else "schedule without preemptions"
+
+
+def summary(schedules: Schedules) -> str:
+    """One line: how many schedules there are, and what they do.
+
+    Args:
+        schedules: The schedules.
+    """
+    what = limit_in_words(schedules)
+    if schedules.number is None:
+        begun = "every" if schedules.complete else "the first of every"
+        return f"{begun} {what}: {', or '.join(outcome.words for outcome in schedules.outcomes)}"
+    told = ", ".join(f"{outcome.times:,} {outcome.words}" for outcome in schedules.outcomes)
+    return f"every {what} ({schedules.number:,}): {told}"
+
+
+def said_of(name: str, schedules: Schedules) -> Iterator[str]:
+    """What the schedules of a program do, in lines for a terminal.
+
+    Args:
+        name: The name of the program.
+        schedules: Its schedules.
+    """
+    yield f"{name}: {summary(schedules)}"
+    for outcome in schedules.outcomes:
+        mark = "kept" if outcome.verdict.kept else "BROKEN"
+        yield f"    {outcome.words} ({mark}): {outcome.schedule}"
+        yield from (f"        {problem}" for problem in outcome.verdict.problems)
