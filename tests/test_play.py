@@ -10,9 +10,10 @@ import pytest
 from bs4 import BeautifulSoup
 from toys import COUNTED, DEADLOCK, LOST, ORDERED, TURNS
 
+from motion.explore.exploring import Graph
 from motion.page import options
-from motion.page.goal import CLOCK, Goal, Graph, odds_of, read_goal
-from motion.page.play import encode, game_of
+from motion.page.goal import CLOCK, Goal, odds_of, read_goal
+from motion.page.play import begun, encode, game_of
 
 GAMES = {
     "lost": (LOST, "visitors: 2"),
@@ -86,8 +87,8 @@ def test_lines_of_a_goal_are_printed_one_after_the_other(goal: str, printed: str
     assert read_goal(goal).after(0, printed) == stage
 
 
-def test_a_program_that_comes_back_to_a_state_is_no_game() -> None:
-    spinning = Graph(["main"], [(1, "ready", "")], [""], [(0, (0,))], [[(0, 0, "")]], {})
+def test_a_program_that_comes_back_to_a_state_is_not_a_game() -> None:
+    spinning = Graph(("main",), ((1, "ready", ""),), ("",), ((0, (0,)),), (((0, 0, ""),),), {})
     with pytest.raises(ValueError, match="endless"):
         odds_of(spinning, read_goal("ends"))
 
@@ -128,6 +129,46 @@ def test_data_describe_each_state_and_each_move(graph: Graph, goal: str) -> None
     assert any(lane == CLOCK for of_one in moves for lane, _, _ in of_one) == (graph is TURNS)
 
 
+def test_a_thread_that_is_started_goes_to_its_first_line_at_once() -> None:
+    one, two, unborn, born, begins, ended = range(6)
+    before = Graph(
+        lanes=("main", "one"),
+        places=(
+            (1, "ready", ""),
+            (2, "ready", ""),
+            (0, "unborn", ""),
+            (0, "ready", ""),
+            (7, "ready", ""),
+            (0, "ended", ""),
+        ),
+        values=("",),
+        states=(
+            (0, (one, unborn)),
+            (0, (two, born)),  # it has not come to its first line
+            (0, (two, begins)),
+            (0, (ended, born)),
+            (0, (ended, begins)),
+            (0, (two, ended)),
+            (0, (ended, ended)),
+        ),
+        moves=(
+            ((0, 1, ""),),
+            ((0, 3, ""), (1, 2, "")),
+            ((0, 4, ""), (1, 5, "")),
+            ((1, 4, ""),),
+            ((1, 6, ""),),
+            ((0, 6, ""),),
+            (),
+        ),
+        ends={6: "ends"},
+    )
+    assert odds_of(before, read_goal("ends")).all == 3
+    assert begun(before).moves[0] == ((0, 2, ""),)
+    assert odds_of(begun(before), read_goal("ends")).all == 2
+    assert len(encode(begun(before), read_goal("ends"))["ends"]) == 1
+    assert begun(LOST).moves == LOST.moves
+
+
 @pytest.fixture
 def write(book: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Write programs with a graph each."""
@@ -149,7 +190,7 @@ type Render = Callable[[str], BeautifulSoup]
 def test_a_game_is_on_the_card(write: Callable[..., None], render: Render) -> None:
     write("ch01/lost", LOST)
     page = render(f"```snippet {{{PLAY}}}\nch01/lost.py\n```")
-    [details] = page.select(".motion-card > details.motion-play")
+    [details] = page.select(".motion-card > details.motion-game")
     assert details["id"] == "ch01-lost--play"
     assert not details.has_attr("open")
     assert details.summary is not None
@@ -169,7 +210,7 @@ def test_a_fixed_program_says_that_the_goal_is_out_of_reach(
     write("ch01/lost", LOST)
     write("ch01/counted", COUNTED)
     page = render(f'```snippet {{fixes="ch01/lost" {PLAY}}}\nch01/counted.py\n```')
-    [details] = page.select("details.motion-play")
+    [details] = page.select("details.motion-game")
     assert details["data-fixes"] == "ch01/lost"
     assert "None of the 26 schedules of this program reaches the goal" in details.get_text()
     assert not details.select(".motion-way")
@@ -188,7 +229,7 @@ def test_a_goal_is_said_in_words(goal: str, words: str, write: Callable[..., Non
 
 def test_a_card_without_a_game_has_none(write: Callable[..., None], render: Render) -> None:
     write("ch01/lost", LOST)
-    assert not render("```snippet\nch01/lost.py\n```").select(".motion-play")
+    assert not render("```snippet\nch01/lost.py\n```").select(".motion-game")
 
 
 @pytest.mark.parametrize(
@@ -196,8 +237,8 @@ def test_a_card_without_a_game_has_none(write: Callable[..., None], render: Rend
     [
         ('play="lose a visitor"', "a game needs both `play`, the words for the reader, and `goal`"),
         ('goal="hangs"', "a game needs both"),
-        (f'only="program" {PLAY}', "a part of a program is no game: remove `play` and `goal`"),
-        (f'section="x" {PLAY}', "a part of a program is no game"),
+        (f'only="program" {PLAY}', "a part of a program cannot be played: remove `play` and `goal`"),
+        (f'section="x" {PLAY}', "a part of a program cannot be played"),
         ('play="lose" goal="visitors: 9"', "no schedule of ch01/lost reaches the goal 'visitors: 9'"),
     ],
 )

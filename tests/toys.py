@@ -4,7 +4,10 @@ import collections
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from motion.page.goal import CLOCK, Graph, Move, Place
+from motion.explore.exploring import Graph
+from motion.page.goal import CLOCK, Move
+
+type Place = tuple[int, str, str]
 
 
 class Step(NamedTuple):
@@ -114,7 +117,7 @@ def explored(lanes: Mapping[str, Sequence[Step]]) -> Graph:
         moves.append(found)
     places: dict[Place, int] = {}
     values: dict[str, int] = {}
-    states = [
+    states = tuple(
         (
             values.setdefault(f"visitors = {state.number}", len(values)),
             tuple(
@@ -123,8 +126,8 @@ def explored(lanes: Mapping[str, Sequence[Step]]) -> Graph:
             ),
         )
         for state in numbers
-    ]
-    return Graph(program.names, list(places), list(values), states, moves, ends)
+    )
+    return Graph(tuple(program.names), tuple(places), tuple(values), states, tuple(map(tuple, moves)), ends)
 
 
 def _gate(first: int, *, lock: str = "") -> list[Step]:

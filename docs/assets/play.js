@@ -2,7 +2,7 @@
    Most pages have none, so the rest is loaded only where it is needed. */
 
 function setUp() {
-  const games = document.querySelectorAll(".motion-play");
+  const games = document.querySelectorAll(".motion-game");
   for (const details of games) details.classList.add("motion-playable"); // hides the solution
   if (games.length || document.querySelector(".motion-trial")) import("./play/games.js").then(({ begin }) => begin());
 }

@@ -9,18 +9,12 @@ counted beside the state, as the number of lines of the goal that were printed s
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
 
+from motion.explore.exploring import Graph
 from motion.matching import matches
 
-type Place = tuple[int, str, str]
-"""Where a lane is: the line that it does next, its status, its variables.
-
-The status is `ready`, `waits`, `sleeps`, `unborn` or `ended`.
-"""
-
 type Move = tuple[int, int, str]
-"""A step: the lane, or `CLOCK`; the state after it; what it prints."""
+"""A step: the lane, or `CLOCK`; the state after it; the text that it prints."""
 
 CLOCK = -1
 """The lane of a move in which no lane does anything: time passes, until a sleeping lane wakes."""
@@ -29,30 +23,8 @@ _THEN = " then "
 
 
 @dataclasses.dataclass(frozen=True)
-class Graph:
-    """All states that a program can reach, and the steps between them.
-
-    Attributes:
-        lanes: The names of the lanes, in the order in which they were made.
-        places: The different places of lanes.
-        values: The different texts of the program's variables.
-        states: For each state, its index in `values` and, for each lane, its index in `places`. The program
-            starts in the first one.
-        moves: For each state, the steps that are possible in it. The program is over where there are none.
-        ends: How the program is over, by state: `ends`, `hangs`, or an exception with its message.
-    """
-
-    lanes: Sequence[str]
-    places: Sequence[Place]
-    values: Sequence[str]
-    states: Sequence[tuple[int, Sequence[int]]]
-    moves: Sequence[Sequence[Move]]
-    ends: Mapping[int, str]
-
-
-@dataclasses.dataclass(frozen=True)
 class Goal:
-    """What a reader tries to make a program do.
+    """A thing that a reader tries to make a program do.
 
     Attributes:
         end: `hangs` or `ends`; empty if the goal is to have lines printed.
@@ -67,7 +39,7 @@ class Goal:
 
         Args:
             stage: The stage before it.
-            printed: What the move prints.
+            printed: The text that the move prints.
         """
         for line in printed.splitlines():
             if stage < len(self.lines) and matches(self.lines[stage], line):
@@ -101,7 +73,7 @@ class Odds:
         all: The number of schedules of the program.
         reaching: How many of them reach the goal.
         choices: The number of times that somebody has to choose a lane, in a shortest schedule that reaches
-            the goal. Steps at which only one lane could go on are no choices.
+            the goal. A step at which only one lane could go on is not a choice.
         shortest: The moves of that schedule, up to the goal, each with the state before it.
     """
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import get_args
 
 from motion.book import Book
+from motion.explore.exploring import Explorer, Graph
 from motion.page.card import Only, Predict, View
-from motion.page.goal import Graph
 from motion.page.play import Game, game_of
 from motion.page.program import differing_lines
 from motion.program.snippet import Snippet
@@ -46,7 +46,7 @@ def view_of(book: Book, options: Mapping[str, str], path: str) -> View:
     if ("play" in options) != ("goal" in options):
         raise FenceError("a game needs both `play`, the words for the reader, and `goal`")
     if "play" in options and ("section" in options or "only" in options):
-        raise FenceError("a part of a program is no game: remove `play` and `goal`")
+        raise FenceError("a part of a program cannot be played: remove `play` and `goal`")
     view = View(**options)  # type: ignore[arg-type]  # checked above
     if not view.fixes:
         return view
@@ -82,14 +82,14 @@ def game_for(book: Book, snippet: Snippet, view: View) -> Game | None:
         view: The options of the fence.
 
     Raises:
-        FenceError: The program is no game, or its goal is out of reach although it is not a fixed program.
+        FenceError: The program cannot be played, or its goal is out of reach although it fixes no other.
     """
     if not view.play:
         return None
     try:
         game = game_of(explored(book, snippet), view.play, view.goal)
     except ValueError as error:
-        raise FenceError(f"{snippet.name} is no game: {error}") from error
+        raise FenceError(f"{snippet.name} cannot be played: {error}") from error
     if not (game.odds.reaching or view.fixes):
         raise FenceError(
             f"no schedule of {snippet.name} reaches the goal {view.goal!r}; only a program that `fixes`"
@@ -98,13 +98,14 @@ def game_for(book: Book, snippet: Snippet, view: View) -> Game | None:
     return game
 
 
-def explored(_book: Book, snippet: Snippet) -> Graph:
+def explored(book: Book, snippet: Snippet) -> Graph:
     """The states of a program.
 
     Args:
+        book: The book.
         snippet: The program.
 
     Raises:
-        ValueError: They have not been explored.
+        NotExploredError: They cannot be explored.
     """
-    raise ValueError(f"the schedules of {snippet.name} have not been explored")
+    return Explorer(book.root, book.interpreter).graph(snippet)

@@ -13,9 +13,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 
-from motion.page.goal import CLOCK, Goal, Graph, Odds, odds_of, read_goal
+from motion.explore.exploring import Graph
+from motion.page.goal import CLOCK, Goal, Odds, odds_of, read_goal
 from motion.replay.build import color_of, letters_of
 
 
@@ -24,7 +26,7 @@ class Game:
     """A game, as a card shows it.
 
     Attributes:
-        words: What the reader tries to do, as a command: `lose a visitor`.
+        words: The task of the reader, as a command: `lose a visitor`.
         goal: The goal.
         odds: How many schedules reach it.
         shortest: The shortest schedule that reaches it, in words; empty if none does.
@@ -43,27 +45,55 @@ def game_of(graph: Graph, words: str, goal: str) -> Game:
 
     Args:
         graph: The states of the program.
-        words: What the reader tries to do.
+        words: The task of the reader.
         goal: The goal, as a fence states it.
 
     Raises:
         ValueError: The program can come back to a state in which it has been.
     """
     wanted = read_goal(goal)
+    graph = begun(graph)
     odds = odds_of(graph, wanted)
     data = json.dumps(encode(graph, wanted), separators=(",", ":"), ensure_ascii=False)
     quoted = Markup(html.escape(data, quote=False).replace("'", "&#39;"))  # noqa: S704 -- escaped here
     return Game(words, wanted, odds, "; ".join(_runs(graph, odds)), quoted)
 
 
+def begun(graph: Graph) -> Graph:
+    """A graph in which each thread that is started goes to its first line at once.
+
+    Until then it only runs code of the standard library, which no other lane notices, so that step is not a
+    choice that tells a reader anything.
+
+    Args:
+        graph: The states of a program.
+    """
+    before = {at for at, (line, status, _) in enumerate(graph.places) if status == "ready" and not line}
+
+    def beginning(state: int) -> int | None:
+        places = graph.states[state][1]
+        moves = graph.moves[state]
+        return next((to for lane, to, _ in moves if lane != CLOCK and places[lane] in before), None)
+
+    def after(state: int) -> int:
+        while (following := beginning(state)) is not None:
+            state = following
+        return state
+
+    moves = tuple(tuple((lane, after(target), text) for lane, target, text in moves) for moves in graph.moves)
+    return msgspec.structs.replace(graph, moves=moves)
+
+
 def _runs(graph: Graph, odds: Odds) -> Iterator[str]:
     """The shortest schedule in words: the lines that a lane does before another one goes on."""
     for lane, steps in itertools.groupby(odds.shortest, key=lambda step: step[1][0]):
-        lines = [str(graph.places[graph.states[state][1][lane]][0]) for state, _ in steps]
         if lane == CLOCK:
             yield "time passes"
-        else:
-            yield f"{graph.lanes[lane]} line{'s' if lines[1:] else ''} {', '.join(lines)}"
+            continue
+        lines = [graph.places[graph.states[state][1][lane]][0] for state, _ in steps]
+        # A lane that has waited in a line goes on in it.
+        different = [str(line) for line, _ in itertools.groupby(lines)]
+        yield f"{graph.lanes[lane]} line{'s' if different[1:] else ''} {', '.join(different)}"
 
 
 def encode(graph: Graph, goal: Goal) -> dict[str, Any]:

@@ -42,7 +42,9 @@ class Trial:
 
 
 def find_trials(book: Book) -> list[Trial]:
-    """All games of the book, the easiest first. Those that cannot be shown are left out; their fences say why.
+    """All games of the book, the easiest first.
+
+    A game that cannot be shown is left out, because its fence says why.
 
     Args:
         book: The book.

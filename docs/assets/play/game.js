@@ -99,7 +99,7 @@ export class Game {
       return `★ Goal reached with ${numbered(made, "choice")}, ${fewest}.`;
     }
     const { end } = this.graph.states[this.now.state];
-    const how = { ends: "The program has ended", hangs: "The program hangs, because no lane can go on" }[end];
+    const how = { ends: "The program has ended", hangs: "The program hangs, because no thread can go on" }[end];
     return `${how ?? `The program has ended with ${end}`}, and the goal is not reached. ${this.hint()}`;
   }
 

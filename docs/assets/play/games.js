@@ -1,5 +1,6 @@
 /* The games of a page, each made when the reader opens it, and the list of trials (motion/page/trials.py). */
 
+import { reveal } from "../replay.js";
 import { Game } from "./game.js";
 import { forget, won } from "./memory.js";
 
@@ -19,7 +20,7 @@ function addStyles() {
 
 /* The game of a program that fixes another, among some cards. */
 function twinOf(program, cards) {
-  return cards.querySelector(`.motion-play[data-fixes="${program}"]`);
+  return cards.querySelector(`.motion-game[data-fixes="${program}"]`);
 }
 
 /* Make the game as soon as it is opened.
@@ -127,7 +128,7 @@ export async function begin() {
   const trials = [...document.querySelectorAll(".motion-trial")];
   if (trials.length && !document.querySelector(".motion-trials")) addBar(trials);
   showWon();
-  for (const details of document.querySelectorAll(".motion-play")) {
+  for (const details of document.querySelectorAll(".motion-game")) {
     if (games.has(details) || details.closest(".motion-trial-card")) continue;
     const card = details.closest(".motion-card");
     const twin = twinOf(card.dataset.snippet, document);
@@ -139,7 +140,7 @@ export async function begin() {
 /* An address that names a game opens it. */
 function follow() {
   const details = document.getElementById(location.hash.slice(1));
-  if (details?.matches(".motion-play")) details.open = true;
+  if (details?.matches(".motion-game")) reveal(details); // it may be in the answer to a prediction
 }
 
 addEventListener("hashchange", follow);

@@ -17,14 +17,15 @@ export function told({ lanes, states }, steps) {
     const run = runs.at(-1);
     run.printed += move.text;
     if (move.lane === CLOCK) continue;
-    run.lines.push(states[before].lanes[move.lane].line);
+    const { line } = states[before].lanes[move.lane];
+    if (run.lines.at(-1) !== line) run.lines.push(line); // a lane that has waited in a line goes on in it
     run.status = states[move.target].lanes[move.lane].status;
   }
   return runs.map((run) => sentence(lanes, run)).join(" ");
 }
 
 function sentence(lanes, { lane, lines, printed, status }) {
-  if (lane === CLOCK) return "No lane can run, so time passes.";
+  if (lane === CLOCK) return "No thread can run, so time passes.";
   const what = [`${lanes[lane].name} does ${lines.length > 1 ? "lines" : "line"} ${inShort(lines)}`];
   if (printed) what.push(`prints “${printed.trim().split("\n").join("”, “")}”`);
   const end = { waits: "has to wait", sleeps: "sleeps", ended: "ends" }[status];
