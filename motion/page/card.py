@@ -12,6 +12,7 @@ from markupsafe import Markup
 from motion.browser.proved import InBrowser
 from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
+from motion.page.play import Game
 from motion.page.program import differing_lines, program_lines
 from motion.page.templates import TEMPLATES
 from motion.page.wording import guarantee_in_words, state_of, uv_options, versions_in_words, where_it_ran
@@ -50,13 +51,19 @@ class View:
         only: Show the program without its output, or only its output. Empty means both.
         predict: Close everything that reveals the output until the reader opens it. Empty means that it is
             open.
-        changed: The numbers of the lines that differ from another program.
+        play: The task of a reader who chooses the lane that goes next. Empty means that there is no game.
+        goal: The goal of that game (`motion.page.goal`).
+        fixes: The name of the program that this one fixes. Empty if it fixes none.
+        changed: The numbers of the lines that differ from that one.
     """
 
     section: str = ""
     highlight: str = ""
     only: Only = ""
     predict: Predict = ""
+    play: str = ""
+    goal: str = ""
+    fixes: str = ""
     changed: frozenset[int] = frozenset()
 
     @property
@@ -104,6 +111,7 @@ def render(
     *,
     records: Sequence[Record] = (),
     browser: InBrowser = _NOTHING_SAID,
+    game: Game | None = None,
 ) -> str:
     """The card of a program.
 
@@ -112,6 +120,7 @@ def render(
         view: The options of the fence.
         records: The outputs of many runs of it, on some Pythons and machines.
         browser: Whether a reader's browser can run it.
+        game: The game for which the fence asks, if it does.
 
     Raises:
         KeyError: The program does not have the part that the view names.
@@ -137,6 +146,7 @@ def render(
         guarantee=guarantee_in_words(snippet.guarantee, snippet.stated),
         measured=table_of(records if view.whole else ()),
         browser=browser,
+        game=game,
         anchors=anchors_of(result, replay) if view.whole else {},
         watched=_watched(replay, snippet.path.name) if replay else None,
         beside=[path.name for path in helpers_of(snippet.path)],

@@ -13,7 +13,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-_CARD = re.compile(r'<div class="motion-card[^>]*? id="([^"]+)"')
+_CARD = re.compile(r'<(?:div class="motion-card|details class="motion-game)[^>]*? id="([^"]+)"')
+"""A card, or the game on a card."""
+
 _TAG = "motion-card-id"
 
 

@@ -4,7 +4,7 @@ The text of the fence is the path of a program below `snippets/`, or the paths o
 (broken and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights a
 part, `only="output"` shows only the output, `only="program"` shows only the program, `predict="output"`
 closes the output until the reader opens it, and `fixes="ch05/broken"` marks the lines that differ from
-another one.
+another one. `play="lose a visitor" goal="visitors: 1"` adds a game (`motion.page.play`).
 
 A fence ```` ```workers ````, which is empty, shows the measurements of `scripts/measure_workers.py` as
 charts. The text of a fence ```` ```costs ```` is the name of a folder in `records/costs/`, and it shows the
@@ -34,7 +34,7 @@ from motion.page.causes import CAUSES
 from motion.page.chart import load_workers, render_workers
 from motion.page.costs import load_costs, render_costs
 from motion.page.kept_cards import KeptCards
-from motion.page.options import FenceError, name_of, view_of
+from motion.page.options import FenceError, game_for, name_of, view_of
 from motion.page.playground import choices, render_playground
 from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
@@ -234,6 +234,7 @@ def _show_program(book: Book, fence: _Fence) -> str:
     records = [_records(book, result) for result in results]
     proved = _proved(book.root)
     proofs = [proved is not None and is_proved(result.snippet, proved) for result in results]
+    game = game_for(book, results[0].snippet, view)
 
     def rendered() -> str:
         if len(results) == 2:
@@ -241,12 +242,13 @@ def _show_program(book: Book, fence: _Fence) -> str:
             return render_pair(
                 broken, fixed, (left, right), (_browser(broken, proved), _browser(fixed, proved))
             )
-        return render(results[0], view, records=records[0], browser=_browser(results[0], proved))
+        browser = _browser(results[0], proved)
+        return render(results[0], view, records=records[0], browser=browser, game=game)
 
     try:
         return _kept_cards(book.root).html_of(
             fence=[book.interpreter.executable, *names, repr(view)],
-            shown=[book.interpreter, results, records, proved is None, proofs],
+            shown=[book.interpreter, results, records, proved is None, proofs, game],
             render=rendered,
         )
     except KeyError as error:

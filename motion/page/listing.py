@@ -11,6 +11,7 @@ generator writes and checks them as it does for the links of the pages.
 | `versions` | nothing | what changed from version to version (`motion.page.versions`) |
 | `exercises` | nothing | all exercises (`motion.page.exercises`) |
 | `patterns` | nothing | all pages *In a real program* (`motion.page.patterns`) |
+| `trials` | nothing | all games on the cards of programs (`motion.page.trials`) |
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from motion.book import Book, find_book
-from motion.page import api, catalogue, exercises, messages, patterns, versions
+from motion.page import api, catalogue, exercises, messages, patterns, trials, versions
 from motion.places import page_of
 
 LISTS: dict[str, Callable[[Book, Path, str], Iterator[str]]] = {
@@ -34,6 +35,7 @@ LISTS: dict[str, Callable[[Book, Path, str], Iterator[str]]] = {
     "versions": versions.listed,
     "exercises": exercises.listed,
     "patterns": patterns.listed,
+    "trials": trials.listed,
 }
 """For each fence, the function that yields the Markdown of its list.
 

@@ -83,12 +83,13 @@ def _printer(whole: Recording, shown: tuple[ShownLane, ...], lane: int) -> Shown
     if lane < len(shown):
         return shown[lane]
     hidden = whole.lanes[lane]
-    return ShownLane(_full_name(hidden), next(_letters(hidden.name), "?"), _color(lane), None, False)
+    return ShownLane(_full_name(hidden), next(_letters(hidden.name), "?"), color_of(lane), None, False)
 
 
 def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
     processes = {lane.process for lane in recording.lanes if lane.kind != "program"}
     shown: list[ShownLane] = []
+    letters = letters_of([lane.name for lane in recording.lanes])
     for at, lane in enumerate(recording.lanes):
         name = _full_name(lane)
         if len(processes) > 1 and lane.process != lane.name and lane.kind != "program" and at:
@@ -97,12 +98,8 @@ def _shown_lanes(recording: Recording) -> tuple[ShownLane, ...]:
         shown.append(
             ShownLane(
                 name,
-                next(
-                    letter
-                    for letter in (*_letters(lane.name), *"abcdefghijklmnopqrstuvwxyz")
-                    if letter not in {other.letter for other in shown}
-                ),
-                _color(at),
+                letters[at],
+                color_of(at),
                 lane.parent if lane.parent is not None and lane.parent < len(recording.lanes) else None,
                 lane.kind == "program",
             )
@@ -121,13 +118,33 @@ def _cut(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
-def _color(lane: int) -> int:
+def color_of(lane: int) -> int:
+    """The number of the color of a lane.
+
+    Args:
+        lane: Its index among the lanes of its program.
+    """
     return lane % 6 or 6
 
 
 def _numbered(name: str) -> Iterator[str]:
     yield name
     yield from (f"{name} #{number}" for number in itertools.count(2))
+
+
+def letters_of(names: Sequence[str]) -> list[str]:
+    """A letter for each lane, no two alike.
+
+    Args:
+        names: The names of the lanes. There are at most as many as a replay shows.
+    """
+    letters: list[str] = []
+    for name in names:
+        free = (
+            letter for letter in (*_letters(name), *"abcdefghijklmnopqrstuvwxyz") if letter not in letters
+        )
+        letters.append(next(free))
+    return letters
 
 
 def _letters(name: str) -> Iterator[str]:

@@ -252,3 +252,17 @@ def test_page_in_a_frame_runs_nothing(firefox: Firefox, address: str) -> None:
         time.sleep(0.1)
     assert firefox.evaluate(link, frame["context"]) == "Open this page"
     assert firefox.evaluate("document.querySelectorAll('.motion-run button').length", frame["context"]) == 0
+
+
+def test_game_is_played_to_its_goal(firefox: Firefox, address: str) -> None:
+    firefox.open(f"{address}tests/play/#ch05-gates_may_lose--play")
+    board = "document.querySelector('#ch05-gates_may_lose--play .play-board')"
+    firefox.until(f"{board}?.querySelector('[role=status]').textContent.includes('Your choice')")
+    for _ in range(100):
+        if firefox.evaluate(f"{board}.dataset.result"):
+            break
+        firefox.evaluate(f"{board}.querySelector('.play-hint').click()")
+        firefox.evaluate(f"{board}.querySelector('.play-hinted').click()")
+    assert firefox.evaluate(f"{board}.dataset.result") == "won"
+    assert "Goal reached" in firefox.evaluate(f"{board}.querySelector('[role=status]').textContent")
+    assert firefox.errors == []
