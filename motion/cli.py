@@ -12,13 +12,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, UnknownSnippetError, find_book
+from motion.browser.needs import PYTHON, needs
+from motion.browser.prove import proof_of, prove, run_as_browser
+from motion.browser.proved import load_proved, save_proved, unproved
 from motion.explore.exploring import PREEMPTIONS, Explorer, NotExploredError
 from motion.explore.judged import Schedules, judged
 from motion.explore.record import load_recorded, recorded, save_recorded, unexplored
 from motion.explore.said import said_of
-from motion.browser.needs import PYTHON, needs
-from motion.browser.prove import proof_of, prove, run_as_browser
-from motion.browser.proved import load_proved, save_proved, unproved
 from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet, read_snippet
@@ -114,7 +114,11 @@ def _parser() -> argparse.ArgumentParser:
             "*",
             "run programs as a browser would, and record which keep their guarantees (default: what changed)",
         ),
-        ("explore", "*", "run programs under every schedule of their threads (default: what changed, for the pages)"),
+        (
+            "explore",
+            "*",
+            "run programs under every schedule of their threads (default: what changed, for the pages)",
+        ),
         ("soak", "*", "run programs many times, and count their outputs (default: all)"),
     ):
         sub = commands.add_parser(command, help=text, description=text, epilog=EPILOG, formatter_class=layout)
@@ -282,13 +286,12 @@ def _renew_schedules(book: Book, names: list[str], explorer: Explorer) -> int:
     record = {name: each for name, each in load_recorded(book.root).items() if name in names}
     snippets = unexplored([book.read(name) for name in names], record)
     with progress(len(snippets)) as tell:
-        for snippet in snippets:
-            record[snippet.name] = recorded(snippet, explorer)
+        for snippet, each in recorded(snippets, explorer):
             tell(snippet.name, 0)
+            record[snippet.name] = each
             save_recorded(book.root, record)
-            found = record[snippet.name].exploration
-            if found:
-                schedules = judged(snippet, found, book.interpreter)
+            if each.exploration:
+                schedules = judged(snippet, each.exploration, book.interpreter)
                 if not schedules.kept:
                     status = _tell_schedules(schedules, snippet.name)
     save_recorded(book.root, record)

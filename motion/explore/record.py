@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 import msgspec
 
 from motion.explore.exploring import Exploration, Explorer, NotExploredError, engine, has_schedules
+from motion.explore.judged import Schedules, judged
 from motion.key import digest
 from motion.program.snippet import Snippet
+from motion.run.interpreter import Interpreter
 
 
 class Recorded(msgspec.Struct, frozen=True, array_like=True):
     """What is known about the schedules of a program.
 
     Attributes:
-        program: A hash of everything that the exploration depends on. As long as it is the same, there is nothing
-            to explore again.
+        program: A hash of everything that the exploration depends on. As long as it is the same, there is
+            nothing to explore again.
         refused: Why the schedules cannot be explored, with "it" for the program; empty if they can.
         exploration: What they do; None if they cannot be explored.
     """
@@ -37,15 +42,30 @@ def key_of(snippet: Snippet) -> str:
     return digest([engine(), snippet.path.read_bytes(), guarantee])[:32]
 
 
-def explored(snippet: Snippet, record: Mapping[str, Recorded]) -> Exploration | None:
-    """What the schedules of a program as it is now do; None if that is not known.
+def schedules_of(snippet: Snippet, root: Path, interpreter: Interpreter) -> Schedules | None:
+    """What the schedules of a program as it is now do; None if that is not recorded.
 
     Args:
         snippet: The program.
-        record: The record.
+        root: The folder of the book.
+        interpreter: The Python that runs the programs.
+
+    Raises:
+        ValueError: The record cannot be read.
     """
-    found = record.get(snippet.name)
-    return found.exploration if found and found.program == key_of(snippet) else None
+    try:
+        changed = _path(root).stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+    found = _loaded(root, changed).get(snippet.name)
+    if found is None or found.exploration is None or found.program != key_of(snippet):
+        return None
+    return judged(snippet, found.exploration, interpreter)
+
+
+@functools.lru_cache(maxsize=1)
+def _loaded(root: Path, _changed: int) -> dict[str, Recorded]:
+    return load_recorded(root)
 
 
 def unexplored(snippets: Iterable[Snippet], record: Mapping[str, Recorded]) -> list[Snippet]:
@@ -63,13 +83,20 @@ def unexplored(snippets: Iterable[Snippet], record: Mapping[str, Recorded]) -> l
     ]
 
 
-def recorded(snippet: Snippet, explorer: Explorer) -> Recorded:
-    """Explore a program for the record.
+def recorded(snippets: Iterable[Snippet], explorer: Explorer) -> Iterator[tuple[Snippet, Recorded]]:
+    """Explore programs for the record, one on each core, and yield what is known about each.
 
     Args:
-        snippet: The program.
-        explorer: Explores it.
+        snippets: The programs.
+        explorer: Explores them.
     """
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        calls = {pool.submit(_recorded, snippet, explorer): snippet for snippet in snippets}
+        for call in as_completed(calls):
+            yield calls[call], call.result()
+
+
+def _recorded(snippet: Snippet, explorer: Explorer) -> Recorded:
     key = key_of(snippet)
     try:
         exploration = explorer.explore(snippet)

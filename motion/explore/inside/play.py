@@ -80,8 +80,8 @@ class Player:
         program: The program.
         path: Its path.
         order: Its guarantee.
-        graph: Takes down every state, if the states are wanted and not the outputs. Then each line is a point,
-            also one that shares nothing.
+        graph: Takes down every state, if the states are wanted and not the outputs. Then each line is a
+            point, also one that shares nothing.
 
     Attributes:
         output: What the last run has printed.
@@ -205,7 +205,7 @@ class Player:
             self._latest = self._graph.describe(scheduler, self._main)
         return self.state(scheduler)
 
-    def _line(self, code: types.CodeType, number: int) -> None:
+    def _line(self, _code: types.CodeType, number: int) -> None:
         scheduler = running.scheduler
         lane = scheduler.lane if scheduler else None
         if scheduler is None or lane is None:

@@ -7,11 +7,13 @@ the next one. So the program runs on the real interpreter, and only the order of
 from __future__ import annotations
 
 import _thread
+import time
 from collections.abc import Callable, Sequence
 from types import FrameType
 
-# The real one, which is needed after `world` has replaced the name.
+# The real ones, which are needed after `world` has replaced the names.
 _new_gate = _thread.allocate_lock
+cpu_seconds = time.process_time
 
 type Resumed = Callable[["Lane"], None]
 """Told that a lane goes on after others ran."""
@@ -115,7 +117,7 @@ class Scheduler:
         return lane
 
     def begin(self, lane: Lane) -> None:
-        """Make the thread that calls this the thread of a lane, and wait for its turn, if it is not the first.
+        """Make the thread that calls this the thread of a lane, and wait for its turn unless it is the first.
 
         Args:
             lane: The lane.
@@ -145,7 +147,12 @@ class Scheduler:
         self._pass_on(lane)
 
     def wait(
-        self, lane: Lane, frame: FrameType, until: Callable[[], bool], waits_for: object, seconds: float | None = None
+        self,
+        lane: Lane,
+        frame: FrameType,
+        until: Callable[[], bool],
+        waits_for: object,
+        seconds: float | None = None,
     ) -> bool:
         """Wait until something holds.
 

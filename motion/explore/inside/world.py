@@ -190,7 +190,7 @@ def _start_thread(self: Any) -> None:
 
 def _first_frame() -> Callable[[Any], None]:
     """The line of the standard library that runs a thread, as a function: tracebacks begin there."""
-    lines, first = inspect.getsourcelines(threading.Thread._bootstrap_inner)
+    lines, first = inspect.getsourcelines(vars(threading.Thread)["_bootstrap_inner"])
     at = max(place for place, line in enumerate(lines) if ".run(" in line)
     source = "\n" * (first + at - 2) + f"def _bootstrap_inner(self):\n{lines[at]}"
     made: dict[str, Any] = {}
@@ -267,6 +267,7 @@ _HOOKS: dict[str, str] = {
 
 def refuse_what_is_outside() -> None:
     """Have each run refused that does what no scheduler of threads controls."""
+
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         scheduler = running.scheduler
         if scheduler is None or scheduler.lane is None:
