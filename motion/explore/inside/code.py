@@ -43,7 +43,8 @@ _LOCAL = (
     ast.While, ast.For, ast.Expr, ast.Try,
     # expressions
     ast.Constant, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.JoinedStr,
-    ast.FormattedValue, ast.Tuple, ast.NamedExpr, ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context, ast.keyword,
+    ast.FormattedValue, ast.Tuple, ast.NamedExpr, ast.operator, ast.unaryop, ast.boolop, ast.cmpop,
+    ast.expr_context, ast.keyword,
 )  # fmt: skip
 """What a line may consist of that shares nothing, besides names and calls of pure functions."""
 
