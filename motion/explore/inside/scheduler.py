@@ -79,6 +79,7 @@ class Scheduler:
     Args:
         choose: Chooses the next lane wherever more than one can run.
         resumed: Told that a lane goes on after others ran.
+        stuck: Told that no lane can run, and none is going to wake up, before the run is ended.
 
     Attributes:
         lanes: The lanes, in the order of their births.
@@ -88,13 +89,14 @@ class Scheduler:
         refused: Why the program cannot be explored; empty as long as it can.
     """
 
-    def __init__(self, choose: Choose, resumed: Resumed) -> None:
+    def __init__(self, choose: Choose, resumed: Resumed, stuck: Callable[[Scheduler], None]) -> None:
         self.lanes: list[Lane] = []
         self.now = 0.0
         self.aborted = self.hangs = False
         self.refused = ""
         self._choose = choose
         self._resumed = resumed
+        self._stuck = stuck
         self._current: Lane | None = None
         self._by_thread: dict[int, Lane] = {}
         self._over = _new_gate()
@@ -233,6 +235,7 @@ class Scheduler:
             times = [lane.wake for lane in self.lanes if not lane.ended and lane.wake is not None]
             if not times:
                 self.hangs = any(not lane.ended for lane in self.lanes)
+                self._stuck(self)
                 self.stop()
                 return None
             self.now = max(self.now, min(times))
