@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import markdown
+import msgspec
 import pytest
 from bs4 import BeautifulSoup
 from toys import COUNTED, DEADLOCK, LOST, ORDERED, TURNS
@@ -167,6 +168,7 @@ def test_a_thread_that_is_started_goes_to_its_first_line_at_once() -> None:
     assert odds_of(begun(before), read_goal("ends")).all == 2
     assert len(encode(begun(before), read_goal("ends"))["ends"]) == 1
     assert begun(LOST).moves == LOST.moves
+    assert game_of(before, "end", "ends").odds.all == 2
 
 
 @pytest.fixture
@@ -227,6 +229,14 @@ def test_a_goal_is_said_in_words(goal: str, words: str, write: Callable[..., Non
     assert shown.get_text() == f"Goal: try {words}"
 
 
+def test_values_may_have_quotes_and_tags(write: Callable[..., None], render: Render) -> None:
+    values = ("""name = "it's", tag = '<b>&amp;'""", "visitors = 2")
+    write("ch01/lost", msgspec.structs.replace(LOST, values=values))
+    page = render(f"```snippet {PLAY}\nch01/lost.py\n```")
+    [details] = page.select("details.motion-game")
+    assert json.loads(str(details["data-game"]))["values"] == list(values)
+
+
 def test_a_card_without_a_game_has_none(write: Callable[..., None], render: Render) -> None:
     write("ch01/lost", LOST)
     assert not render("```snippet\nch01/lost.py\n```").select(".motion-game")
@@ -285,8 +295,8 @@ def test_trials_are_listed_with_the_easiest_first(
     )
     items = page.select("ol > li")
     assert [" ".join(item.get_text().split()) for item in items] == [
-        "Lose a visitor 9 of 19 schedules, 4 choices at least; fixed: none of 26, in A page",
-        "Stop both 3 of 46 schedules, 3 choices at least; fixed: none of 26, in A page",
+        "Lose a visitor 9 of 19 schedules, 4 choices at least; with the fix, none of 26, in A page",
+        "Stop both 3 of 46 schedules, 3 choices at least; with the fix, none of 26, in A page",
     ]
     links = page.select("li a.motion-trial")
     assert [(link["href"], link["data-trial"]) for link in links] == [

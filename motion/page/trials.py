@@ -93,7 +93,9 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
 def _odds(trial: Trial) -> str:
     odds = trial.game.odds
     fixed = (
-        f"; fixed: none of {trial.fixed.odds.all:,}" if trial.fixed and not trial.fixed.odds.reaching else ""
+        f"; with the fix, none of {trial.fixed.odds.all:,}"
+        if trial.fixed and not trial.fixed.odds.reaching
+        else ""
     )
     choices = f"{odds.choices} choice{'s' if odds.choices != 1 else ''}"
     return f"{odds.reaching:,} of {odds.all:,} schedules, {choices} at least{fixed}"

@@ -57,6 +57,7 @@ async function fetchTrial(link) {
     place.append(frame);
   };
   const openTwin = () => {
+    details.open = false;
     if (!twin.isConnected || twin.ownerDocument !== document) {
       const fixed = twin.closest(".motion-card");
       put(twin);
@@ -69,7 +70,7 @@ async function fetchTrial(link) {
   openIt(details);
 }
 
-function addPlay(link) {
+function playButton(link) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "motion-trial-play";
@@ -84,7 +85,7 @@ function addPlay(link) {
       location.assign(link.href); // without a network, or from a folder: the browser says why, or goes there
     }
   });
-  link.after(" ", button);
+  return button;
 }
 
 /* Which trials are won, in how many choices. */
@@ -116,9 +117,7 @@ function addBar(trials) {
   for (const link of trials) {
     const mark = document.createElement("span");
     mark.className = "motion-won";
-    link.closest("li").querySelector("p, br")?.before(mark);
-    if (!mark.isConnected) link.after(mark);
-    addPlay(link);
+    link.after(" ", mark, " ", playButton(link));
   }
 }
 
