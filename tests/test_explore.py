@@ -1,5 +1,6 @@
 """`motion.explore`: every schedule of a program, and nothing that no schedule does."""
 
+import collections
 import json
 import subprocess
 import sys
@@ -127,6 +128,17 @@ def test_each_outcome_has_a_schedule_that_leads_to_it(explore: Callable[..., Exp
         ][1]
         first_has_written = next(at for at, event in enumerate(events) if event.kind == "end")
         assert (both_have_read < first_has_written) is (outcome.output == "visitors: 1\n")
+
+
+def test_no_line_is_missed_after_a_change_of_lanes(make: Make, explore: Callable[..., Exploration]) -> None:
+    # Three steps of each of two threads, and the main thread's two steps of starting the second one. The
+    # interpreter watches no lines while it calls the explorer at one, unless it is told to.
+    source = LOST.replace("    seen = visitors\n", "    seen = visitors\n    seen = visitors\n")
+    for outcome in explore(source).outcomes:
+        lines = collections.Counter(
+            (event.lane, event.number) for event in outcome.recorded() if event.kind == "line"
+        )
+        assert [lines[lane, line] for lane in (1, 2) for line in (10, 11, 12)] == [1] * 6
 
 
 WAYS_TO_WAIT = {

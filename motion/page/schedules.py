@@ -53,7 +53,7 @@ def _words_of_one(result: Result, schedules: Schedules) -> str:
     what = limit_in_words(schedules)
     does = "hangs" if result.snippet.guarantee.hangs else "keeps this"
     if not schedules.complete:
-        return f"There are too many schedules to try each {what}. Each one that was tried {does}."
+        return f"Not every {what} was tried, because there are too many. Each one that was tried {does}."
     number = f" ({schedules.number:,})" if schedules.number else ""
     return f"Every {what}{number} {does}."
 

@@ -12,13 +12,13 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from motion.explore.inside import world
 from motion.explore.inside.code import ITER, Program
 from motion.explore.inside.graph import Described, Graph
 from motion.explore.inside.locks import running
 from motion.explore.inside.scheduler import Abort, Choose, Lane, Refusal, Scheduler
 from motion.explore.inside.state import States
 from motion.explore.inside.trace import Trace
-from motion.explore.inside.world import fresh, wait_for_threads, without_ours
 
 _TOOL = 4  # the number of this tool for `sys.monitoring`; 0 to 3 and 5 have a meaning
 
@@ -51,7 +51,9 @@ class Output(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
-        """Print a text."""
+        """Print a text, unless the run is over and the program is only being left."""
+        if running.scheduler and running.scheduler.aborted:
+            return len(text)
         *lines, self.rest = (self.rest + text).split("\n")
         for line in lines:
             if isinstance(self._order, list):
@@ -145,29 +147,14 @@ class Player:
         self._main[ITER] = iter
         self.output, self._said, self._steps = Output(self._order, self._told), 0, 0
         sys.stdout, sys.stderr, sys.modules["__main__"] = self.output, self.output, module
-        end: int | str | None = 0
-        kind = "ends"
-        with fresh(scheduler) as lane:
-            try:
-                try:
-                    exec(self._program.code, self._main)  # noqa: S102 -- the program of the book
-                except SystemExit as error:
-                    end = error.code if isinstance(error.code, int) else 0 if error.code is None else 1
-                except Exception as error:  # noqa: BLE001 -- the program's own, which is a way to end
-                    end = 1
-                    lane.error = type(error).__name__
-                    kind = f"{lane.error}: {error}"
-                    traceback.print_exception(without_ours(error), file=self.output)
-                wait_for_threads(lane)
-            except Abort:
-                end = None
-            if end is not None:
-                self._describe(scheduler)
+        ended: list[tuple[int | str, str]] = []
+        world.run(scheduler, lambda lane: ended.append(self._main_thread(lane)))
+        [(end, kind)] = ended or [(0, "")]
         if scheduler.refused:
             raise Refusal(scheduler.refused)
         if scheduler.hangs:
             end, kind = HANGS, HANGS
-        if end is None:
+        elif not ended:
             return None
         if self.trace:
             self.trace.settle(scheduler)
@@ -177,6 +164,23 @@ class Player:
             value, places = self._latest
             return kind, value, tuple(places)
         return end, repr(self.output.so_far())
+
+    def _main_thread(self, lane: Lane) -> tuple[int | str, str]:
+        """Do what the main thread does, and return how it ended: its exit status, and in words."""
+        end: int | str = 0
+        kind = "ends"
+        try:
+            exec(self._program.code, self._main)  # noqa: S102 -- the program of the book
+        except SystemExit as error:
+            end = error.code if isinstance(error.code, int) else 0 if error.code is None else 1
+        except Exception as error:  # noqa: BLE001 -- the program's own, which is a way to end
+            end, lane.error = 1, type(error).__name__
+            kind = f"{lane.error}: {error}"
+            traceback.print_exception(world.without_ours(error), file=self.output)
+        world.wait_for_threads(lane)
+        if running.scheduler:
+            self._describe(running.scheduler)
+        return end, kind
 
     def state(self, scheduler: Scheduler) -> bytes:
         """The state of the run.

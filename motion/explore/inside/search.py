@@ -36,14 +36,14 @@ class Point:
     """A state with a choice.
 
     Attributes:
-        beginning: The choices that lead here from the start.
+        after: The point before it on the way that found it, and the choice there; None for the first.
         preemptions: How many of them preempt. There is no way with fewer.
         options: The lanes that can run, the one that ran until now first if it can go on.
         stays: The first of them ran until now.
         moves: The choices that were tried.
     """
 
-    beginning: tuple[int, ...]
+    after: tuple[int, int] | None
     preemptions: int
     options: tuple[int, ...]
     stays: bool
@@ -146,7 +146,7 @@ class Search:
         self.complete = not any(waiting)
 
     def _run(self, play: Play, at: int, lane: int) -> None:
-        self._prefix = (*self.points[at].beginning, lane) if at >= 0 else ()
+        self._prefix = self._way_to(at, lane)
         self._path, self._met, self._last, self._preemptions = [], None, None, 0
         self._from = at
         self.runs += 1
@@ -158,6 +158,15 @@ class Search:
             raise Refusal("it does not do the same thing twice under the same schedule")
         known = self.outcomes.setdefault(outcome, Outcome(tuple(self._path), self._preemptions))
         self._arrive(-1 - list(self.outcomes.values()).index(known))
+
+    def _way_to(self, at: int, lane: int) -> tuple[int, ...]:
+        """The choices from the start to a point, and one more there."""
+        way: list[int] = []
+        step: tuple[int, int] | None = (at, lane) if at >= 0 else None
+        while step is not None:
+            way.append(step[1])
+            step = self.points[step[0]].after
+        return tuple(reversed(way))
 
     def _arrive(self, to: int) -> None:
         printed = self._printed()
@@ -204,10 +213,11 @@ class Search:
             self._known[key] = number
             self._new()
             self._arrive(number)
+            after = self._last[:2] if self._last else None
             chosen, preempts = options[0], False
             self.points.append(
                 Point(
-                    tuple(self._path),
+                    after,
                     self._preemptions,
                     tuple(lane.number for lane in options),
                     current is not None,

@@ -6,7 +6,6 @@ code. It builds conditions, events, semaphores, barriers, queues and pools from 
 
 from __future__ import annotations
 
-import _thread
 import _threading_local
 import contextvars
 import inspect
@@ -15,14 +14,12 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from motion.explore.inside.locks import Lock, free_all, running
 from motion.explore.inside.scheduler import Abort, Lane, Scheduler
 
-_start = _thread.start_new_thread
 _real_excepthook = threading.excepthook
 
 _OURS = os.path.dirname(__file__)  # noqa: PTH120 -- compared with the names of code objects
@@ -76,12 +73,12 @@ def _count_births(kind: Any) -> None:
     kind.__hash__ = lambda self: self._birth
 
 
-@contextmanager
-def fresh(scheduler: Scheduler) -> Iterator[Lane]:
-    """Make the standard library forget the run before, and run as the main lane of a new one.
+def run(scheduler: Scheduler, main: Callable[[Lane], None]) -> None:
+    """Make the standard library forget the run before, and run a program.
 
     Args:
-        scheduler: The new run's scheduler.
+        scheduler: The run's scheduler.
+        main: What the main thread does.
     """
     global _births  # noqa: PLW0603 -- a new count for each run, for all constructors
     _births = itertools.count()
@@ -93,20 +90,15 @@ def fresh(scheduler: Scheduler) -> Iterator[Lane]:
     module._main_thread._name = "MainThread"
     module._main_thread.__dict__.pop("_local__impl", None)
     module.excepthook = _real_excepthook
-    pools: Any = sys.modules.get("concurrent.futures.thread")
-    if pools:
-        pools._shutdown = False
-        pools._threads_queues.clear()
-        pools.ThreadPoolExecutor._counter = itertools.count().__next__
+    pools: Any = sys.modules["concurrent.futures.thread"]
+    pools._shutdown = False
+    pools._threads_queues.clear()
+    pools.ThreadPoolExecutor._counter = itertools.count().__next__
     running.scheduler = scheduler
-    lane = scheduler.born("MainThread", daemon=False)
-    scheduler.begin(lane)
+    scheduler.born("MainThread", lambda: main(scheduler.lanes[0]), daemon=False)
     try:
-        yield lane
+        scheduler.run()
     finally:
-        scheduler.stop()  # the daemon threads that still run end with the main thread
-        scheduler.end(lane)
-        scheduler.join()
         running.scheduler = None
 
 
@@ -174,7 +166,7 @@ def _start_thread(self: Any) -> None:
     scheduler, starter = _lane()
     if scheduler.aborted:
         raise Abort
-    lane = scheduler.born(self.name, daemon=self.daemon)
+    lane = scheduler.born(self.name, lambda: _run_thread(self), daemon=self.daemon)
     self._lane = lane
     if running.born:
         running.born(starter, lane)
@@ -185,7 +177,6 @@ def _start_thread(self: Any) -> None:
     self._started.set()
     module: Any = threading
     module._active[self._ident] = self
-    _start(_run_thread, (self, scheduler, lane))
 
 
 def _first_frame() -> Callable[[Any], None]:
@@ -202,23 +193,18 @@ def _first_frame() -> Callable[[Any], None]:
 _bootstrap_inner = _first_frame()
 
 
-def _run_thread(thread: Any, scheduler: Scheduler, lane: Lane) -> None:
+def _run_thread(thread: Any) -> None:
+    module: Any = threading
     try:
-        scheduler.begin(lane)
-        try:
-            _bootstrap_inner(thread)
-        except SystemExit:
-            pass
-        except Exception as error:  # noqa: BLE001 -- whatever it is, the program's hook reports it, as at home
-            lane.error = type(error).__name__
-            without_ours(error)
-            thread._invoke_excepthook(thread)
-    except Abort:
+        _bootstrap_inner(thread)
+    except SystemExit:
         pass
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the program's hook reports it, as at home
+        thread._lane.error = type(error).__name__
+        without_ours(error)
+        thread._invoke_excepthook(thread)
     finally:
-        module: Any = threading
         module._active.pop(thread._ident, None)
-        scheduler.end(lane)
 
 
 def _join(self: Any, timeout: float | None = None) -> None:
@@ -275,8 +261,6 @@ def refuse_what_is_outside() -> None:
         reason = _HOOKS.get(event, "")
         if event == "open" and arguments[1] is not None and set(str(arguments[1])) & set("wax+"):
             reason = "it writes files"
-        if event.startswith("_thread.start") and sys._getframe(1).f_code.co_filename.startswith(_OURS):
-            return
         if event.startswith("_thread.start"):
             reason = "it starts threads without `threading.Thread`"
         if reason:

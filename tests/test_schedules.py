@@ -1,0 +1,95 @@
+"""The schedules of the book's own programs: every one of them keeps the guarantee."""
+
+from pathlib import Path
+
+import pytest
+
+from motion.book import find_book
+from motion.explore.exploring import Explorer, NotExploredError, has_schedules
+from motion.explore.judged import Outcome, Schedules, judged
+from motion.explore.record import Recorded, load_recorded, save_recorded, schedules_of, unexplored
+from motion.explore.said import said_of
+from motion.page.schedules import shown_schedules
+from motion.result import Result
+
+BOOK = find_book(Path(__file__))
+
+
+@pytest.mark.parametrize("name", [name for name in BOOK.names() if has_schedules(BOOK.read(name))])
+def test_every_schedule_keeps_the_guarantee(name: str) -> None:
+    snippet = BOOK.read(name)
+    schedules = schedules_of(snippet, BOOK.root, BOOK.interpreter)
+    if schedules is None and unexplored([snippet], load_recorded(BOOK.root)):
+        try:  # it has changed: `make check` has not yet renewed the record
+            found = Explorer(BOOK.root, BOOK.interpreter).explore(snippet)
+        except NotExploredError:
+            return
+        schedules = judged(snippet, found, BOOK.interpreter)
+    assert schedules is None or schedules.kept, "\n".join(said_of(name, schedules))
+
+
+def recorded(name: str) -> Schedules:
+    schedules = schedules_of(BOOK.read(name), BOOK.root, BOOK.interpreter)
+    assert schedules, f"records/schedules.json has no entry for {name} as it is now: run `make check`"
+    return schedules
+
+
+DEADLOCKS = {"ch05/two_locks_hang": "ch05/two_locks_in_order"}
+"""Programs that pages claim to hang in every schedule, and their mended twins, which never do."""
+
+
+@pytest.mark.parametrize("broken", DEADLOCKS)
+def test_a_deadlock_that_a_page_claims_is_found_and_its_cure_has_none(broken: str) -> None:
+    assert {outcome.words for outcome in recorded(broken).outcomes} == {"hang"}
+    assert "hang" not in {outcome.words for outcome in recorded(DEADLOCKS[broken]).outcomes}
+
+
+def result_of(name: str) -> Result:
+    return BOOK.result(name)
+
+
+def test_a_card_says_that_every_schedule_keeps_the_guarantee() -> None:
+    name = "ch05/two_locks_in_order"
+    shown = shown_schedules(result_of(name), recorded(name), alone=True)
+    number = recorded(name).number
+    assert shown.words == f"Every schedule with up to 2 preemptions ({number:,}) keeps this."
+    assert not shown.others
+
+
+def test_a_card_shows_the_schedules_that_end_in_another_way_than_its_own_run() -> None:
+    name = "ch05/gates_may_lose"
+    shown = shown_schedules(result_of(name), recorded(name), alone=True)
+    assert shown.words == (
+        "Every schedule with up to 2 preemptions (69): 51 print “visitors: 43”, 18 print “visitors: 42”."
+    )
+    [other] = shown.others
+    assert "<summary>A schedule that prints “visitors: 4" in other
+    assert 'class="motion-replay"' in other
+    beside = shown_schedules(result_of(name), recorded(name), alone=False)
+    assert beside.words == shown.words
+    assert not beside.others
+
+
+def test_a_program_with_one_schedule_or_none_known_says_nothing() -> None:
+    result = result_of("ch05/gates_may_lose")
+    only = Schedules(2, complete=True, number=1, outcomes=())
+    assert not shown_schedules(result, None, alone=True).words
+    assert not shown_schedules(result, only, alone=True).words
+
+
+def test_a_card_does_not_claim_more_than_was_tried() -> None:
+    name = "ch05/two_locks_in_order"
+    outcomes: tuple[Outcome, ...] = recorded(name).outcomes
+    some = Schedules(2, complete=False, number=None, outcomes=outcomes)
+    assert shown_schedules(result_of(name), some, alone=True).words == (
+        "Not every schedule with up to 2 preemptions was tried, because there are too many."
+        " Each one that was tried keeps this."
+    )
+
+
+def test_a_changed_program_is_explored_again_and_its_record_is_not_shown(tmp_path: Path) -> None:
+    snippet = BOOK.read("ch05/gates_may_lose")
+    (tmp_path / "records").mkdir()
+    save_recorded(tmp_path, {snippet.name: Recorded("another key", "it was another")})
+    assert unexplored([snippet], load_recorded(tmp_path)) == [snippet]
+    assert schedules_of(snippet, tmp_path, BOOK.interpreter) is None
