@@ -130,7 +130,7 @@ def test_each_outcome_has_a_schedule_that_leads_to_it(explore: Callable[..., Exp
         assert (both_have_read < first_has_written) is (outcome.output == "visitors: 1\n")
 
 
-def test_no_line_is_missed_after_a_change_of_lanes(make: Make, explore: Callable[..., Exploration]) -> None:
+def test_no_line_is_missed_after_a_change_of_lanes(explore: Callable[..., Exploration]) -> None:
     # Three steps of each of two threads, and the main thread's two steps of starting the second one. The
     # interpreter watches no lines while it calls the explorer at one, unless it is told to.
     source = LOST.replace("    seen = visitors\n", "    seen = visitors\n    seen = visitors\n")

@@ -209,7 +209,7 @@ class Scheduler:
             raise Abort
         if following is not lane:
             self.lane = following
-            # While the interpreter calls us at a line, it watches no lines. The other lane's are to be watched.
+            # While the interpreter calls us at a line, it watches no lines. Those of the other lane matter.
             sys.call_tracing(following.call.switch, ())
             if self.aborted:
                 raise Abort
