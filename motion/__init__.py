@@ -12,6 +12,7 @@ list, and modules on one line do not know each other:
     result                   what is known about a program: its run and verdict, or why there is none
     book                     the runs of the whole book, brought up to date
     report, soak, update     a verdict in words; many runs of one program; writing its output into its file
+    explore                  every schedule of a program, and what it does
     records                  what many runs printed, kept for the pages
     browser                  which programs run in a reader's browser, and the code that runs them
     page                     HTML: source, output, guarantee, replay

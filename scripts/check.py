@@ -95,6 +95,13 @@ def proofs() -> bool:
     return passes(sys.executable, "-m", "motion", "prove") and record.read_bytes() == before
 
 
+def schedules() -> bool:
+    """Explore the schedules of the programs that have changed. Returns whether none had changed."""
+    record = ROOT / "records" / "schedules.json"
+    before = record.read_bytes()
+    return passes(sys.executable, "-m", "motion", "explore") and record.read_bytes() == before
+
+
 def audit() -> tuple[bool, str]:
     """Look for known vulnerabilities of the locked packages.
 

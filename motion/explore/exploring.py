@@ -11,22 +11,22 @@ from pathlib import Path
 
 import msgspec
 
-from motion.key import digest
 from motion.kept import KeptFiles
+from motion.key import digest
 from motion.program.dots import pieces_of
-from motion.program.imports import helpers_of
+from motion.program.imports import helpers_of, imported_modules
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter, why_not_run
-from motion.run.recording.events import Event, Lane
+from motion.run.recording.events import Event, Kind, Lane
 
 PREEMPTIONS = 2
 """How often a schedule may take the turn from a thread that could have gone on. Nearly all faults that depend
 on the schedule need no more: https://doi.org/10.1145/1250734.1250785"""
 
-_RUNS = 4_000
-"""How often a program may run. Most programs of the book need some hundred runs."""
+_SECONDS = 10.0
+"""Seconds of CPU time for an exploration. Most programs of the book need less than one."""
 
-_SECONDS = 600.0
+_GIVEN_UP = 900.0
 """Seconds after which an exploration is given up, also on a busy machine."""
 
 _INSIDE = Path(__file__).parent / "inside"
@@ -55,11 +55,11 @@ class Explored(msgspec.Struct, frozen=True):
     output: str
     seconds: float
     lanes: tuple[Lane, ...]
-    events: tuple[tuple[int, int, int, str, int | None, str, int], ...]
+    events: tuple[tuple[int, int, int, Kind, int | None, str, int], ...]
 
     def recorded(self) -> tuple[Event, ...]:
         """What the lanes do, as events of a recording."""
-        return tuple(Event(*event) for event in self.events)  # type: ignore[arg-type]  # the kinds are checked by tests
+        return tuple(Event(*event) for event in self.events)
 
 
 class Exploration(msgspec.Struct, frozen=True):
@@ -68,8 +68,8 @@ class Exploration(msgspec.Struct, frozen=True):
     Attributes:
         preemptions: The limit of preemptions in one schedule; None means that there was none.
         complete: Whether all schedules within the limit are known.
-        counts: How many schedules end in each way, in the order of `outcomes`. None if that is not known: not all
-            schedules are known, or some come back to a state where they were, and could do so for ever.
+        counts: How many schedules end in each way, in the order of `outcomes`. None if that is not known: not
+            all schedules are known, or some come back to a state where they were, and could do so for ever.
         runs: How often the program ran.
         outcomes: The ways in which schedules end.
     """
@@ -86,13 +86,13 @@ class Graph(msgspec.Struct, frozen=True):
 
     Attributes:
         lanes: The names of the lanes, in the order of their births.
-        places: The different places of lanes: the line that it does next, a status (`ready`, `waits`, `sleeps`,
-            `unborn` or `ended`), its variables.
+        places: The different places of lanes: the line that it does next, a status (`ready`, `waits`,
+            `sleeps`, `unborn` or `ended`), its variables.
         values: The different texts of the program's variables.
         states: For each state, its index in `values` and, for each lane, its index in `places`. The program
             starts in the first one.
-        moves: For each state, the steps that are possible in it: the lane, the state after it, what it prints.
-            The program is over where there are none.
+        moves: For each state, the steps that are possible in it: the lane, the state after it, what it
+            prints. The program is over where there are none.
         ends: How the program is over, by state: `ends`, `hangs`, or an exception with its message.
     """
 
@@ -157,16 +157,20 @@ class Explorer:
     def _answer(self, snippet: Snippet, preemptions: int | None, *, graph: bool) -> _Answer:
         if why := why_not_run(snippet, self._interpreter):
             raise NotExploredError(why)
+        if why := why_outside(snippet):
+            raise NotExploredError(why)
         if helpers_of(snippet.path):
             raise NotExploredError("it imports a file of the book")
         order = snippet.guarantee.order
-        patterns = [[_pattern(line) for line in pair] for pair in order] if isinstance(order, tuple) else order
+        patterns = (
+            [[_pattern(line) for line in pair] for pair in order] if isinstance(order, tuple) else order
+        )
         wanted = msgspec.json.encode(
             {
                 "path": str(snippet.path),
                 "order": patterns,
                 "preemptions": preemptions,
-                "runs": _RUNS,
+                "seconds": _SECONDS,
                 "graph": graph,
             }
         )
@@ -183,9 +187,9 @@ class Explorer:
     def _run(self, wanted: bytes) -> bytes:
         command = [self._interpreter.executable, "-P", str(_INSIDE)]
         try:
-            ended = subprocess.run(command, input=wanted, capture_output=True, timeout=_SECONDS)  # noqa: S603 -- our own
+            ended = subprocess.run(command, input=wanted, capture_output=True, check=False, timeout=_GIVEN_UP)  # noqa: S603 -- our own
         except subprocess.TimeoutExpired:
-            raise NotExploredError(f"it was not explored within {_SECONDS:g} s") from None
+            raise NotExploredError(f"it was not explored within {_GIVEN_UP:g} s") from None
         try:
             msgspec.json.decode(ended.stdout, type=_Answer)
         except ValueError:
@@ -194,18 +198,44 @@ class Explorer:
         return ended.stdout
 
 
-def has_schedules(snippet: Snippet) -> bool:
-    """Whether a program may have more than one schedule that can be explored: it uses threads, and nothing else.
+_OUTSIDE = {
+    "asyncio": "it runs an event loop",
+    "trio": "it runs an event loop",
+    "anyio": "it runs an event loop",
+    "multiprocessing": "it starts processes",
+    "ProcessPoolExecutor": "it starts processes",
+    "subprocess": "it starts processes",
+    "InterpreterPoolExecutor": "it starts interpreters",
+    "socket": "it uses sockets",
+    "urllib": "it uses sockets",
+    "http": "it uses sockets",
+    "ctypes": "it calls functions that are not Python's",
+    "signal": "it handles signals",
+    "sqlite3": "it waits for a database",
+    "tkinter": "it opens windows",
+}
+"""Modules and classes that decide what goes on besides threads, and why no program with them is explored."""
+
+
+def why_outside(snippet: Snippet) -> str:
+    """Why a program is not one of threads only; empty if it is.
 
     Args:
         snippet: The program.
     """
-    words = set(re.findall(r"\w+", snippet.source))
-    return bool(words & {"threading", "ThreadPoolExecutor"}) and not words & _OUTSIDE
+    pools = {name for name in ("ProcessPoolExecutor", "InterpreterPoolExecutor") if name in snippet.source}
+    used = imported_modules(snippet.source) | pools
+    return next((reason for name, reason in _OUTSIDE.items() if name in used), "")
 
 
-_OUTSIDE = {"asyncio", "multiprocessing", "subprocess", "socket", "ProcessPoolExecutor", "InterpreterPoolExecutor"}
-"""Words in a program that uses more than threads."""
+def has_schedules(snippet: Snippet) -> bool:
+    """Whether a program uses threads, and nothing else that could decide what goes on.
+
+    Args:
+        snippet: The program.
+    """
+    threads = re.search(r"\b(threading|ThreadPoolExecutor)\b", snippet.source)
+    return bool(threads) and not why_outside(snippet)
 
 
 @functools.cache

@@ -69,7 +69,7 @@ def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter)
         interpreter: The Python that ran it.
     """
     found = exploration.outcomes
-    runs = [_run(each, interpreter) for each in found]
+    runs = [_run(snippet, each, interpreter) for each in found]
     words = _words(found)
     counts: Sequence[int | None] = exploration.counts or [None] * len(found)
     outcomes = [
@@ -80,7 +80,7 @@ def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter)
     return Schedules(exploration.preemptions, exploration.complete, number, tuple(outcomes))
 
 
-def _run(explored: Explored, interpreter: Interpreter) -> Run:
+def _run(snippet: Snippet, explored: Explored, interpreter: Interpreter) -> Run:
     return Run(
         output=explored.output,
         end=TIME_LIMIT if explored.end == HANGS else explored.end,
@@ -89,7 +89,7 @@ def _run(explored: Explored, interpreter: Interpreter) -> Run:
         leftovers=(),
         refused=(),
         python=interpreter.label,
-        scratch="",
+        scratch=str(snippet.path.parent),
         recording=Recording(explored.lanes, explored.recorded()),
     )
 

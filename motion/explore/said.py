@@ -16,7 +16,11 @@ def limit_in_words(schedules: Schedules) -> str:
     limit = schedules.preemptions
     if limit is None:
         return "schedule"
-    return f"schedule with up to {limit} preemption{'' if limit == 1 else 's'}" if limit else "schedule without preemptions"
+    return (
+        f"schedule with up to {limit} preemption{'' if limit == 1 else 's'}"
+        if limit
+        else "schedule without preemptions"
+    )
 
 
 def summary(schedules: Schedules) -> str:

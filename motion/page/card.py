@@ -10,10 +10,12 @@ from typing import Literal
 from markupsafe import Markup
 
 from motion.browser.proved import InBrowser
+from motion.explore.judged import Schedules
 from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
 from motion.page.play import Game
 from motion.page.program import differing_lines, program_lines
+from motion.page.schedules import shown_schedules
 from motion.page.templates import TEMPLATES
 from motion.page.wording import guarantee_in_words, state_of, uv_options, versions_in_words, where_it_ran
 from motion.program.dots import as_shown
@@ -112,6 +114,8 @@ def render(
     records: Sequence[Record] = (),
     browser: InBrowser = _NOTHING_SAID,
     game: Game | None = None,
+    schedules: Schedules | None = None,
+    alone: bool = True,
 ) -> str:
     """The card of a program.
 
@@ -121,6 +125,8 @@ def render(
         records: The outputs of many runs of it, on some Pythons and machines.
         browser: Whether a reader's browser can run it.
         game: The game for which the fence asks, if it does.
+        schedules: What its schedules do, if that is known.
+        alone: Whether there is room for its other schedules under the card.
 
     Raises:
         KeyError: The program does not have the part that the view names.
@@ -147,6 +153,7 @@ def render(
         measured=table_of(records if view.whole else ()),
         browser=browser,
         game=game,
+        schedules=shown_schedules(result, schedules if view.whole else None, alone=alone),
         anchors=anchors_of(result, replay) if view.whole else {},
         watched=_watched(replay, snippet.path.name) if replay else None,
         beside=[path.name for path in helpers_of(snippet.path)],
@@ -160,6 +167,7 @@ def render_pair(
     fixed: Result,
     records: tuple[Sequence[Record], Sequence[Record]] = ((), ()),
     browser: tuple[InBrowser, InBrowser] = (_NOTHING_SAID, _NOTHING_SAID),
+    schedules: tuple[Schedules | None, Schedules | None] = (None, None),
 ) -> str:
     """Two programs side by side, with the differing lines marked.
 
@@ -168,12 +176,13 @@ def render_pair(
         fixed: The program on the right.
         records: The outputs of many runs of each.
         browser: Whether a reader's browser can run each.
+        schedules: What the schedules of each do, if that is known.
     """
     left, right = differing_lines(broken.snippet, fixed.snippet)
     cards = (
-        render(result, View(changed=changed), records=measured, browser=runs)
-        for result, changed, measured, runs in zip(
-            (broken, fixed), (left, right), records, browser, strict=True
+        render(result, View(changed=changed), records=measured, browser=runs, schedules=explored, alone=False)
+        for result, changed, measured, runs, explored in zip(
+            (broken, fixed), (left, right), records, browser, schedules, strict=True
         )
     )
     return f'<div class="motion-pair">{"".join(cards)}</div>'

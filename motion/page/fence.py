@@ -29,6 +29,8 @@ from markdown_exec import base_format, formatter, formatters
 
 from motion.book import Book, find_book, logger
 from motion.browser.proved import InBrowser, Proof, in_browser, is_proved, is_set_up, load_proved
+from motion.explore.judged import Schedules
+from motion.explore.record import schedules_of
 from motion.page.card import render, render_pair, render_problem
 from motion.page.causes import CAUSES
 from motion.page.chart import load_workers, render_workers
@@ -235,20 +237,26 @@ def _show_program(book: Book, fence: _Fence) -> str:
     proved = _proved(book.root)
     proofs = [proved is not None and is_proved(result.snippet, proved) for result in results]
     game = game_for(book, results[0].snippet, view)
+    schedules = [_schedules(book, result) for result in results]
 
     def rendered() -> str:
         if len(results) == 2:
             (broken, fixed), (left, right) = results, records
             return render_pair(
-                broken, fixed, (left, right), (_browser(broken, proved), _browser(fixed, proved))
+                broken,
+                fixed,
+                (left, right),
+                (_browser(broken, proved), _browser(fixed, proved)),
+                (schedules[0], schedules[1]),
             )
         browser = _browser(results[0], proved)
-        return render(results[0], view, records=records[0], browser=browser, game=game)
+        [known] = schedules
+        return render(results[0], view, records=records[0], browser=browser, game=game, schedules=known)
 
     try:
         return _kept_cards(book.root).html_of(
             fence=[book.interpreter.executable, *names, repr(view)],
-            shown=[book.interpreter, results, records, proved is None, proofs, game],
+            shown=[book.interpreter, results, records, proved is None, proofs, game, schedules],
             render=rendered,
         )
     except KeyError as error:
@@ -265,6 +273,13 @@ def _result(book: Book, fence: _Fence, path: str) -> Result:
 def _records(book: Book, result: Result) -> list[Record]:
     try:
         return load_records(book.root, result.snippet)
+    except ValueError as error:
+        raise FenceError(str(error)) from error
+
+
+def _schedules(book: Book, result: Result) -> Schedules | None:
+    try:
+        return schedules_of(result.snippet, book.root, book.interpreter)
     except ValueError as error:
         raise FenceError(str(error)) from error
 

@@ -14,7 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from motion.explore.inside import world  # noqa: E402 -- after the path
+from motion.explore.inside import world
 
 world.replace()
 
@@ -29,13 +29,19 @@ from motion.explore.inside.search import Search  # noqa: E402
 def main() -> None:
     """Read the wishes, explore, and print what was found."""
     wanted = json.load(sys.stdin)
+    if hasattr(os, "sched_setaffinity"):
+        # One lane runs at a time, so one core is enough. Half of the time went into waking threads on others.
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[os.getpid() % len(cores)]})
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
     path = wanted["path"]
     program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")
     graph = Graph() if wanted["graph"] else None
     player = Player(program, path, wanted["order"], graph)
     world.refuse_what_is_outside()
-    search = Search(wanted["preemptions"], wanted["runs"], player.point, player.printed, player.met, every=bool(graph))
+    search = Search(
+        wanted["preemptions"], wanted["seconds"], player.point, player.printed, player.met, every=bool(graph)
+    )
     found: dict[str, Any] = {"refused": ""}
     with player.watching():
         try:
@@ -47,7 +53,10 @@ def main() -> None:
         except Refusal as refusal:
             found["refused"] = str(refusal)
     if not found["refused"]:
-        found |= {"complete": search.complete, "counts": search.counts() if search.complete and not graph else None}
+        found |= {
+            "complete": search.complete,
+            "counts": search.counts() if search.complete and not graph else None,
+        }
         found |= {"runs": search.runs, "points": len(search.points), "opaque": player.opaque}
     json.dump(found, answer)
     answer.flush()

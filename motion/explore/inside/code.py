@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import collections
 import dataclasses
 from collections.abc import Iterator
 from types import CodeType
@@ -15,17 +16,35 @@ from types import CodeType
 ITER = ".iter"
 """The global variable with which a program's loops make their iterators."""
 
-_PURE = {
-    name
-    for name in ("abs", "bool", "divmod", "float", "int", "len", "max", "min", "pow", "range", "repr", "round", "str", "sum", "tuple")
-    if hasattr(builtins, name)
-}
+_PURE = frozenset(
+    [
+        "abs",
+        "bool",
+        "divmod",
+        "float",
+        "int",
+        "len",
+        "max",
+        "min",
+        "pow",
+        "range",
+        "repr",
+        "round",
+        "str",
+        "sum",
+        "tuple",
+    ]
+)
 """Functions that share nothing if their arguments do not."""
 
 _LOCAL = (
-    ast.Pass, ast.Break, ast.Continue, ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Return, ast.If, ast.While, ast.For, ast.Expr,
-    ast.Constant, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.JoinedStr, ast.FormattedValue, ast.Tuple,
-    ast.NamedExpr, ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context, ast.keyword, ast.Try,
+    # statements
+    ast.Pass, ast.Break, ast.Continue, ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Return, ast.If,
+    ast.While, ast.For, ast.Expr, ast.Try,
+    # expressions
+    ast.Constant, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.JoinedStr,
+    ast.FormattedValue, ast.Tuple, ast.NamedExpr, ast.operator, ast.unaryop, ast.boolop, ast.cmpop,
+    ast.expr_context, ast.keyword,
 )  # fmt: skip
 """What a line may consist of that shares nothing, besides names and calls of pure functions."""
 
@@ -39,8 +58,8 @@ class Program:
         codes: This code and all code inside it.
         local: The lines that share nothing if these of their variables hold numbers, texts and the like.
         constants: The global names that always mean the same.
-        holding: The lines at which a frame may hold more than its variables say: a value that waits for a call
-            to end, an exception, or what a function returns after a `finally`.
+        holding: The lines at which a frame may hold more than its variables say: a value that waits for a
+            call to end, an exception, or what a function returns after a `finally`.
     """
 
     code: CodeType
@@ -83,13 +102,13 @@ class _Shown(ast.NodeTransformer):
     def __init__(self) -> None:
         self._number = 0
 
-    def visit_For(self, node: ast.For) -> ast.For:  # noqa: N802 -- the name is the standard library's
+    def visit_For(self, node: ast.For) -> ast.For:
         self.generic_visit(node)
         made = ast.Call(ast.Name(ITER, ast.Load()), [node.iter], [])
         node.iter = self._named(made, node.iter)
         return node
 
-    def visit_With(self, node: ast.With) -> ast.With:  # noqa: N802 -- the name is the standard library's
+    def visit_With(self, node: ast.With) -> ast.With:
         self.generic_visit(node)
         for item in node.items:
             item.context_expr = self._named(item.context_expr, item.context_expr)
@@ -107,25 +126,7 @@ class _Shown(ast.NodeTransformer):
 
 def _constants(tree: ast.Module) -> frozenset[str]:
     """The names that always mean the same: bound once in the whole program, outside functions and loops."""
-    bound: dict[str, int] = {}
-    for node in ast.walk(tree):
-        names: list[str] = []
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            names = [node.id]
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names = [node.name]
-        elif isinstance(node, ast.alias):
-            names = [(node.asname or node.name).partition(".")[0]]
-        elif isinstance(node, ast.arg):
-            names = [node.arg]
-        elif isinstance(node, ast.Global | ast.Nonlocal):
-            names = node.names * 2
-        elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
-            names = [node.name]
-        elif isinstance(node, ast.MatchMapping) and node.rest:
-            names = [node.rest]
-        for name in names:
-            bound[name] = bound.get(name, 0) + 1
+    bound = collections.Counter(name for node in ast.walk(tree) for name in _bound_by(node))
     outside: set[str] = set()
     for statement in tree.body:
         if isinstance(statement, ast.Assign):
@@ -133,9 +134,32 @@ def _constants(tree: ast.Module) -> frozenset[str]:
         elif isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             outside.add(statement.name)
         elif isinstance(statement, ast.Import | ast.ImportFrom):
-            outside |= {(alias.asname or alias.name).partition(".")[0] for alias in statement.names}
+            outside |= {name for alias in statement.names for name in _bound_by(alias)}
     free = {name for name in dir(builtins) if name not in bound}
     return frozenset(name for name in outside if bound[name] == 1) | free
+
+
+def _bound_by(node: ast.AST) -> list[str]:
+    """The names that a node binds. A name that functions share counts as bound twice."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Store() | ast.Del()):
+            return [name]
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.alias(name=name, asname=other):
+            return [(other or name).partition(".")[0]]
+        case ast.arg(arg=name):
+            return [name]
+        case ast.Global(names=names) | ast.Nonlocal(names=names):
+            return names * 2
+        case (
+            ast.ExceptHandler(name=str(name))
+            | ast.MatchAs(name=str(name))
+            | ast.MatchStar(name=str(name))
+            | ast.MatchMapping(rest=str(name))
+        ):
+            return [name]
+    return []
 
 
 def _local_lines(
@@ -193,16 +217,19 @@ def _expressions(statement: ast.stmt) -> Iterator[ast.expr]:
 
 def _calls(node: ast.AST) -> bool:
     """Whether it may run code of the program."""
-    return any(isinstance(part, ast.Call | ast.Await | ast.Yield | ast.YieldFrom | ast.comprehension) for part in ast.walk(node))
+    return any(
+        isinstance(part, ast.Call | ast.Await | ast.Yield | ast.YieldFrom | ast.comprehension)
+        for part in ast.walk(node)
+    )
 
 
 def _stable(node: ast.AST, constants: frozenset[str]) -> bool:
     """Whether its value can be found again in the program's variables."""
     if isinstance(node, ast.Attribute):
         return _stable(node.value, constants)
-    return isinstance(node, ast.Constant | ast.expr_context | ast.operator | ast.cmpop | ast.boolop | ast.unaryop) or (
-        isinstance(node, ast.Name) and node.id in constants
-    )
+    return isinstance(
+        node, ast.Constant | ast.expr_context | ast.operator | ast.cmpop | ast.boolop | ast.unaryop
+    ) or (isinstance(node, ast.Name) and node.id in constants)
 
 
 def _nothing_pending(node: ast.AST, constants: frozenset[str]) -> bool:

@@ -23,7 +23,8 @@ class Graph:
     """What a page shows of the states.
 
     Attributes:
-        places: Where lanes are: a line, `"ready"`, `"waits"`, `"sleeps"`, `"unborn"` or `"ended"`, and their variables.
+        places: Where lanes are: a line, a status (`ready`, `waits`, `sleeps`, `unborn` or `ended`), and their
+            variables.
         values: The program's global variables.
         states: For each state, the number of its values and of the place of each lane.
         names: The names of the lanes.
@@ -81,9 +82,14 @@ class Graph:
             "lanes": self.names,
             "places": [*self.places],
             "values": [*self.values],
-            "states": [[value, places + [unborn] * (born - len(places))] for value, places in self.states + ends],
+            "states": [
+                [value, places + [unborn] * (born - len(places))] for value, places in self.states + ends
+            ],
             "moves": [
-                [[move.lane, move.to if move.to >= 0 else points - 1 - move.to, move.printed] for move in point.moves]
+                [
+                    [move.lane, move.to if move.to >= 0 else points - 1 - move.to, move.printed]
+                    for move in point.moves
+                ]
                 for point in search.points
             ]
             + [[] for _ in ends],

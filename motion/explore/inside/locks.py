@@ -1,4 +1,4 @@
-"""A lock that asks the scheduler to wait. What the standard library builds from locks works with it unchanged."""
+"""A lock that asks the scheduler to wait. All that the standard library builds from locks works with it."""
 
 from __future__ import annotations
 

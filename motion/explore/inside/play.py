@@ -80,8 +80,8 @@ class Player:
         program: The program.
         path: Its path.
         order: Its guarantee.
-        graph: Takes down every state, if the states are wanted and not the outputs. Then each line is a point,
-            also one that shares nothing.
+        graph: Takes down every state, if the states are wanted and not the outputs. Then each line is a
+            point, also one that shares nothing.
 
     Attributes:
         output: What the last run has printed.
@@ -138,7 +138,7 @@ class Player:
         Raises:
             Refusal: It cannot be explored.
         """
-        scheduler = Scheduler(choose, self._resumed)
+        scheduler = Scheduler(choose, self._resumed, self._describe)
         module = types.ModuleType("__main__")
         module.__file__ = self._path
         self._main = module.__dict__
@@ -161,7 +161,8 @@ class Player:
                 wait_for_threads(lane)
             except Abort:
                 end = None
-            described = self._graph.describe(scheduler, self._main) if self._graph else None
+            if end is not None:
+                self._describe(scheduler)
         if scheduler.refused:
             raise Refusal(scheduler.refused)
         if scheduler.hangs:
@@ -172,8 +173,9 @@ class Player:
             self.trace.settle(scheduler)
             self.recording = self.trace.found(scheduler)
         self.seconds = scheduler.now
-        if self._graph and described:
-            return kind, described[0], tuple(described[1])
+        if self._graph:
+            value, places = self._latest
+            return kind, value, tuple(places)
         return end, repr(self.output.so_far())
 
     def state(self, scheduler: Scheduler) -> bytes:
@@ -201,11 +203,14 @@ class Player:
         Args:
             scheduler: Its scheduler.
         """
-        if self._graph:
-            self._latest = self._graph.describe(scheduler, self._main)
+        self._describe(scheduler)
         return self.state(scheduler)
 
-    def _line(self, code: types.CodeType, number: int) -> None:
+    def _describe(self, scheduler: Scheduler) -> None:
+        if self._graph:
+            self._latest = self._graph.describe(scheduler, self._main)
+
+    def _line(self, _code: types.CodeType, number: int) -> None:
         scheduler = running.scheduler
         lane = scheduler.lane if scheduler else None
         if scheduler is None or lane is None:

@@ -25,7 +25,7 @@ def replayed(player: Player, outcome: Outcome) -> dict[str, Any]:
     choices = iter(outcome.choices)
     trace = player.trace = Trace()
 
-    def choose(scheduler: Scheduler, runnable: Sequence[Lane], _current: Lane | None) -> Lane:
+    def choose(_scheduler: Scheduler, runnable: Sequence[Lane], _current: Lane | None) -> Lane:
         if len(runnable) == 1:
             return runnable[0]
         wanted = next(choices, None)

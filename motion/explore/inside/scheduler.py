@@ -7,11 +7,13 @@ the next one. So the program runs on the real interpreter, and only the order of
 from __future__ import annotations
 
 import _thread
+import time
 from collections.abc import Callable, Sequence
 from types import FrameType
 
-# The real one, which is needed after `world` has replaced the name.
+# The real ones, which are needed after `world` has replaced the names.
 _new_gate = _thread.allocate_lock
+cpu_seconds = time.process_time
 
 type Resumed = Callable[["Lane"], None]
 """Told that a lane goes on after others ran."""
@@ -77,6 +79,7 @@ class Scheduler:
     Args:
         choose: Chooses the next lane wherever more than one can run.
         resumed: Told that a lane goes on after others ran.
+        stuck: Told that no lane can run, and none is going to wake up, before the run is ended.
 
     Attributes:
         lanes: The lanes, in the order of their births.
@@ -86,13 +89,14 @@ class Scheduler:
         refused: Why the program cannot be explored; empty as long as it can.
     """
 
-    def __init__(self, choose: Choose, resumed: Resumed) -> None:
+    def __init__(self, choose: Choose, resumed: Resumed, stuck: Callable[[Scheduler], None]) -> None:
         self.lanes: list[Lane] = []
         self.now = 0.0
         self.aborted = self.hangs = False
         self.refused = ""
         self._choose = choose
         self._resumed = resumed
+        self._stuck = stuck
         self._current: Lane | None = None
         self._by_thread: dict[int, Lane] = {}
         self._over = _new_gate()
@@ -115,7 +119,7 @@ class Scheduler:
         return lane
 
     def begin(self, lane: Lane) -> None:
-        """Make the thread that calls this the thread of a lane, and wait for its turn, if it is not the first.
+        """Make the thread that calls this the thread of a lane, and wait for its turn unless it is the first.
 
         Args:
             lane: The lane.
@@ -145,7 +149,12 @@ class Scheduler:
         self._pass_on(lane)
 
     def wait(
-        self, lane: Lane, frame: FrameType, until: Callable[[], bool], waits_for: object, seconds: float | None = None
+        self,
+        lane: Lane,
+        frame: FrameType,
+        until: Callable[[], bool],
+        waits_for: object,
+        seconds: float | None = None,
     ) -> bool:
         """Wait until something holds.
 
@@ -226,6 +235,7 @@ class Scheduler:
             times = [lane.wake for lane in self.lanes if not lane.ended and lane.wake is not None]
             if not times:
                 self.hangs = any(not lane.ended for lane in self.lanes)
+                self._stuck(self)
                 self.stop()
                 return None
             self.now = max(self.now, min(times))

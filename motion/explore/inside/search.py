@@ -1,8 +1,8 @@
 """Goes through the schedules of a program, those with the fewest preemptions first.
 
 A *point* is a moment at which more than one lane can run. Runs are repeated from the start, each with another
-choice at the last point of its beginning. A state that was met before is not entered again: what follows it is
-known. So a run ends at the first point whose state is known.
+choice at the last point of its beginning. A state that was met before is not entered again: what follows
+it is known. So a run ends at the first point whose state is known.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from motion.explore.inside.scheduler import Choose, Lane, Refusal, Scheduler
+from motion.explore.inside.scheduler import Choose, Lane, Refusal, Scheduler, cpu_seconds
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Search:
 
     Args:
         limit: The number of preemptions in one schedule; None means any number.
-        runs: How often the program may run.
+        seconds: The CPU time that the search may take.
         state: The state of a run.
         printed: What the run has printed since the last call.
         met: Told that the state is a new point.
@@ -88,7 +88,7 @@ class Search:
     def __init__(
         self,
         limit: int | None,
-        runs: int,
+        seconds: float,
         state: Callable[[Scheduler], bytes],
         printed: Callable[[], str],
         met: Callable[[], None],
@@ -100,7 +100,7 @@ class Search:
         self.runs = 0
         self.complete = False
         self._limit = limit
-        self._most = runs
+        self._seconds = seconds
         self._state = state
         self._printed = printed
         self._new = met
@@ -108,13 +108,15 @@ class Search:
         self._known: dict[bytes, int] = {}
         self._path: list[int] = []  # the choices of this run
         self._prefix: tuple[int, ...] = ()
-        self._last: tuple[int, int, bool] | None = None  # the point that was left last, the lane, whether it preempts
+        self._last: tuple[int, int, bool] | None = (
+            None  # the point that was left last, the lane, whether it preempts
+        )
         self._preemptions = 0
         self._from = -1  # the point at which this run makes another choice
         self._met: int | None = None  # the known point at which the run was stopped
 
     def explore(self, play: Play) -> None:
-        """Run the program until every schedule is known, or it has run often enough.
+        """Run the program until every schedule is known, or the time is over.
 
         Args:
             play: Runs it once.
@@ -122,7 +124,9 @@ class Search:
         Raises:
             Refusal: The program is not one that can be explored.
         """
-        waiting: list[list[tuple[int, int]]] = [[(-1, -1)]]  # by preemptions: a point, and the lane to choose there
+        waiting: list[list[tuple[int, int]]] = [
+            [(-1, -1)]
+        ]  # by preemptions: a point, and the lane to choose there
         seen = 0
         while any(waiting):
             cheapest = next(at for at, some in enumerate(waiting) if some)
@@ -137,7 +141,7 @@ class Search:
                             waiting.append([])
                         waiting[cost].append((number, option))
             seen = len(self.points)
-            if self.runs >= self._most:
+            if cpu_seconds() > self._seconds:
                 break
         self.complete = not any(waiting)
 
@@ -189,7 +193,9 @@ class Search:
             if place == len(self._prefix) - 1:
                 self._last = (self._from, wanted, preempts)
         else:
-            key = self._state(scheduler) + bytes([current.number if current and self._limit is not None else 255])
+            key = self._state(scheduler) + bytes(
+                [current.number if current and self._limit is not None else 255]
+            )
             number = self._known.get(key)
             if number is not None:
                 self._met = number
@@ -200,7 +206,12 @@ class Search:
             self._arrive(number)
             chosen, preempts = options[0], False
             self.points.append(
-                Point(tuple(self._path), self._preemptions, tuple(lane.number for lane in options), current is not None)
+                Point(
+                    tuple(self._path),
+                    self._preemptions,
+                    tuple(lane.number for lane in options),
+                    current is not None,
+                )
             )
             self._last = (number, chosen.number, False)
         self._preemptions += preempts
@@ -211,8 +222,8 @@ class Search:
         """How many schedules within the limit lead to each outcome.
 
         Returns:
-            The numbers, in the order of the outcomes. None if some schedule comes back to a state where it was:
-            it could go on so for ever, and there is no end of schedules.
+            The numbers, in the order of the outcomes. None if some schedule comes back to a state where it
+            was: it could go on so for ever, and there is no end of schedules.
         """
         none = [0] * len(self.outcomes)
         if not self.points:

@@ -27,18 +27,34 @@ from motion.explore.inside.scheduler import Scheduler
 
 _OURS = os.path.dirname(__file__) + os.sep  # noqa: PTH120 -- compared with the names of code objects
 
+_HIDDEN = frozenset(
+    [
+        "_lane",
+        "_ident",
+        "_native_id",
+        "_handle",
+        "_os_thread_handle",
+        "_tstate_lock",
+        "_invoke_excepthook",
+        "_stderr",
+        "_started",
+        "_context",
+    ]
+)
+"""Attributes of a thread that follow from its lane. A context shows its values only to its own thread, but a
+program that has any has a `ContextVar`, into which nothing can look either."""
+
 _ATOMS = (int, str, float, bytes, bool, complex, type(None), type(Ellipsis), type(NotImplemented))
 
-_ITERATORS = tuple(
-    {
-        type(made)
-        for made in (
-            iter([]), iter(()), iter(""), iter(b""), iter({}), iter({}.values()), iter({}.items()), iter(range(1)), iter(range(1 << 99)),
-            iter(set()), iter(int, 1), reversed([]), enumerate([]), zip(), map(str, []), filter(None, []), reversed({}), reversed(()),
-            iter(collections.deque()),
-        )
-    }
-)  # fmt: skip
+_ITERATORS = frozenset(
+    type(made)
+    for made in (
+        *(iter(kind()) for kind in (list, tuple, str, bytes, dict, set, collections.deque)),
+        *(reversed(kind()) for kind in (list, tuple, dict, collections.deque)),
+        *(iter({}.values()), iter({}.items()), iter(range(1)), iter(range(1 << 99))),
+        *(iter(int, 1), enumerate(()), zip(), map(str, ()), filter(None, ())),
+    )
+)
 """Iterators that tell what is left of them."""
 
 _Encode = Callable[["_Walk", Any], None]
@@ -124,8 +140,7 @@ class _Walk:
     def _thread(self, value: threading.Thread) -> None:
         lane = getattr(value, "_lane", None)
         self.tokens += ["thread", lane.number if lane else -1, bool(lane and lane.ended)]
-        hidden = {"_lane", "_ident", "_native_id", "_handle", "_os_thread_handle", "_tstate_lock", "_invoke_excepthook", "_stderr", "_started"}
-        self.variables({name: held for name, held in vars(value).items() if name not in hidden})
+        self.variables({name: held for name, held in vars(value).items() if name not in _HIDDEN})
 
     def _instance(self, value: Any, kind: type) -> None:
         self.tokens.append(f"{kind.__module__}.{kind.__qualname__}")
@@ -170,7 +185,11 @@ class _Walk:
 
 def _slots(kind: type) -> list[str]:
     slots = kind.__dict__.get("__slots__", ())
-    return [name for name in ([slots] if isinstance(slots, str) else slots) if name not in ("__dict__", "__weakref__")]
+    return [
+        name
+        for name in ([slots] if isinstance(slots, str) else slots)
+        if name not in ("__dict__", "__weakref__")
+    ]
 
 
 def _is_python(kind: type) -> bool:
@@ -247,7 +266,7 @@ _LOOKS: dict[type, _Encode] = {
     types.CellType: _cell,
     types.GeneratorType: _generator,
     types.ModuleType: lambda walk, value: walk.tokens.append(value.__name__),
-    types.TracebackType: lambda walk, value: walk.tokens.append("traceback"),
+    types.TracebackType: lambda walk, _: walk.tokens.append("traceback"),
     types.MappingProxyType: lambda walk, value: walk.walk(dict(value)),
     property: lambda walk, value: walk.walk(value.fget),
     staticmethod: lambda walk, value: walk.walk(value.__func__),

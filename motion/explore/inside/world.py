@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import _thread
 import _threading_local
+import contextvars
+import inspect
 import itertools
 import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -177,17 +179,34 @@ def _start_thread(self: Any) -> None:
     if running.born:
         running.born(starter, lane)
     self._ident = self._native_id = _FIRST_IDENT + lane.number
+    if getattr(self, "_context", self) is None:  # since 3.14
+        inherits = getattr(sys.flags, "thread_inherit_context", 0)
+        self._context = contextvars.copy_context() if inherits else contextvars.Context()
     self._started.set()
     module: Any = threading
     module._active[self._ident] = self
     _start(_run_thread, (self, scheduler, lane))
 
 
+def _first_frame() -> Callable[[Any], None]:
+    """The line of the standard library that runs a thread, as a function: tracebacks begin there."""
+    lines, first = inspect.getsourcelines(vars(threading.Thread)["_bootstrap_inner"])
+    at = max(place for place, line in enumerate(lines) if ".run(" in line)
+    source = "\n" * (first + at - 2) + f"def _bootstrap_inner(self):\n{lines[at]}"
+    made: dict[str, Any] = {}
+    exec(compile(source, threading.__file__, "exec"), made)  # noqa: S102 -- a line of the standard library
+    function: Callable[[Any], None] = made["_bootstrap_inner"]
+    return function
+
+
+_bootstrap_inner = _first_frame()
+
+
 def _run_thread(thread: Any, scheduler: Scheduler, lane: Lane) -> None:
     try:
         scheduler.begin(lane)
         try:
-            thread.run()
+            _bootstrap_inner(thread)
         except SystemExit:
             pass
         except Exception as error:  # noqa: BLE001 -- whatever it is, the program's hook reports it, as at home
@@ -248,6 +267,7 @@ _HOOKS: dict[str, str] = {
 
 def refuse_what_is_outside() -> None:
     """Have each run refused that does what no scheduler of threads controls."""
+
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         scheduler = running.scheduler
         if scheduler is None or scheduler.lane is None:

@@ -1,0 +1,102 @@
+"""What the schedules of a program do, under the guarantee on its card."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from motion.explore.judged import Outcome, Schedules
+from motion.explore.said import limit_in_words
+from motion.page.addresses import card_of
+from motion.page.program import program_lines
+from motion.page.templates import TEMPLATES
+from motion.replay.build import replay_of
+from motion.replay.player import render_replay
+from motion.result import Result
+from motion.run.outcome import TIME_LIMIT
+
+
+@dataclasses.dataclass(frozen=True)
+class ShownSchedules:
+    """What a card says of the schedules of a program.
+
+    Attributes:
+        words: One or two sentences; empty if there is only one schedule.
+        others: A card for each way in which schedules end and the page's own run did not.
+    """
+
+    words: str
+    others: tuple[Markup, ...] = ()
+
+
+def shown_schedules(result: Result, schedules: Schedules | None, *, alone: bool) -> ShownSchedules:
+    """What a card says of the schedules of a program.
+
+    Args:
+        result: Everything known about the program.
+        schedules: Its schedules; None if they are not known.
+        alone: Whether there is room under the card. There is none under one of two cards side by side.
+    """
+    if schedules is None or (schedules.number == 1 and schedules.complete):
+        return ShownSchedules("")
+    if len(schedules.outcomes) == 1:
+        return ShownSchedules(_words_of_one(result, schedules))
+    others = [outcome for outcome in schedules.outcomes if alone and not _is_own(result, outcome)]
+    return ShownSchedules(
+        _words_of_several(schedules), tuple(_card(result, other, at) for at, other in enumerate(others, 2))
+    )
+
+
+def _words_of_one(result: Result, schedules: Schedules) -> str:
+    what = limit_in_words(schedules)
+    does = "hangs" if result.snippet.guarantee.hangs else "keeps this"
+    if not schedules.complete:
+        return f"There are too many schedules to try each {what}. Each one that was tried {does}."
+    number = f" ({schedules.number:,})" if schedules.number else ""
+    return f"Every {what}{number} {does}."
+
+
+def _words_of_several(schedules: Schedules) -> str:
+    what = limit_in_words(schedules)
+    if schedules.number is None:
+        begun = f"Every {what}" if schedules.complete else f"Of the schedules that were tried, each {what}"
+        return f"{begun} does one of these: {'; '.join(outcome.words for outcome in schedules.outcomes)}."
+    told = [
+        f"{outcome.times:,} {_for_one(outcome.words) if outcome.times == 1 else outcome.words}"
+        for outcome in schedules.outcomes
+    ]
+    return f"Every {what} ({schedules.number:,}): {', '.join(told)}."
+
+
+def _for_one(words: str) -> str:
+    verb, space, rest = words.partition(" ")
+    return f"{verb}s{space}{rest}"
+
+
+def _is_own(result: Result, outcome: Outcome) -> bool:
+    """Whether the page's own run ended in this way."""
+    if result.run is None or result.verdict is None:
+        return False
+    return result.run.end == outcome.run.end and sorted(result.verdict.printed) == sorted(
+        outcome.verdict.printed
+    )
+
+
+def _card(result: Result, outcome: Outcome, number: int) -> Markup:
+    snippet, run = result.snippet, outcome.run
+    stopped = run.seconds if run.end == TIME_LIMIT else None
+    replay = replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
+    lines: Sequence[str] = outcome.verdict.shown
+    html = TEMPLATES.get_template("schedule.html.jinja").render(
+        card=f"{card_of(snippet.name)}--schedule-{number}",
+        words=_for_one(outcome.words),
+        snippet=snippet,
+        program=program_lines(snippet),
+        lines=lines,
+        printers=replay.printers() if replay else {},
+        replay=Markup(render_replay(replay, snippet.path.name)) if replay else "",  # noqa: S704 -- escaped there
+        hangs=run.end == TIME_LIMIT,
+    )
+    return Markup(html)  # noqa: S704 -- the template escapes
