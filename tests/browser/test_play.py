@@ -14,7 +14,7 @@ from motion.page.goal import odds_of, read_goal
 from motion.page.play import encode
 
 from .axe import violations
-from .readers import DESK, PHONE
+from .readers import DESK, PHONE, visit
 
 PAGE = "tests/play/"
 TRIALS = "tests/trials/"
@@ -122,8 +122,12 @@ def test_a_goal_that_is_out_of_reach_comes_back_with_undo(game: Game) -> None:
         game.lane("north").click()
     game.press("Hint")
     expect(game.status).to_contain_text("From here it is out of reach: undo")
-    words = game.status.inner_text()
-    times = int(re.findall(r"undo (\d+)", words)[0])
+    [times] = map(int, re.findall(r"undo (\d+)", game.status.inner_text()))
+    for _ in range(2):
+        game.lane(game.able()[-1]).click()
+    game.press("Hint")
+    times += 2
+    expect(game.status).to_contain_text(f"From here it is out of reach: undo {times} choices.")
     for _ in range(times - 1):
         game.press("Undo")
     game.press("Hint")
@@ -194,11 +198,15 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     expect(game.status).to_have_text("There is nothing to undo.")
 
 
+@pytest.mark.parametrize("card", [LOSES, HANGS])
 @pytest.mark.parametrize("reader", [DESK, PHONE])
-def test_all_is_on_the_screen_and_nothing_moves(reader: Any, new_page: Callable[..., Page]) -> None:
+def test_all_is_on_the_screen_and_nothing_moves(
+    reader: Any, card: str, new_page: Callable[..., Page]
+) -> None:
     page = new_page(**reader)
-    page.goto(PAGE)
-    game = Game(page)
+    page.goto(f"{PAGE}#{card}--play")
+    game = Game(page, card, opened=False)
+    expect(game.status).to_contain_text("Your choice")
     parts = [
         game.details.locator(selector)
         for selector in (".play-goal", ".play-program", ".play-lanes", ".play-now", ".play-buttons")
@@ -299,6 +307,15 @@ def test_trials_are_played_and_remembered_until_they_are_forgotten(page: Page) -
     bar.get_by_role("button", name="Forget it").click()
     expect(bar).to_contain_text("You have won 0 of 2 trials.")
     expect(trial.locator(".motion-won").first).to_have_text("")
+
+
+def test_a_game_is_there_when_the_theme_has_replaced_the_page(page: Page) -> None:
+    visit(page, "tests/elsewhere/")
+    page.evaluate("window.isTheSame = true")
+    page.locator(".md-sidebar").get_by_role("link", name="Play", exact=True).click()
+    game = Game(page)
+    assert page.evaluate("window.isTheSame")
+    expect(game.details.locator(".play-board")).to_have_css("display", "grid")
 
 
 def test_pages_without_games_do_not_load_them(page: Page) -> None:

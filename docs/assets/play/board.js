@@ -108,7 +108,7 @@ export class Board {
       disc.dataset.state = standing;
       inLine.dataset.state = standing;
       inLine.remove();
-      if (!["none", "done"].includes(standing)) this.lines.get(line)?.querySelector(".play-margin").append(inLine);
+      this.lines.get(line)?.querySelector(".play-margin").append(inLine);
       button.setAttribute("aria-disabled", !able.has(index));
       button.classList.remove("play-hinted");
       const where = { unborn: "not started", ended: "has ended" }[status];

@@ -1,6 +1,5 @@
 /* The games of a page, each made when the reader opens it, and the list of trials (motion/page/trials.py). */
 
-import { reveal } from "../replay.js";
 import { Game } from "./game.js";
 import { forget, won } from "./memory.js";
 
@@ -133,15 +132,7 @@ export async function begin() {
     const twin = twinOf(card.dataset.snippet, document);
     prepare(details, card, twin && (() => openIt(twin)));
   }
-  follow();
 }
 
-/* An address that names a game opens it. */
-function follow() {
-  const details = document.getElementById(location.hash.slice(1));
-  if (details?.matches(".motion-game")) reveal(details); // it may be in the answer to a prediction
-}
-
-addEventListener("hashchange", follow);
 addEventListener("motion:won", showWon);
 addEventListener("pageshow", showWon); // back from a game, with the page from the browser's memory
