@@ -15,10 +15,8 @@ from motion.book import Book, UnknownSnippetError, find_book
 from motion.browser.needs import PYTHON, needs
 from motion.browser.prove import proof_of, prove, run_as_browser
 from motion.browser.proved import load_proved, save_proved, unproved
-from motion.explore.exploring import PREEMPTIONS, Explorer, NotExploredError
-from motion.explore.judged import Schedules, judged
-from motion.explore.record import load_recorded, recorded, save_recorded, unexplored
-from motion.explore.said import said_of
+from motion.explore.command import renew, tell
+from motion.explore.exploring import PREEMPTIONS
 from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet, read_snippet
@@ -258,47 +256,11 @@ def _prove(book: Book, names: list[str], *, changed: bool) -> int:
 def _explore(book: Book, names: list[str], *, changed: bool, options: argparse.Namespace) -> int:
     if options.preemptions < 0:
         return _fail(ValueError("--preemptions is 0 or more"))
-    explorer = Explorer(book.root, book.interpreter)
-    if changed:
-        return _renew_schedules(book, names, explorer)
-    status = KEPT
-    for name in names:
-        try:
-            snippet = book.read(name)
-            found = explorer.explore(snippet, options.preemptions)
-        except SnippetError as error:
-            status = _fail(error)
-        except NotExploredError as error:
-            print(f"{name}: not explored: {error}")
-        else:
-            status = max(status, _tell_schedules(judged(snippet, found, book.interpreter), name))
-    return status
-
-
-def _tell_schedules(schedules: Schedules, name: str) -> int:
-    print("\n".join(said_of(name, schedules)))
-    return KEPT if schedules.kept else BROKEN
-
-
-def _renew_schedules(book: Book, names: list[str], explorer: Explorer) -> int:
-    """Explore the programs that have changed, and record what their schedules do."""
-    status = KEPT
-    record = {name: each for name, each in load_recorded(book.root).items() if name in names}
-    snippets = unexplored([book.read(name) for name in names], record)
-    with progress(len(snippets)) as tell:
-        for snippet, each in recorded(snippets, explorer):
-            tell(snippet.name, 0)
-            record[snippet.name] = each
-            save_recorded(book.root, record)
-            if each.exploration:
-                schedules = judged(snippet, each.exploration, book.interpreter)
-                if not schedules.kept:
-                    status = _tell_schedules(schedules, snippet.name)
-    save_recorded(book.root, record)
-    explored = [each.exploration for each in record.values() if each.exploration]
-    whole = sum(each.complete for each in explored)
-    print(f"{len(explored)} of {len(record)} programs of threads were explored, {whole} of them whole")
-    return status
+    try:
+        kept = renew(book, names) if changed else tell(book, names, options.preemptions)
+    except (SnippetError, ValueError) as error:
+        return _fail(error)
+    return KEPT if kept else BROKEN
 
 
 def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:

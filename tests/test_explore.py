@@ -249,7 +249,8 @@ REFUSED = {
     "it starts threads without `threading.Thread`": "import _thread\n_thread.start_new_thread(print, ())",
     "it runs more than": "while True:\n    pass",
     "it does not do the same thing twice": (
-        "import random\n\n\ndef work():\n    for _ in range(random.randrange(3)):\n        print('.', flush=True)\n\n\n"
+        "import random\n\n\ndef work():\n    for _ in range(random.randrange(3)):\n"
+        "        print('.', flush=True)\n\n\n"
         "threads = [threading.Thread(target=work) for _ in range(3)]\n"
         "for thread in threads:\n    thread.start()"
     ),
@@ -273,7 +274,8 @@ def test_a_program_of_more_than_threads_is_refused(module: str, explore: Callabl
 def test_the_program_cannot_catch_the_end_of_a_run(explore: Callable[..., Exploration]) -> None:
     source = LOST.replace(
         "    seen = visitors\n    visitors = seen + 1\n",
-        "    try:\n        seen = visitors\n        visitors = seen + 1\n    except BaseException:\n        print('caught')\n",
+        "    try:\n        seen = visitors\n        visitors = seen + 1\n"
+        "    except BaseException:\n        print('caught')\n",
     )
     assert {output for _, output in ends(explore(source))} == {"visitors: 1", "visitors: 2"}
 
@@ -338,9 +340,12 @@ HIDDEN = {
     "an added value that waits for a call": "    global total\n    total += work()",
     "an argument that waits for a call": "    global total\n    total = max(total, 0) + work()",
     "a place in a loop over equal values": "    global total\n    for _ in [1, 1]:\n        total = work()",
-    "a place in a list that grows": "    for item in items:\n        if len(items) < 4:\n            items.append(total)",
+    "a place in a list that grows": (
+        "    for item in items:\n        if len(items) < 4:\n            items.append(total)"
+    ),
     "a value that is returned after a finally": (
-        "    global total\n\n    def inner():\n        try:\n            return total\n        finally:\n            work()\n\n"
+        "    global total\n\n    def inner():\n        try:\n            return total\n"
+        "        finally:\n            work()\n\n"
         "    total = inner() + 1"
     ),
     "an exception that is handled": (
@@ -348,7 +353,9 @@ HIDDEN = {
         "        work()\n        total = error.args[0] + 1"
     ),
     "a comprehension": "    global total\n    total = sum([total + work() for _ in range(2)])",
-    "a generator": "    global total\n    for value in (total for _ in range(2)):\n        total = value + work()",
+    "a generator": (
+        "    global total\n    for value in (total for _ in range(2)):\n        total = value + work()"
+    ),
     "a manager": "    global total\n    with locks[total % 2]:\n        total = total + 1\n        work()",
 }
 
@@ -425,6 +432,7 @@ def test_merging_states_loses_no_schedule_of_any_program(make: Make, bodies: lis
         """)
         + functions
         + "\n\nthreads = [threading.Thread(target=work) for work in (work0, work1)]\n"
-        "for thread in threads:\n    thread.start()\nfor thread in threads:\n    thread.join()\nprint(total, box)\n"
+        "for thread in threads:\n    thread.start()\n"
+        "for thread in threads:\n    thread.join()\nprint(total, box)\n"
     )
     assert counted(snippet.path, "merged")[2] == counted(snippet.path, "not merged")[2]

@@ -72,6 +72,9 @@ class Lock:
     def _at_fork_reinit(self) -> None:
         self.held = False
 
+    def __reduce__(self) -> str:
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     __enter__ = acquire
 
     def __exit__(self, *error: object) -> None:
