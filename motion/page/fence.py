@@ -17,7 +17,6 @@ other fences only read. No hook of the site generator is needed, so this works w
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -35,10 +34,10 @@ from motion.page.card import render, render_pair, render_problem
 from motion.page.causes import CAUSES
 from motion.page.chart import load_workers, render_workers
 from motion.page.costs import load_costs, render_costs
+from motion.page.fenced import Fence
 from motion.page.kept_cards import KeptCards
 from motion.page.options import FenceError, game_for, name_of, view_of
 from motion.page.playground import choices, render_playground
-from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
 from motion.report import report
@@ -124,42 +123,7 @@ __all__ = [
 ]
 
 
-@dataclasses.dataclass(frozen=True)
-class _Fence:
-    """A fence on a page.
-
-    Attributes:
-        md: The converter of its page.
-        language: `snippet`, `workers`, `costs` or `playground`.
-        names: Its lines: the paths of programs.
-        options: Its options.
-    """
-
-    md: Markdown
-    language: str
-    names: list[str]
-    options: dict[str, str]
-
-    def warn(self, book: Book, message: str) -> None:
-        """Log a warning that begins with the page and the line of the fence."""
-        CAUSES.warn(self._place(book), message)
-
-    def _place(self, book: Book) -> str:
-        # All lines of the page, because fences are replaced first. The stubs of Markdown do not have this
-        # attribute.
-        text = "\n".join(self.md.lines)  # type: ignore[attr-defined]
-        page = page_of(book.docs, text)
-        if page is None:  # no file has this text, because another extension has made it
-            return ""
-        for fence in fences_of((book.docs / page).read_text(encoding="utf-8", errors="replace")):
-            if fence.language == self.language and [line for _, line in fence.content] == self.names:
-                written = fence.options
-                if all(f"{key}=" in written and value in written for key, value in self.options.items()):
-                    return f"{page}:{fence.content[0][0] if fence.content else fence.line}"
-        return str(page)
-
-
-def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict[str, Any]) -> str:
+def _formatted(language: str, show: Callable[[Book, Fence], str], options: dict[str, Any]) -> str:
     """The HTML of a fence. If it cannot be shown, a box that says why, and a warning.
 
     When a formatter raises, SuperFences shows the text of the fence as code and reports nothing. So this
@@ -171,7 +135,7 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
     wanted = options.pop("extra")  # or an option of the fence could be taken for one of markdown-exec's
 
     def run(_code: str, **_more: Any) -> str:
-        book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)
+        book, fence = _book(Path.cwd()), Fence(options["md"], language, names, wanted)
         try:
             return show(book, fence).translate(SYMBOLS)
         except (FenceError, SnippetError) as error:
@@ -197,21 +161,21 @@ def _problem(names: Sequence[str], options: Mapping[str, Any], message: str) -> 
     return "".join(boxes).translate(SYMBOLS)
 
 
-def _show_workers(book: Book, _fence: _Fence) -> str:
+def _show_workers(book: Book, _fence: Fence) -> str:
     try:
         return "".join(map(render_workers, load_workers(book.root)))
     except ValueError as error:
         raise FenceError(str(error)) from error
 
 
-def _show_costs(book: Book, fence: _Fence) -> str:
+def _show_costs(book: Book, fence: Fence) -> str:
     try:
         return "".join(map(render_costs, load_costs(book.root, " ".join(fence.names))))
     except ValueError as error:
         raise FenceError(str(error)) from error
 
 
-def _show_playground(book: Book, fence: _Fence) -> str:
+def _show_playground(book: Book, fence: Fence) -> str:
     name = "\n".join(fence.names)
     proved = _proved(book.root)
     if proved is None:
@@ -225,7 +189,7 @@ def _show_playground(book: Book, fence: _Fence) -> str:
     return render_playground(start, choices(book, proved))
 
 
-def _show_program(book: Book, fence: _Fence) -> str:
+def _show_program(book: Book, fence: Fence) -> str:
     names = fence.names
     if not 1 <= len(names) <= 2:
         raise FenceError("a snippet fence contains the path of one program, or of two to show side by side")
@@ -263,7 +227,7 @@ def _show_program(book: Book, fence: _Fence) -> str:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
 
 
-def _result(book: Book, fence: _Fence, path: str) -> Result:
+def _result(book: Book, fence: Fence, path: str) -> Result:
     result = book.result(name_of(book, path))
     if not result.kept:
         fence.warn(book, f"{path}: {report(result)}")
