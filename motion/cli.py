@@ -12,22 +12,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from motion.book import Book, UnknownSnippetError, find_book
-from motion.browser.needs import PYTHON, needs
-from motion.browser.prove import proof_of, prove, run_as_browser
-from motion.browser.proved import load_proved, save_proved, unproved
+from motion.browser.command import prove_and_record
 from motion.explore.command import renew, tell
 from motion.explore.exploring import PREEMPTIONS
 from motion.places import find_places
 from motion.program.errors import SnippetError
-from motion.program.snippet import Snippet, read_snippet
+from motion.program.snippet import Snippet
 from motion.program.stated import restate
-from motion.progress import progress
 from motion.records import load_records, save_record
 from motion.report import said
 from motion.result import Result
 from motion.soak import Soak, busy_cores, soak
 from motion.update import NotWrittenError, output_to_state, rewrite
-from motion.verdict import judge
 
 KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses: see `EPILOG`."""
@@ -228,29 +224,7 @@ def _list(book: Book, names: list[str]) -> int:
 
 
 def _prove(book: Book, names: list[str], *, changed: bool) -> int:
-    status = KEPT
-    proved = load_proved(book.root)
-    snippets = [read_snippet(book.snippets / f"{name}.py", name, PYTHON.version) for name in names]
-    if changed:
-        snippets = unproved(snippets, proved, functools.partial(proof_of, root=book.root))
-    with progress(len(snippets)) as tell:
-        for snippet, run in prove(snippets, book) if changed else run_as_browser(snippets, book.root):
-            tell(snippet.name, run.seconds if run else 0)
-            proved.pop(snippet.name, None)
-            if run is None:
-                continue
-            verdict = judge(snippet, run, PYTHON)
-            if verdict.kept:
-                proved[snippet.name] = proof_of(snippet, book.root)
-            else:
-                lacking = needs(snippet)
-                status = status if lacking else BROKEN
-                print(f"{snippet.name}: needs {lacking or 'something that a browser does not have'}")
-                print("\n".join(f"    {problem}" for problem in verdict.problems))
-    known = set(book.names())
-    save_proved(book.root, {name: proved[name] for name in proved if name in known})
-    print(f"{len(proved)} programs run in a browser")
-    return status
+    return KEPT if prove_and_record(book, names, changed=changed) else BROKEN
 
 
 def _explore(book: Book, names: list[str], *, changed: bool, options: argparse.Namespace) -> int:
