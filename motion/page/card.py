@@ -12,6 +12,7 @@ from markupsafe import Markup
 from motion.browser.proved import InBrowser
 from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
+from motion.page.ordering import ordering_of
 from motion.page.program import differing_lines, program_lines
 from motion.page.templates import TEMPLATES
 from motion.page.wording import guarantee_in_words, state_of, uv_options, versions_in_words, where_it_ran
@@ -28,8 +29,8 @@ from motion.verdict import Verdict
 type Only = Literal["program", "output", ""]
 """The part of a card that a fence shows. Empty means the whole card."""
 
-type Predict = Literal["output", ""]
-"""The thing that the reader should predict. Empty means nothing."""
+type Predict = Literal["output", "order", ""]
+"""The thing that the reader should predict: the output, or the order of its lines. Empty means nothing."""
 
 _AS_IT_IS = "/:;,()=*+!?@$"
 """The characters that an address may have as they are: encoded, each would take three."""
@@ -48,8 +49,8 @@ class View:
         section: Show only this part of the program (see `Snippet.lines_of`). Empty means the whole program.
         highlight: Highlight this part of the program. Empty means no part.
         only: Show the program without its output, or only its output. Empty means both.
-        predict: Close everything that reveals the output until the reader opens it. Empty means that it is
-            open.
+        predict: Close everything that reveals the output until the reader opens it, and with `"order"`, show
+            its lines in another order. Empty means that it is open.
         changed: The numbers of the lines that differ from another program.
     """
 
@@ -115,6 +116,7 @@ def render(
 
     Raises:
         KeyError: The program does not have the part that the view names.
+        OrderingError: The reader should put its lines in order, and cannot.
     """
     snippet = result.snippet
     replay = _replay(result) if view.whole else None
@@ -128,6 +130,7 @@ def render(
         program=[]
         if view.only == "output"
         else program_lines(snippet, view.section, view.highlight, view.changed),
+        ordering=ordering_of(snippet) if view.predict == "order" else None,
         printed=_printed(result),
         fault=result.fault,
         elsewhere=[

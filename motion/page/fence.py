@@ -3,8 +3,8 @@
 The text of the fence is the path of a program below `snippets/`, or the paths of two to show side by side
 (broken and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights a
 part, `only="output"` shows only the output, `only="program"` shows only the program, `predict="output"`
-closes the output until the reader opens it, and `fixes="ch05/broken"` marks the lines that differ from
-another one.
+closes the output until the reader opens it, `predict="order"` also lets the reader put its shuffled lines in
+order, and `fixes="ch05/broken"` marks the lines that differ from another one.
 
 A fence ```` ```workers ````, which is empty, shows the measurements of `scripts/measure_workers.py` as
 charts. The text of a fence ```` ```costs ```` is the name of a folder in `records/costs/`, and it shows the
@@ -35,6 +35,7 @@ from motion.page.chart import load_workers, render_workers
 from motion.page.costs import load_costs, render_costs
 from motion.page.kept_cards import KeptCards
 from motion.page.options import FenceError, name_of, view_of
+from motion.page.ordering import OrderingError
 from motion.page.playground import choices, render_playground
 from motion.places import fences_of, page_of
 from motion.program.errors import SnippetError
@@ -251,6 +252,8 @@ def _show_program(book: Book, fence: _Fence) -> str:
         )
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
+    except OrderingError as error:
+        raise FenceError(f"{names[0]}: {error}") from None
 
 
 def _result(book: Book, fence: _Fence, path: str) -> Result:
