@@ -30,7 +30,7 @@ class Exercise:
 
     @property
     def check(self) -> Locator:
-        return self.box.get_by_role("button", name="Check")
+        return self.box.get_by_role("button", name="Check", exact=True)
 
     def lines(self) -> list[str]:
         return self.box.locator("li code").all_inner_texts()
