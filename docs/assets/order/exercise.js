@@ -123,7 +123,9 @@ export class Exercise {
     if (rules.length) this.say(...this.forbidden(rules));
     else {
       this.say(
-        this.rules.orders > 1 ? `Right: this is one of the ${this.rules.orders} orders that are allowed.` : RIGHT,
+        this.rules.orders > 1
+          ? `Right: this is one of the ${this.rules.orders.toLocaleString("en")} orders that are allowed.`
+          : RIGHT,
       );
       this.bar.classList.add("motion-right");
       this.answer.open = true;
