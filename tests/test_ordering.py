@@ -187,7 +187,7 @@ def test_lines_that_cannot_be_put_in_order(
 ) -> None:
     with pytest.raises(OrderingError) as caught:
         ordering_of(snippet("pass", stated, motion))
-    assert str(caught.value).startswith(message)
+    assert str(caught.value).startswith(f"ch01/program.py: {message}")
 
 
 def test_many_allowed_orders_are_counted(snippet: Make) -> None:

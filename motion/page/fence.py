@@ -173,7 +173,7 @@ def _formatted(language: str, show: Callable[[Book, _Fence], str], options: dict
         book, fence = _book(Path.cwd()), _Fence(options["md"], language, names, wanted)
         try:
             return show(book, fence).translate(SYMBOLS)
-        except (FenceError, SnippetError) as error:
+        except (FenceError, OrderingError, SnippetError) as error:
             message = str(error)
         except Exception as error:  # noqa: BLE001 -- see the docstring
             message = f"{', '.join(names) or language}: {fault_of('show it', error)}"
@@ -252,8 +252,6 @@ def _show_program(book: Book, fence: _Fence) -> str:
         )
     except KeyError as error:
         raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
-    except OrderingError as error:
-        raise FenceError(f"{names[0]}: {error}") from None
 
 
 def _result(book: Book, fence: _Fence, path: str) -> Result:

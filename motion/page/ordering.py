@@ -27,7 +27,15 @@ _TRACEBACK = "Traceback (most recent call last):"
 
 
 class OrderingError(ValueError):
-    """A program whose lines a reader cannot be asked to put in order."""
+    """A program whose lines a reader cannot be asked to put in order.
+
+    Args:
+        snippet: The program.
+        reason: Why not, as a sentence.
+    """
+
+    def __init__(self, snippet: Snippet, reason: str) -> None:
+        super().__init__(f"{snippet.name}.py: {reason}")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,12 +79,14 @@ def ordering_of(snippet: Snippet) -> Ordering:
     """
     lines = _printed_before_a_traceback(snippet)
     if any(map(is_open, lines)):
-        raise OrderingError("a line with `...` stands for different texts, so it cannot be put in order")
+        raise OrderingError(
+            snippet, "a line with `...` stands for different texts, so it cannot be put in order"
+        )
     texts = tuple(map(_text, lines))
     if len(texts) < 2:
-        raise OrderingError("it prints fewer than two lines, so there is nothing to put in order")
+        raise OrderingError(snippet, "it prints fewer than two lines, so there is nothing to put in order")
     if len(texts) > MOST:
-        raise OrderingError(f"it prints {len(texts)} lines, and at most {MOST} can be put in order")
+        raise OrderingError(snippet, f"it prints {len(texts)} lines, and at most {MOST} can be put in order")
     order = snippet.guarantee.order
     pairs: Pairs | None = None
     if order != "exact":
@@ -86,7 +96,7 @@ def ordering_of(snippet: Snippet) -> Ordering:
         )
     orders = 1 if pairs is None else _orders(texts, pairs)
     if orders == _orders(texts, ()):
-        raise OrderingError("it may print its lines in any order, so there is nothing to predict")
+        raise OrderingError(snippet, "it may print its lines in any order, so there is nothing to predict")
     return Ordering(_shuffled(snippet.name, texts, pairs), texts, pairs, orders)
 
 
