@@ -54,7 +54,7 @@ def link(home: Path, epub: Path, folder: Path) -> None:
 
 
 def check(epub: Path, folder: Path) -> list[str]:
-    """What is wrong with the files."""
+    """The faults of the files."""
     from scripts.offline import checks  # noqa: PLC0415 -- readers and the published site have no browser
 
     with checks.chromium() as browser:

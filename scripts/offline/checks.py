@@ -1,4 +1,4 @@
-"""What is wrong with the files, as EPUBCheck and a browser without a network find."""
+"""The faults of the files, found by EPUBCheck and by a browser without a network."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LINKS = 15  # of the first page, at most, that are followed
 
 
 def faults_of_epub(epub: Path) -> list[str]:
-    """What EPUBCheck, the checker of the standard's authors, finds in an EPUB: https://www.w3.org/publishing/epubcheck/.
+    """The faults of an EPUB, found by the checker of the standard's authors: https://www.w3.org/publishing/epubcheck/.
 
     Args:
         epub: The file.
@@ -43,11 +43,11 @@ def faults_of_epub(epub: Path) -> list[str]:
 
 
 def faults_of_folder(packed: Path, words: str, browser: Browser, patience: float = 60) -> list[str]:
-    """What fails in a browser that opens the pages from a folder: requests, scripts, links, the search.
+    """The faults in a browser that opens the pages from a folder: of requests, scripts, links, search.
 
     Args:
         packed: The zip file of the folder.
-        words: What to search for. The book has it.
+        words: The words to search for. The book has them.
         browser: The browser.
         patience: The seconds that each step may take.
     """

@@ -52,7 +52,7 @@ class Item:
     Attributes:
         file: Its path.
         content: Its bytes.
-        properties: What a reading system should know of it, in the words of the standard.
+        properties: Its properties, in the words of the standard, which reading systems ask for.
         read: Whether it is a page, which has a place in the order of reading.
     """
 

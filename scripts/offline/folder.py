@@ -32,7 +32,7 @@ POLICY = """
   frame-src 'self';
   base-uri 'none';
   form-action 'none'"""
-"""What a page may load. The hashes are those of the theme's inline scripts, as in `overrides/main.html`."""
+"""The policy of a page. The hashes are those of the theme's inline scripts, as in `overrides/main.html`."""
 
 NOTE = """<div class="admonition note">
 <p class="admonition-title">A copy to keep</p>

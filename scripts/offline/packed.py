@@ -15,7 +15,7 @@ def pack(target: Path, files: Mapping[str, bytes], modified: dt.datetime) -> Non
 
     Args:
         target: The file. It appears only when it is complete.
-        files: What it contains, by name. An EPUB wants `mimetype` first, and not deflated.
+        files: Its contents, by name. An EPUB wants `mimetype` first, and not deflated.
         modified: The time of each file in it.
     """
     unfinished = target.with_name(f"{target.name}.part")

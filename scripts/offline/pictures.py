@@ -77,7 +77,7 @@ def cut(
 
 
 def _bounds(width: int) -> Iterator[tuple[int, int]]:
-    """Where each strip begins and ends."""
+    """The beginning and the end of each strip."""
     begin = 0
     while width - begin > STRIP + SHORTEST:
         yield begin, begin + STRIP

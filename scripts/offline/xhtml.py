@@ -34,7 +34,7 @@ SVG = "http://www.w3.org/2000/svg"
 
 
 class Links:
-    """Where the links of a page lead in the EPUB.
+    """Leads the links of a page to the files of the EPUB.
 
     Args:
         pages: The pages that are in the EPUB.
@@ -74,7 +74,7 @@ def content_of(page: Page, links: Links, colors: Mapping[str, str]) -> str:
 
     Args:
         page: The page.
-        links: Where its links lead.
+        links: Leads its links to the files of the EPUB.
         colors: The colors of the site on paper, by name.
     """
     article = page.read()
@@ -141,7 +141,7 @@ def _relative(page: Page, file: str) -> str:
 
 
 def _still(soup: BeautifulSoup, colors: Mapping[str, str], section: Tag) -> None:
-    """Put the still picture of a replay in the place of its player."""
+    """Replace the player of a replay by its still picture."""
     rows = section.find_all("li")
     letters = [(str(row["data-letter"]), str(row["class"][0]).removeprefix("motion-lane-")) for row in rows]
     lanes = section.find(class_="motion-lanes")
