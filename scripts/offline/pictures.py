@@ -50,7 +50,7 @@ def cut(
         The strips. The first has the picture's description for those who do not see it.
     """
     width, height = int(str(svg["width"])), int(str(svg["height"]))
-    strips = []
+    strips: list[Tag] = []
     for begin, end in _bounds(width):
         size = {"width": str(LEFT + end - begin), "height": str(height)}
         view = {"viewBox": f"0 0 {LEFT + end - begin} {height}", "class": "strip"}
@@ -63,7 +63,7 @@ def cut(
             place = {"x": "7", "y": f"{TOP + ROW * (row + 0.5) + 4:g}", "text-anchor": "middle"}
             strip.append(soup.new_tag("text", attrs={**place, **look}, string=letter))
         for path in svg.find_all("path"):
-            kind, lane = path["class"]
+            kind, lane = path.get_attribute_list("class")
             moved = _blocks if kind == "block" else _lines
             d = "".join(moved(str(path["d"]), begin, end))
             if d:

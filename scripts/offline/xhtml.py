@@ -8,7 +8,8 @@ import urllib.parse
 from collections.abc import Callable, Mapping
 
 from bs4 import BeautifulSoup, Tag
-from bs4.formatter import EntitySubstitution, HTMLFormatter
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
 
 from scripts.offline.book import Page
 from scripts.offline.pictures import cut
@@ -117,7 +118,7 @@ def _lead(page: Page, links: Links, link: Tag) -> None:
 def _open_details(details: Tag) -> None:
     """Show what is closed on the site."""
     details.name = "div"
-    details["class"] = ["details", *filter(None, details.get_attribute_list("class"))]
+    details["class"] = " ".join(["details", *filter(None, details.get_attribute_list("class"))])
     del details["open"]
 
 
@@ -161,8 +162,8 @@ def _still(soup: BeautifulSoup, colors: Mapping[str, str], section: Tag) -> None
     lanes.insert_before(legend, strips)
     lanes.decompose()
     section.name = "div"
-    for name in ("aria-label", "data-replay"):
-        del section[name]
+    for attribute in ("aria-label", "data-replay"):
+        del section[attribute]
 
 
 def _spell(svg: Tag) -> None:
