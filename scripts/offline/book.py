@@ -21,6 +21,12 @@ from mkdocs.config.defaults import MkDocsConfig
 NAME = "async-python-in-motion"
 """The name of both files, before the dot."""
 
+LACKS = (
+    "In this copy of the book, you cannot change and run programs, because a browser runs them only on the "
+    "website. You can run them with your own Python."
+)
+"""The text that replaces the playground."""
+
 
 # The heading, before the link to it.
 _TITLE = re.compile(r"<h1[^>]*>(.*?)(?:<a class=\"headerlink|</h1>)", re.DOTALL)

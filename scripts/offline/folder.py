@@ -12,7 +12,7 @@ import urllib.parse
 from html.parser import HTMLParser
 from pathlib import Path
 
-from scripts.offline.book import NAME, Book
+from scripts.offline.book import LACKS, NAME, Book
 from scripts.offline.packed import pack
 
 HERE = Path(__file__).parent / "search"
@@ -41,10 +41,6 @@ NOTE = """<div class="admonition note">
 because a browser runs and plays them only on the website.</p>
 </div>
 """
-
-LACKS = """<p class="motion-lacks">In this copy of the book, you cannot change and run programs, because a
-browser runs them only on the website. Download a program from its page, and run it with your own
-Python.</p>"""
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _HASH = re.compile(r"\s+'sha256-[^']+'")
@@ -125,7 +121,7 @@ def changed(name: str, page: str) -> bytes:
     page = _CONFIG.sub(lambda config: config[1] + _without_fetching(config[2]) + config[3], page)
     page = _MODULE.sub("", page)
     page = _THEME.sub(r'<script src="\1search/stand_in.js"></script>\n\g<0>', page)
-    page = _LACKS.sub(LACKS, page)
+    page = _LACKS.sub(f'<p class="motion-lacks">{LACKS}</p>', page)
     if name == "index.html":
         page = page.replace("</h1>", f"</h1>\n{NOTE}", 1)
     return page.encode()

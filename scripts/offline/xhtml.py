@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter
 
-from scripts.offline.book import Page
+from scripts.offline.book import LACKS, Page
 from scripts.offline.pictures import cut
 
 GONE = frozenset(
@@ -20,7 +20,6 @@ GONE = frozenset(
         "md-content__button",
         "motion-by-hand",
         "motion-download",
-        "motion-playground",
         "motion-self",
     }
 )
@@ -83,6 +82,7 @@ def content_of(page: Page, links: Links, colors: Mapping[str, str]) -> str:
     by_class: dict[str, Change] = {
         "motion-line": functools.partial(_number, soup),
         "motion-out": functools.partial(_number, soup),
+        "motion-playground": _tell,
         "motion-replay": functools.partial(_still, soup, colors),
         "tabbed-set": _open_tabs,
     }
@@ -113,6 +113,13 @@ def _lead(page: Page, links: Links, link: Tag) -> None:
         link["href"] = links.follow(page, str(link["href"]))
         if not link["href"]:
             link.unwrap()
+
+
+def _tell(playground: Tag) -> None:
+    """Say why there is no playground."""
+    playground.clear(decompose=True)
+    playground.append(LACKS)
+    playground.name = "p"
 
 
 def _open_details(details: Tag) -> None:

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from scripts.offline.__main__ import link
-from scripts.offline.book import NAME, Book, NotBuiltError, read_book
+from scripts.offline.book import LACKS, NAME, Book, NotBuiltError, read_book
 from scripts.offline.checks import faults_of_epub, faults_of_folder
 from scripts.offline.epub import make_epub
 from scripts.offline.folder import make_folder
@@ -155,8 +155,12 @@ def test_fault_of_a_folder_is_noticed(
 
 
 def test_folder_says_what_it_lacks(folder: Path) -> None:
-    assert "In this copy of the book, you cannot" in content(folder, f"{NAME}/playground/index.html")
+    assert LACKS in content(folder, f"{NAME}/playground/index.html")
     assert "no program runs on a page" in content(folder, f"{NAME}/index.html")
+
+
+def test_epub_says_what_it_lacks(epub: Path) -> None:
+    assert LACKS in content(epub, "EPUB/playground.xhtml")
 
 
 def test_folder_has_the_programs_and_not_the_browsers_python(folder: Path) -> None:
