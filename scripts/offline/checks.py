@@ -101,7 +101,11 @@ def watch(page: Page, faults: list[str]) -> None:
 def _visit(page: Page, home: str, faults: list[str]) -> None:
     """Follow links of the first page, among them links to headings, and look for the picture of a replay."""
     page.goto(home)
-    links = page.eval_on_selector_all("article a[href]", "links => links.map(link => link.href)")
+    links = [
+        link
+        for part in ("article", ".md-nav--primary")
+        for link in page.eval_on_selector_all(f"{part} a[href]", "links => links.map(link => link.href)")
+    ]
     links = [
         link for link in dict.fromkeys(links) if link.startswith("file:") and link.partition("#")[0] != home
     ]
@@ -126,7 +130,7 @@ def _search(page: Page, home: str, words: str, faults: list[str]) -> None:
     """Search, and go to the first result."""
     page.goto(home)
     page.evaluate("document.querySelector('[data-md-toggle=search]').click()")
-    page.locator("[data-md-component=search-query]").fill(words)
+    page.locator("[data-md-component=search-query]").press_sequentially(words)  # the theme waits for keys
     result = page.locator(".md-search-result__link").first
     result.wait_for(state="attached")
     address = str(result.get_attribute("href"))

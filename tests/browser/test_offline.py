@@ -18,7 +18,7 @@ from scripts.offline.checks import faults_of_epub, faults_of_folder
 from scripts.offline.epub import make_epub
 from scripts.offline.folder import make_folder
 
-WORDS = "hare"
+WORDS = "elsewhere"
 TIME = dt.datetime(2026, 11, 29, 16, 30, 6, tzinfo=dt.UTC)
 
 
