@@ -111,6 +111,11 @@ def test_long_picture_goes_on_in_the_next_strip() -> None:
     assert ">m</text>" in second
 
 
+def test_text_at_the_edge_of_a_strip_stays_within_it() -> None:
+    first, _ = strips_of(STRIP * 2, f'<text class="gap" x="{STRIP - 5}" y="88">124 ms</text>')
+    assert f'x="{LEFT + STRIP - 18}"' in first
+
+
 def test_rest_that_is_short_belongs_to_the_strip_before() -> None:
     assert len(strips_of(STRIP + 40, "")) == 1
 

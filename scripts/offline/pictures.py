@@ -20,6 +20,9 @@ STRIP = 30 * UNIT
 LEFT = 20
 """The width of the letters of the lanes, beside each strip."""
 
+DIGIT = 6
+"""The width of a character in a picture."""
+
 SHORTEST = 6 * UNIT
 """A last strip that is shorter than this is a part of the one before."""
 
@@ -71,7 +74,7 @@ def cut(
                 strip.append(soup.new_tag("path", attrs={"d": d, **look}))
         for text in svg.find_all("text"):
             if begin <= float(str(text["x"])) < end and text.get("visibility") != "hidden":
-                strip.append(_text(soup, text, begin, colors))
+                strip.append(_text(soup, text, (begin, end), colors))
         strips.append(strip)
     return strips
 
@@ -108,9 +111,12 @@ def _within(x: float, begin: int, end: int) -> str:
     return f"{LEFT + min(max(x, begin), end) - begin:g}"
 
 
-def _text(soup: BeautifulSoup, text: Tag, begin: int, colors: Mapping[str, str]) -> Tag:
-    """A label of a bar, the number of a line of output, or the length of a wait."""
+def _text(soup: BeautifulSoup, text: Tag, bounds: tuple[int, int], colors: Mapping[str, str]) -> Tag:
+    """A label of a bar, the number of a line of output, or the length of a wait, moved away from an edge."""
+    begin, end = bounds
+    half = DIGIT * len(text.get_text()) / 2
+    x = min(max(float(str(text["x"])), begin + half), end - half)
     fill = {"label": "#ffffff", "out": colors["ink"]}.get(str(text["class"][0]), colors["ink-soft"])
-    place = {"x": f"{float(str(text['x'])) - begin + LEFT:g}", "y": str(text["y"]), "text-anchor": "middle"}
+    place = {"x": f"{x - begin + LEFT:g}", "y": str(text["y"]), "text-anchor": "middle"}
     look = {"fill": fill, "font-size": "10", "font-weight": "bold"}
     return soup.new_tag("text", attrs={**place, **look}, string=text.get_text())
