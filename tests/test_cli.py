@@ -311,6 +311,11 @@ def test_update_leaves_a_program_that_can_be_read(command: Command, write: Write
             "timeout = 0.5",
             "It did not end within 0.5 s",
         ),
+        (
+            "import os, signal\nprint('begun', flush=True)\nos.kill(os.getpid(), signal.SIGTERM)",
+            "",
+            "It ended with SIGTERM, but states exit status 0.",
+        ),
     ],
 )
 def test_update_refuses_the_output_of_a_run_that_was_stopped(

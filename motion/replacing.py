@@ -1,0 +1,137 @@
+"""Replaces a file by another one, unless somebody else has saved it, or is saving it, in the meantime.
+
+An editor saves a file in one of two ways: it renames a new file to the name of the old one, or it opens the
+old one and writes into it. Between a look at the file and the replacing there is time for both. On Linux,
+neither is lost: the two files change places in one step, so whatever was there is still there and can be
+looked at, and a lease on the old file says whether anybody opens it for writing. Elsewhere, and on file
+systems that cannot do this, a look just before the replacing must do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+if sys.platform != "win32":
+    import fcntl
+if sys.platform == "linux":
+    import signal
+
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD (fcntl.h), RENAME_EXCHANGE (linux/fs.h)
+
+
+class EditedError(Exception):
+    """Somebody else has saved a file, or is saving it, so it was not replaced."""
+
+
+def replace(path: Path, new: Path, *, is_as_read: Callable[[Path], bool]) -> None:
+    """Give the name of a file to another file of the same folder, and delete the old one.
+
+    Args:
+        path: The file. No symbolic link.
+        new: The other file. It is deleted if it does not get the name, unless somebody's edit got there.
+        is_as_read: Whether a file has the content that may be replaced.
+
+    Raises:
+        EditedError: Somebody else has saved the file, or is saving it. It is as they left it.
+        OSError: The file cannot be replaced.
+    """
+    try:
+        with _alone(path.parent), path.open("rb") as old:
+            if not (_lease(old) and is_as_read(path)):
+                raise EditedError
+            ours = _identity(new)
+            if _exchange(new, path):
+                _give_back_edits(path, new, old, ours, is_as_read)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _give_back_edits(
+    path: Path, new: Path, old: BinaryIO, ours: tuple[int, int], is_as_read: Callable[[Path], bool]
+) -> None:
+    """Check what a file was exchanged for, and undo the exchange if it was not the file that was read.
+
+    Raises:
+        EditedError: It was undone.
+    """
+    is_done = False
+    try:
+        status = os.fstat(old.fileno())
+        is_done = _identity(new) == (status.st_dev, status.st_ino) and is_as_read(new) and not _is_wanted(old)
+    finally:
+        placed = ours
+        while not is_done:
+            displaced = _identity(new)
+            _exchange(new, path)
+            # If this is not what was put there, it is a later edit, which must go back too.
+            is_done = _identity(new) == placed
+            placed = displaced
+    if placed != ours:
+        raise EditedError
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """The device and inode of a file."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other process of the engine replaces files in a folder, and keep them waiting."""
+    if sys.platform == "win32":
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lease(file: BinaryIO) -> bool:
+    """Ask the system to let others who open a file for writing wait, until it is closed here.
+
+    Returns:
+        False if it is open for writing now.
+    """
+    if sys.platform == "linux":
+        try:
+            fcntl.fcntl(file, fcntl.F_SETSIG, signal.SIGURG)  # does nothing, while the default one kills
+            fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        except OSError as error:  # other errors: the file is another user's, or the system has no leases
+            return error.errno != errno.EAGAIN
+    return True
+
+
+def _is_wanted(file: BinaryIO) -> bool:
+    """Whether anybody has begun to open a file for writing since it was leased."""
+    return not _lease(file)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two files in one step.
+
+    Returns:
+        False if the system cannot: the first has replaced the other.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError):  # an old C library
+            names = [os.fsencode(path) for path in (one, other)]
+            library = ctypes.CDLL(None, use_errno=True)
+            if library.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0:
+                return True
+            number = ctypes.get_errno()
+            if number not in (errno.EINVAL, errno.ENOSYS):  # the file system, or the system, is an old one
+                raise OSError(number, os.strerror(number))
+    one.replace(other)
+    return False
