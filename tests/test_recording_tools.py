@@ -225,3 +225,21 @@ def test_after_a_profiler_lines_have_their_lane_again(run: Program) -> None:
         """
     )
     assert told(done) == [("MainThread", "a"), (None, "b"), ("MainThread", "c")]
+
+
+def test_after_cprofile_even_its_own_report_and_worn_out_lines_have_their_lane(run: Program) -> None:
+    done = run(
+        """
+        import cProfile
+        def work():
+            return 1
+        print(cProfile.Profile().runcall(work))
+        cProfile.run("work()")
+        def worn_out():
+            for _ in range(300):
+                cProfile.Profile().runcall(work)
+                print("again")
+        worn_out()
+        """
+    )
+    assert {line for name, line in told(done) if name != "MainThread"} == set()

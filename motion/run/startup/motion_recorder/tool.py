@@ -9,7 +9,7 @@ from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: ski
 import sys
 
 from .numbers import free_number
-from .sealing import guarded, is_in, nothing, preceded, sealed
+from .sealing import guarded, is_in, nothing, sealed, surrounded
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
@@ -43,13 +43,20 @@ class Tool:
         self.events = 0
         self.watched: list[tuple[CodeType, int]] = []
 
-    def start(self, callbacks: "dict[int, Any]", events: int, used: "Callable[[], None]") -> None:
+    def start(
+        self,
+        callbacks: "dict[int, Any]",
+        events: int,
+        used: "Callable[[], None]",
+        freed: "Callable[[], None]",
+    ) -> None:
         """Take a number, and watch.
 
         Args:
             callbacks: A function for each event.
             events: The events of all code.
             used: The function to call when the program uses a tool.
+            freed: The function to call after it has freed a tool, as `cProfile` does at its end.
         """
         self.used = used
         self.callbacks = {event: guarded(sealed(callback), nothing) for event, callback in callbacks.items()}
@@ -63,7 +70,8 @@ class Tool:
             # then. A program that has not taken the number would get an error from it, and nothing else.
             if name.endswith(("_tool", "_tool_id", "_events", "_callback")) and name not in UNCHANGED:
                 function = getattr(self.module, name)
-                instead = guarded(preceded(stand_aside, function), function, alone)
+                after = sealed(freed) if name == "free_tool_id" else nothing
+                instead = guarded(surrounded(stand_aside, function, after), function, alone)
                 setattr(self.module, name, instead)
 
     def take(self, number: int | None) -> None:

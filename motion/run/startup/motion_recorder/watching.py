@@ -74,7 +74,8 @@ class Watching:
         """Watch the program from here on.
 
         Args:
-            streams: The streams. They come back at the next line after they have left.
+            streams: The streams. They come back after they have left: at the next line, or when the program
+                frees a tool.
         """
         self.streams = streams
         events = self.events
@@ -86,7 +87,7 @@ class Watching:
             events.PY_RESUME: self.on_resume,
             events.PY_UNWIND: self.on_unwind,
         }
-        self.tool.start(callbacks, events.PY_START | events.PY_UNWIND, streams.leave)
+        self.tool.start(callbacks, events.PY_START | events.PY_UNWIND, streams.leave, streams.come_back)
         streams.come_back()
 
     def on_start(self, code: "CodeType", offset: int) -> object:
