@@ -30,7 +30,7 @@ HITS = 200
 UNWINDS = 5_000
 
 # What is called by these is not called by what called them: another lane begins.
-BORDERS = {"Handle._run", "BaseEventLoop.create_task", "BaseProcess._bootstrap"}
+BORDERS = {"Handle._run", "BaseEventLoop.create_task", "BaseProcess._bootstrap", "unrolled_run"}
 
 COROUTINE = 0x80 | 0x100 | 0x200  # inspect.CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR
 
@@ -55,7 +55,7 @@ class Watching:
         self.name_of_type, self.text = name_of_type, plain_text
         self.hits: dict[object, int] = {}
         self.ours: dict[int, object] = {}  # by identity, since equal code in two files is not the same
-        self.library = Library(notes, lanes, self.worn_out)
+        self.library = Library(notes, lanes, self.worn_out, self.folders)
         self.suspended: dict[int, str] = {}  # the lanes of the frames that are; given up with the first cap
         self.capped = False
         self.unwinds = 0
