@@ -101,6 +101,28 @@ PROGRAMS = {
         thread.join()
         print(len(seen), seen)
     """,
+    "events inside a line": """
+        import sys
+        monitoring, events, seen = sys.monitoring, sys.monitoring.events, []
+        def work():
+            for number in steps():
+                print(number)
+        def steps():
+            yield 1
+        print(monitoring._all_events())
+        monitoring.use_tool_id(2, "another")
+        for event in (events.LINE, events.INSTRUCTION, events.STOP_ITERATION):
+            monitoring.register_callback(2, event, lambda code, *more: seen.append((code.co_name, *more)))
+        monitoring.set_events(2, events.STOP_ITERATION | events.LINE)
+        work()
+        monitoring.set_events(2, 0)
+        monitoring.set_local_events(2, work.__code__, events.LINE | events.INSTRUCTION)
+        work()
+        monitoring.set_local_events(2, work.__code__, 0)
+        print(len(seen), seen)
+        monitoring.free_tool_id(2)
+        print(monitoring._all_events())
+    """,
     "profilers of what is written in C": """
         import cProfile, sys
         def work():

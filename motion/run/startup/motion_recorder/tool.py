@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 UNCHANGED = ("_all_events", "restart_events", "set_events")
 
+FINE = ("INSTRUCTION", "BRANCH", "BRANCH_LEFT", "BRANCH_RIGHT", "JUMP", "STOP_ITERATION")
+"""Events of which Python leaves some out where another tool watches lines and returns."""
+
 
 class Tool:
     """A tool that can change its number.
@@ -42,6 +45,7 @@ class Tool:
         self.callbacks: dict[int, Callable[..., object]] = {}
         self.events = 0
         self.watched: list[tuple[CodeType, int]] = []
+        self.fine = [getattr(monitoring.events, name) for name in FINE if hasattr(monitoring.events, name)]
 
     def start(
         self,
@@ -73,6 +77,7 @@ class Tool:
                 after = sealed(freed) if name == "free_tool_id" else nothing
                 instead = guarded(surrounded(stand_aside, function, after), function, alone)
                 setattr(self.module, name, instead)
+        self.module._all_events = guarded(dict, self.all_events, alone)  # type: ignore[attr-defined]  # none but ours
 
     def take(self, number: int | None) -> None:
         """Watch under this number from now on."""
@@ -112,9 +117,11 @@ class Tool:
             self.register(number, event, None)
         self.free(number)
 
-    def stand_aside(self, number: object = None, *_: object) -> None:
-        """The program uses a number: take another one if it is ours."""
+    def stand_aside(self, number: object = None, event: object = None, *_: object) -> None:
+        """The program uses a number: take another one if it is ours. None if ours would cost it events."""
         self.used()
+        if type(event) is int and event in self.fine:
+            self.leave()
         if type(number) is int and number == self.number:
             self.leave()
             self.take(self.free_number(number))
