@@ -543,6 +543,20 @@ def test_a_reader_that_goes_away_gives_no_traceback(
     assert err.count("\n") == 1
 
 
+def test_an_interrupt_while_the_command_is_imported_ends_it_without_a_traceback() -> None:
+    code = """
+import runpy, sys
+class Finder:
+    def find_spec(self, name, *more):
+        if name == "motion.book":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder())
+runpy.run_module("motion", run_name="__main__")
+"""
+    ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
+
+
 def test_an_interrupt_ends_the_command_and_what_it_runs(
     process: Callable[..., subprocess.Popen[bytes]],
     write: Write,
