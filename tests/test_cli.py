@@ -365,6 +365,16 @@ def test_update_does_not_write_over_a_file_that_changed_meanwhile(
     assert [one.read_text() for one in path.parent.iterdir()] == ([] if edit is None else [edit])
 
 
+@pytest.mark.parametrize("words", [["check"], ["update", "ch01"]])
+def test_program_that_was_edited_while_it_ran_is_no_success(
+    words: list[str], command: Command, write: Write
+) -> None:
+    write("with open(__file__, 'a') as file:\n    file.write('#')\nprint(1)", ["1"])
+    status, _, err = command(*words)
+    assert status == 2
+    assert "error: ch01/program: its file, or a file that it uses, was changed while it ran: try again" in err
+
+
 def test_update_that_cannot_write_leaves_the_file_whole(
     command: Command, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
