@@ -25,9 +25,11 @@ if sys.platform == "linux":
 
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD (fcntl.h), RENAME_EXCHANGE (linux/fs.h)
 
+_CHANGED = "has changed since it was read"
+
 
 class EditedError(Exception):
-    """Somebody else has saved a file, or is saving it, so it was not replaced."""
+    """Somebody else has saved a file, or is saving it, so it was not replaced. The message says which."""
 
 
 def replace(path: Path, new: Path, *, is_as_read: Callable[[Path], bool]) -> None:
@@ -35,22 +37,29 @@ def replace(path: Path, new: Path, *, is_as_read: Callable[[Path], bool]) -> Non
 
     Args:
         path: The file. No symbolic link.
-        new: The other file. It is deleted if it does not get the name, unless somebody's edit got there.
+        new: The other file. It is deleted if it does not get the name. An edit that can no longer be given
+            back stays under its name.
         is_as_read: Whether a file has the content that may be replaced.
 
     Raises:
         EditedError: Somebody else has saved the file, or is saving it. It is as they left it.
         OSError: The file cannot be replaced.
     """
+    ours = _identity(new.stat())
+    of_no_use = {ours}
     try:
         with _alone(path.parent), path.open("rb") as old:
-            if not (_lease(old) and is_as_read(path)):
-                raise EditedError
-            ours = _identity(new)
+            of_no_use.add(_identity(os.fstat(old.fileno())))
+            if not _lease(old):
+                raise EditedError("is open for writing elsewhere")
+            if not is_as_read(path):
+                raise EditedError(_CHANGED)
             if _exchange(new, path):
                 _give_back_edits(path, new, old, ours, is_as_read)
     finally:
-        new.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            if _identity(new.stat()) in of_no_use:
+                new.unlink()
 
 
 def _give_back_edits(
@@ -63,23 +72,22 @@ def _give_back_edits(
     """
     is_done = False
     try:
-        status = os.fstat(old.fileno())
-        is_done = _identity(new) == (status.st_dev, status.st_ino) and is_as_read(new) and not _is_wanted(old)
+        is_old = _identity(new.stat()) == _identity(os.fstat(old.fileno()))
+        is_done = is_old and is_as_read(new) and not _is_wanted(old)
     finally:
         placed = ours
         while not is_done:
-            displaced = _identity(new)
+            displaced = _identity(new.stat())
             _exchange(new, path)
             # If this is not what was put there, it is a later edit, which must go back too.
-            is_done = _identity(new) == placed
+            is_done = _identity(new.stat()) == placed
             placed = displaced
     if placed != ours:
-        raise EditedError
+        raise EditedError(_CHANGED)
 
 
-def _identity(path: Path) -> tuple[int, int]:
+def _identity(status: os.stat_result) -> tuple[int, int]:
     """The device and inode of a file."""
-    status = path.stat()
     return status.st_dev, status.st_ino
 
 

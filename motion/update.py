@@ -75,7 +75,9 @@ def rewrite(snippet: Snippet, source: str, version: str) -> None:
         replace(path, Path(file.name), is_as_read=lambda found: read_source(found) == snippet.source)
     except SnippetError as error:
         raise NotWrittenError(f"its file has changed since it was read: {error.message}") from None
-    except (EditedError, FileNotFoundError):
-        raise NotWrittenError("its file has changed since it was read: run the command again") from None
+    except EditedError as error:
+        raise NotWrittenError(f"its file {error}: run the command again") from None
+    except FileNotFoundError:
+        raise NotWrittenError("its file has changed since it was read: it is gone") from None
     except OSError as error:
         raise NotWrittenError(f"its file cannot be written: {error.strerror}") from None

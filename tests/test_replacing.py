@@ -129,7 +129,7 @@ def test_edit_after_the_last_look_stays(path: Path, monkeypatch: pytest.MonkeyPa
 def test_file_that_is_open_for_writing_is_left_alone(path: Path) -> None:
     snippet = read_snippet(path, "ch01/program", VERSION)
     with path.open("r+") as file:
-        with pytest.raises(NotWrittenError, match="has changed since it was read"):
+        with pytest.raises(NotWrittenError, match="is open for writing elsewhere: run the command again"):
             rewrite(snippet, restate(snippet.source, ["0"]), VERSION)
         file.write(source(1))
     assert {one.name: one.read_text() for one in path.parent.iterdir()} == {"program.py": source(1)}
@@ -173,3 +173,27 @@ def test_interrupt_between_the_exchange_and_the_look_loses_nothing(
     with pytest.raises(KeyboardInterrupt):
         restate_while(path, monkeypatch, os.getpid)
     assert {one.name: one.read_text() for one in path.parent.iterdir()} == {"program.py": source(0)}
+
+
+@linux
+def test_edit_that_cannot_be_given_back_stays_beside_the_program(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exchange = replacing._exchange  # noqa: SLF001 -- as above
+    turns: list[bool] = []
+
+    def exchanged(one: Path, other: Path) -> bool:
+        if not turns:
+            by_a_new_file(path, source(1))
+        else:
+            path.unlink()
+        turns.append(exchange(one, other))
+        return True
+
+    monkeypatch.setattr(replacing, "_exchange", exchanged)
+    snippet = read_snippet(path, "ch01/program", VERSION)
+    with pytest.raises(NotWrittenError):
+        rewrite(snippet, restate(snippet.source, ["0"]), VERSION)
+    [left] = path.parent.iterdir()
+    assert left.read_text() == source(1)
+    assert left.name.startswith(".program-")
