@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from conftest import PATIENCE
 
 from motion import replacing
 from motion.program.errors import SnippetError
@@ -48,10 +49,13 @@ def update_again_and_again(path: Path) -> None:
 @pytest.fixture
 def updates(path: Path) -> Iterator[None]:
     """Three processes that restate a program all the time."""
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")
     processes = [context.Process(target=update_again_and_again, args=(path,)) for _ in range(3)]
     for process in processes:
         process.start()
+    last = time.monotonic() + PATIENCE
+    while "#>" not in path.read_text(encoding="utf-8") and time.monotonic() < last:
+        time.sleep(0.01)
     yield
     for process in processes:
         process.kill()
