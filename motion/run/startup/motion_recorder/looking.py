@@ -46,7 +46,7 @@ def name_of_type(thing: object) -> str:
 
 
 class TrioTasks:
-    """What `base_of_tasks` gives for a task of Trio, whose attributes are slots."""
+    """Functions for a task of Trio, whose attributes are slots (see `base_of_tasks`)."""
 
     done = staticmethod(().__contains__)  # no: Trio forgets a task that has ended
     get_coro = staticmethod(attrgetter("coro"))

@@ -1,6 +1,6 @@
 """Lets a process that hangs write down where its threads are.
 
-Python does so by itself with PYTHONFAULTHANDLER, but also when the program crashes. Readers do not set that
+With PYTHONFAULTHANDLER, Python does so on its own, but also when the program crashes. Readers do not set that
 variable, and would not see the same.
 """
 
