@@ -96,7 +96,7 @@ class Cast:
         self.processes[pid] = note.lane
 
     def _process_started(self, note: Note) -> None:
-        """A process whose start was not noted was started by its parent, which can be another kind of program."""
+        """Give a process whose start was not noted its parent, which can be another kind of program."""
         _, parent, interpreter, _ = note.data
         fact = self.lane(note.lane)
         if not interpreter and fact["parent"] is None and parent in self.processes:
