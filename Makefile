@@ -9,6 +9,9 @@
 # make lighthouse
 #              Lighthouse's marks for pages of the built site, against their aims
 # make build   the site, with every warning an error
+# make offline the whole book in dist/: an EPUB, and a zip of the site that works from a folder; both are checked
+# make downloads
+#              both of them into the built site, with links on its home page; not checked
 # make lock    the newest packages, into the lock file
 # make clean   forget all runs and everything built
 #
@@ -31,7 +34,7 @@ browser_python = $(uv) run --locked --no-group browser python scripts/browser_py
 # Some programs open windows.
 display = $$(scripts/find-display.sh)
 
-.PHONY: serve test check mutate conformance bench lighthouse build lock clean
+.PHONY: serve test check mutate conformance bench lighthouse build offline downloads lock clean
 .DEFAULT_GOAL := serve
 
 serve:
@@ -69,8 +72,14 @@ build:
 	display="$(display)"; $(uv) run --locked --no-group browser $$display mkdocs build --strict
 	$(uv) run --locked --no-group browser python scripts/check_site.py
 
+offline: build
+	$(uv) run --locked python -m scripts.offline dist --check
+
+downloads:
+	$(uv) run --locked --no-group browser python -m scripts.offline site --link
+
 lock:
 	$(uv) lock --upgrade
 
 clean:
-	rm -rf .cache .motion site mutants docs/assets/run/engine.zip docs/assets/run/python-*/
+	rm -rf .cache .motion dist site mutants docs/assets/run/engine.zip docs/assets/run/python-*/

@@ -7,7 +7,7 @@ list, and modules on one line do not know each other:
     run                      a real process, recorded while it runs
     replay                   what each lane did, moment by moment, and a picture of it
     normalize                output without the details that differ from machine to machine
-    kept, key, matching, places, progress, stacks, terminal
+    kept, key, matching, places, progress, replacing, stacks, terminal
     store, verdict           stored runs; did a run keep its program's guarantee?
     result                   what is known about a program: its run and verdict, or why there is none
     book                     the runs of the whole book, brought up to date

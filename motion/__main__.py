@@ -2,6 +2,10 @@
 
 import sys
 
-from motion.cli import main
+try:
+    from motion.cli import main
 
-sys.exit(main())
+    status = main()
+except KeyboardInterrupt:  # while the modules were imported
+    status = 130
+sys.exit(status)

@@ -25,7 +25,7 @@ from motion.verdict import Verdict, judge
 # MkDocs counts the warnings of the loggers below its own, and `--strict` fails on them.
 logger = logging.getLogger("mkdocs.plugins.motion")
 
-_CHANGED = "its file, or a file that it uses, was changed while it ran: build again"
+_CHANGED = "its file, or a file that it uses, was changed while it ran: try again"
 
 _AGAIN = 60.0  # seconds before a program that the engine could not run is tried again, as each fence would do
 
@@ -262,7 +262,7 @@ def update_books(
                         book.take(key, job.snippet, error)
     return [
         [
-            book.known(item[0]) or Result(item[0], skipped=_CHANGED) if isinstance(item, tuple) else item
+            book.known(item[0]) or Result(item[0], fault=_CHANGED) if isinstance(item, tuple) else item
             for item in items
         ]
         for book, items in found

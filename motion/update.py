@@ -10,6 +10,7 @@ from pathlib import Path
 
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet, parse_snippet, read_source
+from motion.replacing import EditedError, replace
 from motion.result import Result
 from motion.verdict import restated, was_stopped
 
@@ -66,16 +67,17 @@ def rewrite(snippet: Snippet, source: str, version: str) -> None:
                 file.write(source)
                 file.flush()
                 os.fsync(file.fileno())
-                file.close()
-                if read_source(path) != snippet.source:
-                    raise NotWrittenError("its file has changed since it was read: run the command again")
                 shutil.copymode(path, file.name)
-                Path(file.name).replace(path)
             except BaseException:
                 with contextlib.suppress(OSError):
                     Path(file.name).unlink()
                 raise
+        replace(path, Path(file.name), is_as_read=lambda found: read_source(found) == snippet.source)
     except SnippetError as error:
         raise NotWrittenError(f"its file has changed since it was read: {error.message}") from None
+    except EditedError as error:
+        raise NotWrittenError(f"its file {error}: run the command again") from None
+    except FileNotFoundError:
+        raise NotWrittenError("its file has changed since it was read: it is gone") from None
     except OSError as error:
         raise NotWrittenError(f"its file cannot be written: {error.strerror}") from None

@@ -87,11 +87,15 @@ class Verdict:
 def was_stopped(snippet: Snippet, run: Run) -> bool:
     """Whether a run was stopped before its end, so that nobody knows what it would have printed.
 
+    A signal that the program does not state counts too: it crashed, or somebody ended it, such as a system
+    that has run out of memory.
+
     Args:
         snippet: The snippet.
         run: A run of it.
     """
-    return run.end in (FLOOD, MEMORY_LIMIT) or (run.end == TIME_LIMIT and not snippet.guarantee.hangs)
+    guarantee = snippet.guarantee
+    return isinstance(run.end, str) and run.end != (TIME_LIMIT if guarantee.hangs else guarantee.exit)
 
 
 def judge(snippet: Snippet, run: Run, interpreter: Interpreter) -> Verdict:

@@ -254,7 +254,7 @@ def test_a_program_that_is_edited_while_it_runs_is_not_shown_with_that_run(
     [result] = book.update([name])
     assert isinstance(result, Result)
     assert result.run is None
-    assert "was changed while it ran" in result.skipped
+    assert "was changed while it ran" in result.fault
     assert book.known(book.read(name)) is None
 
 

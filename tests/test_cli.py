@@ -311,6 +311,11 @@ def test_update_leaves_a_program_that_can_be_read(command: Command, write: Write
             "timeout = 0.5",
             "It did not end within 0.5 s",
         ),
+        (
+            "import os, signal\nprint('begun', flush=True)\nos.kill(os.getpid(), signal.SIGTERM)",
+            "",
+            "It ended with SIGTERM, but states exit status 0.",
+        ),
     ],
 )
 def test_update_refuses_the_output_of_a_run_that_was_stopped(
@@ -358,6 +363,16 @@ def test_update_does_not_write_over_a_file_that_changed_meanwhile(
     assert status == 1
     assert "ch01/program: not restated: its file has changed since it was read" in out
     assert [one.read_text() for one in path.parent.iterdir()] == ([] if edit is None else [edit])
+
+
+@pytest.mark.parametrize("words", [["check"], ["update", "ch01"]])
+def test_program_that_was_edited_while_it_ran_is_no_success(
+    words: list[str], command: Command, write: Write
+) -> None:
+    write("with open(__file__, 'a') as file:\n    file.write('#')\nprint(1)", ["1"])
+    status, _, err = command(*words)
+    assert status == 2
+    assert "error: ch01/program: its file, or a file that it uses, was changed while it ran: try again" in err
 
 
 def test_update_that_cannot_write_leaves_the_file_whole(
@@ -492,7 +507,7 @@ def test_a_wrong_call_ends_with_2(words: list[str], capsys: pytest.CaptureFixtur
     assert "usage: python -m motion" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["update"], ["list"]])
+@pytest.mark.parametrize("words", [[], ["run"], ["check"], ["update"], ["list"], ["explore"]])
 def test_help_tells_names_statuses_and_examples(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([*words, "--help"])
@@ -513,6 +528,7 @@ def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
         "update",
         "list",
         "prove",
+        "explore",
         "soak",
     ]
 
@@ -536,6 +552,20 @@ def test_a_reader_that_goes_away_gives_no_traceback(
     err = check.communicate()[1].decode()
     assert err.startswith("ran 1 of 1: ch01/program")
     assert err.count("\n") == 1
+
+
+def test_an_interrupt_while_the_command_is_imported_ends_it_without_a_traceback() -> None:
+    code = """
+import runpy, sys
+class Finder:
+    def find_spec(self, name, *more):
+        if name == "motion.book":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder())
+runpy.run_module("motion", run_name="__main__")
+"""
+    ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
 
 
 def test_an_interrupt_ends_the_command_and_what_it_runs(

@@ -1,5 +1,6 @@
 """The fence: how a page shows a program."""
 
+import json
 import logging
 import re
 import textwrap
@@ -36,6 +37,22 @@ TWO_LINES = '''
     two()
     #> two
     #> one
+'''
+
+THREE_LINES = '''
+    """Three lines."""
+
+    # /// script
+    # [tool.motion]
+    # order = [["one", "<two>"]]  # a reason
+    # ///
+
+    print("one")
+    print("<two>")
+    print("end")
+    #> one
+    #> <two>
+    #> end
 '''
 
 type Render = Callable[[str], BeautifulSoup]
@@ -83,6 +100,31 @@ def test_output_to_predict_is_closed_with_all_that_tells_it(write: Write, render
     assert lines(card, ".motion-line")
     assert card.select_one(".motion-printed, .motion-guarantee, .motion-replay, .motion-out") is None
     assert the(card, ".motion-self")
+
+
+def test_lines_to_put_in_order_lie_shuffled_before_the_closed_output(write: Write, render: Render) -> None:
+    write("three_lines", THREE_LINES)
+    card = the(render('```snippet predict="order"\nch01/three_lines.py\n```'), ".motion-card")
+    answer = the(card, "details.motion-answer")
+    assert not answer.has_attr("open")
+    assert the(answer, "summary").get_text() == "Decide the order, then look"
+    assert lines(answer, ".motion-out") == ["one", "<two>", "end"]
+    assert "Not guaranteed: the rest of the order. 3 orders of the lines are allowed." in answer.get_text()
+    answer.decompose()
+    box = the(card, ".motion-order")
+    shuffled = lines(box, "li")
+    assert sorted(shuffled) == ["<two>", "end", "one"]
+    assert shuffled.index("<two>") < shuffled.index("one")
+    rules = json.loads(str(box["data-order"]))
+    assert rules == {"stated": ["one", "<two>", "end"], "pairs": [["one", "<two>"]], "orders": 3}
+    assert card.select_one(".motion-printed, .motion-guarantee, .motion-replay, .motion-out") is None
+
+
+def test_the_only_order_is_not_counted(write: Write, render: Render) -> None:
+    write("one_order", THREE_LINES.replace('[["one", "<two>"]]', '"exact"'))
+    card = the(render('```snippet predict="order"\nch01/one_order.py\n```'), ".motion-card")
+    assert the(card, ".motion-guarantee").get_text() == "✓ Every run prints this."
+    assert json.loads(str(the(card, ".motion-order")["data-order"]))["pairs"] is None
 
 
 def test_a_program_is_run_from_its_address_with_a_python_that_can_run_it(
@@ -336,7 +378,15 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
         ('```snippet code="x"\nch01/two_lines.py\n```', "page.md:2: unknown option 'code'"),
         ("```snippet\nch01/_helper.py\n```", "page.md:2: 'ch01/_helper.py' is a module that programs import"),
         ('```snippet only="source"\nch01/two_lines.py\n```', "page.md:2: unknown value 'source'"),
-        ('```snippet predict="order"\nch01/two_lines.py\n```', "page.md:2: unknown value 'order'"),
+        ('```snippet predict="lines"\nch01/two_lines.py\n```', "page.md:2: unknown value 'lines'"),
+        (
+            '\n\n```snippet predict="order"\nch01/two_lines.py\n```',
+            "page.md:4: ch01/two_lines.py: it may print its lines in any order",
+        ),
+        (
+            '```snippet predict="order" section="two"\nch01/two_lines.py\n```',
+            "page.md:2: the output of a part of a program cannot be predicted",
+        ),
         (
             '```snippet fixes="ch01/none"\nch01/two_lines.py\n```',
             "page.md:2: there is no snippet 'ch01/none.py'",

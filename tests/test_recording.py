@@ -87,7 +87,7 @@ def test_nothing_holds_a_task_but_the_program(
 
 
 def test_damaged_notes_are_left_out(tmp_path: Path) -> None:
-    (tmp_path / "1").write_bytes(
+    (tmp_path / "1.0.0.1").write_bytes(
         b"process\t7.0.1\t1000\t1000\t0\t(7, 1, 0, 'program.py')\n"
         b"thread\t7.0.1\t2000\t2000\t0\t('MainThread', 7, True)\n"
         b"line\t7.0.1\t3000\t3000\t0\t4\n"

@@ -317,3 +317,17 @@ def test_a_text_too_long_to_be_recorded_is_nobodys(run: Program) -> None:
     assert printers(done) == ["MainThread"] * 3
     done = run(r"print('\t' * 600_000)" + "\nprint('end')")  # its note is twice as long
     assert printers(done) == [None, "MainThread"]
+
+
+def test_stream_that_is_wrapped_again_has_its_lanes(run: Program) -> None:
+    done = run(
+        """
+        import io, sys, threading
+        sys.stdout = io.TextIOWrapper(sys.stdout.detach(), encoding="utf-8", line_buffering=True)
+        thread = threading.Thread(target=print, args=("a",), name="thread")
+        thread.start()
+        thread.join()
+        print("b")
+        """
+    )
+    assert told(done) == [("thread", "a"), ("MainThread", "b")]

@@ -1,5 +1,6 @@
 """What is recorded of other programs and modules: a lane for a program, a file for a line of a module."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -81,3 +82,54 @@ def test_the_standard_library_is_not_recorded(run: Program) -> None:
     done = run("import json\njson.dumps([1, 2])")
     assert {event.text for event in done.recording.events} == {""}
     assert len(done.recording.events) < 10
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="elsewhere, `exec` starts another process")
+def test_program_that_replaces_itself_goes_on_with_its_main_lane_and_new_others(run: Program) -> None:
+    done = run(
+        """
+        import asyncio, os, sys, threading
+        turn = int(os.environ.get("TURN", "0"))
+        print("main", turn)
+        thread = threading.Thread(target=print, args=("thread", turn), name=f"thread {turn}")
+        thread.start()
+        thread.join()
+        async def work():
+            print("task", turn)
+        async def main():
+            await asyncio.create_task(work(), name=f"task {turn}")
+        asyncio.run(main())
+        if not turn:
+            os.environ["TURN"] = "1"
+            os.execv(sys.executable, [sys.executable, __file__])
+        """
+    )
+    assert told(done) == [
+        ("MainThread", "main 0"),
+        ("thread 0", "thread 0"),
+        ("task 0", "task 0"),
+        ("MainThread", "main 1"),
+        ("thread 1", "thread 1"),
+        ("task 1", "task 1"),
+    ]
+    names = [lane.name for lane in done.recording.lanes]
+    found = {lane.name: names[lane.parent] for lane in done.recording.lanes if lane.parent is not None}
+    assert found == {
+        "thread 0": "MainThread",
+        "thread 1": "MainThread",
+        "Task-1": "MainThread",
+        "task 0": "Task-1",
+        "task 1": "Task-1",
+    }
+    assert steps(done, "MainThread").count(("begin", None)) == 1
+
+
+@pytest.mark.skipif(not shutil.which("sh"), reason="there is no shell")
+def test_python_in_a_pipeline_was_started_by_the_shell(run: Program) -> None:
+    done = run(
+        """
+        import subprocess, sys
+        subprocess.run(["sh", "-c", f"{sys.executable} -c 'print(1)' | cat"])
+        """
+    )
+    assert parents(done) == {"MainProcess": None, "sh": "MainProcess", "python -c": "sh"}

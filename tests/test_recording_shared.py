@@ -114,7 +114,7 @@ def test_a_recording_of_much_has_what_can_be_shown_and_all_that_was_printed(tmp_
             f"line\t7.0.{n + 2}\t{at}\t0\t0\t4",
             f"print\t7.0.1\t{at}\t0\t0\t(1, 2, '{n}\\n', ())",
         ]
-    (tmp_path / "1").write_text("\n".join(notes))
+    (tmp_path / "7.0.0.1").write_text("\n".join(notes))
     output = "".join(f"{n}\n" for n in range(30_000))
     recording = read(tmp_path, output, (1, 2))
     assert recording.cut

@@ -101,6 +101,28 @@ PROGRAMS = {
         thread.join()
         print(len(seen), seen)
     """,
+    "events inside a line": """
+        import sys
+        monitoring, events, seen = sys.monitoring, sys.monitoring.events, []
+        def work():
+            for number in steps():
+                print(number)
+        def steps():
+            yield 1
+        print(monitoring._all_events())
+        monitoring.use_tool_id(2, "another")
+        for event in (events.LINE, events.INSTRUCTION, events.STOP_ITERATION):
+            monitoring.register_callback(2, event, lambda code, *more: seen.append((code.co_name, *more)))
+        monitoring.set_events(2, events.STOP_ITERATION | events.LINE)
+        work()
+        monitoring.set_events(2, 0)
+        monitoring.set_local_events(2, work.__code__, events.LINE | events.INSTRUCTION)
+        work()
+        monitoring.set_local_events(2, work.__code__, 0)
+        print(len(seen), seen)
+        monitoring.free_tool_id(2)
+        print(monitoring._all_events())
+    """,
     "profilers of what is written in C": """
         import cProfile, sys
         def work():
@@ -225,3 +247,21 @@ def test_after_a_profiler_lines_have_their_lane_again(run: Program) -> None:
         """
     )
     assert told(done) == [("MainThread", "a"), (None, "b"), ("MainThread", "c")]
+
+
+def test_after_cprofile_even_its_own_report_and_worn_out_lines_have_their_lane(run: Program) -> None:
+    done = run(
+        """
+        import cProfile
+        def work():
+            return 1
+        print(cProfile.Profile().runcall(work))
+        cProfile.run("work()")
+        def worn_out():
+            for _ in range(300):
+                cProfile.Profile().runcall(work)
+                print("again")
+        worn_out()
+        """
+    )
+    assert {line for name, line in told(done) if name != "MainThread"} == set()

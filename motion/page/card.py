@@ -13,6 +13,7 @@ from motion.browser.proved import InBrowser
 from motion.explore.judged import Schedules
 from motion.page.addresses import anchors_of, card_of
 from motion.page.measured import table_of
+from motion.page.ordering import ordering_of
 from motion.page.play import Game
 from motion.page.program import differing_lines, program_lines
 from motion.page.schedules import shown_schedules
@@ -31,8 +32,8 @@ from motion.verdict import Verdict
 type Only = Literal["program", "output", ""]
 """The part of a card that a fence shows. Empty means the whole card."""
 
-type Predict = Literal["output", ""]
-"""The thing that the reader should predict. Empty means nothing."""
+type Predict = Literal["output", "order", ""]
+"""The thing that the reader should predict: the output, or the order of its lines. Empty means nothing."""
 
 _AS_IT_IS = "/:;,()=*+!?@$"
 """The characters that an address may have as they are: encoded, each would take three."""
@@ -51,8 +52,8 @@ class View:
         section: Show only this part of the program (see `Snippet.lines_of`). Empty means the whole program.
         highlight: Highlight this part of the program. Empty means no part.
         only: Show the program without its output, or only its output. Empty means both.
-        predict: Close everything that reveals the output until the reader opens it. Empty means that it is
-            open.
+        predict: Close everything that reveals the output until the reader opens it, and with `"order"`, show
+            its lines in another order. Empty means that it is open.
         play: The task of a reader who chooses the lane that goes next. Empty means that there is no game.
         goal: The goal of that game (`motion.page.goal`).
         fixes: The name of the program that this one fixes. Empty if it fixes none.
@@ -130,6 +131,7 @@ def render(
 
     Raises:
         KeyError: The program does not have the part that the view names.
+        OrderingError: The reader should put its lines in order, and cannot.
     """
     snippet = result.snippet
     replay = _replay(result) if view.whole else None
@@ -143,6 +145,7 @@ def render(
         program=[]
         if view.only == "output"
         else program_lines(snippet, view.section, view.highlight, view.changed),
+        ordering=ordering_of(snippet) if view.predict == "order" else None,
         printed=_printed(result),
         fault=result.fault,
         elsewhere=[

@@ -3,8 +3,9 @@
 The text of the fence is the path of a program below `snippets/`, or the paths of two to show side by side
 (broken and fixed). Options: `section="NAME"` shows a part of the program, `highlight="NAME"` highlights a
 part, `only="output"` shows only the output, `only="program"` shows only the program, `predict="output"`
-closes the output until the reader opens it, and `fixes="ch05/broken"` marks the lines that differ from
-another one. `play="lose a visitor" goal="visitors: 1"` adds a game (`motion.page.play`).
+closes the output until the reader opens it, `predict="order"` also lets the reader put its shuffled lines in
+order, and `fixes="ch05/broken"` marks the lines that differ from another one. `play="lose a visitor"
+goal="visitors: 1"` adds a game (`motion.page.play`).
 
 A fence ```` ```workers ````, which is empty, shows the measurements of `scripts/measure_workers.py` as
 charts. The text of a fence ```` ```costs ```` is the name of a folder in `records/costs/`, and it shows the
@@ -37,6 +38,7 @@ from motion.page.costs import load_costs, render_costs
 from motion.page.fenced import Fence
 from motion.page.kept_cards import KeptCards
 from motion.page.options import FenceError, game_for, name_of, view_of
+from motion.page.ordering import OrderingError
 from motion.page.playground import choices, render_playground
 from motion.program.errors import SnippetError
 from motion.records import Record, load_records
@@ -138,7 +140,7 @@ def _formatted(language: str, show: Callable[[Book, Fence], str], options: dict[
         book, fence = _book(Path.cwd()), Fence(options["md"], language, names, wanted)
         try:
             return show(book, fence).translate(SYMBOLS)
-        except (FenceError, SnippetError) as error:
+        except (FenceError, OrderingError, SnippetError) as error:
             message = str(error)
         except Exception as error:  # noqa: BLE001 -- see the docstring
             message = f"{', '.join(names) or language}: {fault_of('show it', error)}"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable
 
 CAN_ADOPT = sys.platform == "linux"
 """Whether a process can become the parent of all its descendants after their own parents have ended."""
+
+STACKS = 0 if sys.platform == "win32" else int(signal.SIGSYS)
+"""The signal that asks a process of a run where its threads are, and ends it. No program has a use for it."""
 
 _SERVERS = (b"resource_tracker", b"forkserver")
 

@@ -28,6 +28,7 @@ from typing import Any
 
 from motion.run.family import (
     CAN_ADOPT,
+    STACKS,
     adopt_orphans,
     descendants_of,
     has_ended,
@@ -190,14 +191,14 @@ class Keeper:
     def _dump(self) -> None:
         """End the processes, but let each first write down where its threads are.
 
-        The environment of a run switches `faulthandler` on, which does so on SIGABRT, even if the
-        process hangs in C code. The processes take turns, because otherwise their reports would mix. They
-        share the time for it: a process that does not end gets half of the remaining time.
+        `faulthandler` does so (see `startup`), even if the process hangs in C code. The processes take
+        turns, because otherwise their reports would mix. They share the time for it: a process that does not
+        end gets half of the remaining time.
         """
         last = time.monotonic() + self._request["dump"]
         for pid in self._family():
             no_core_file(pid)  # only the report is needed
-            send(pid, signal.SIGABRT)
+            send(pid, STACKS)
             send(pid, signal.SIGCONT)
             turn = (time.monotonic() + last) / 2
             while not has_ended(pid) and time.monotonic() < turn:

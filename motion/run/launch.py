@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from motion.program.snippet import Snippet
+from motion.run.family import STACKS
 from motion.run.folders import remove_folder
 from motion.run.guardian import Guardian, guarded
 from motion.run.interpreter import Interpreter
@@ -211,7 +212,6 @@ def _environment(snippet: Snippet, places: _Places, way: Way) -> dict[str, str]:
         "NO_COLOR": "1",
         "PYTHONPATH": str(places.startup),
         "PYTHONHASHSEED": "0",
-        "PYTHONFAULTHANDLER": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
         "MOTION_REFUSED": str(places.refused),
         "MOTION_OPENED": str(places.opened),
@@ -225,6 +225,8 @@ def _environment(snippet: Snippet, places: _Places, way: Way) -> dict[str, str]:
             "MOTION_PROGRAM": str(snippet.path),
             "MOTION_SCRATCH": str(scratch),
         }
+    if STACKS:
+        environment["MOTION_STACKS"] = str(STACKS)
     if os.name == "nt":
         environment |= {"TEMP": str(scratch), "TMP": str(scratch), "USERPROFILE": str(scratch)}
         environment["MOTION_TIMEOUT"] = str(snippet.guarantee.timeout)

@@ -12,10 +12,11 @@ import subprocess
 import sys
 
 CONVERTER = """
-import signal
+import time
 try:
     print("ready", flush=True)
-    signal.pause()
+    while True:
+        time.sleep(0.01)
 except KeyboardInterrupt:
     print("converter: Ctrl-C", flush=True)
 """

@@ -9,12 +9,13 @@ import subprocess
 import sys
 
 POLITE = """
-import signal, sys
+import signal, sys, time
 def stop(number, frame):
     sys.exit("saved my work")
 signal.signal(signal.SIGTERM, stop)
 print("ready", flush=True)
-signal.pause()
+while True:
+    time.sleep(0.01)
 """
 DEAF = POLITE.replace("SIGTERM, stop", "SIGTERM, signal.SIG_IGN")
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-CHUNK = bytes(1_000_000)
+SIZE = 1_000_000  # bytes of a picture
 
 
 async def main():
@@ -18,8 +18,8 @@ async def main():
         await writer.wait_closed()
 
     async def camera(writer):
-        for _ in range(20):
-            writer.write(CHUNK)
+        for number in range(20):
+            writer.write(bytes([number]) * SIZE)
             await writer.drain()
 
     server = await asyncio.start_server(

@@ -13,7 +13,7 @@ async def measure(label):
     for degrees in (20, 21, 22):
         await asyncio.sleep(0.01)
         label["text"] = f"{degrees} degrees"
-        print("the window shows", label["text"])
+        print("the label says", label["text"])
 
 
 async def refresh(window):
@@ -33,6 +33,6 @@ async def main():
 
 
 asyncio.run(main())
-#> the window shows 20 degrees
-#> the window shows 21 degrees
-#> the window shows 22 degrees
+#> the label says 20 degrees
+#> the label says 21 degrees
+#> the label says 22 degrees

@@ -13,7 +13,7 @@ async def measure(label):
     for degrees in (20, 21, 22):
         await asyncio.sleep(0.01)
         label["text"] = f"{degrees} degrees"
-        print("the window shows", label["text"])
+        print("the label says", label["text"])
 
 
 def step(window, loop, measuring):
@@ -33,6 +33,6 @@ with asyncio.Runner() as runner:
     measuring = loop.create_task(measure(label), name="measure")
     step(window, loop, measuring)
     window.mainloop()
-#> the window shows 20 degrees
-#> the window shows 21 degrees
-#> the window shows 22 degrees
+#> the label says 20 degrees
+#> the label says 21 degrees
+#> the label says 22 degrees

@@ -25,7 +25,7 @@ def show(window, label, readings):
             window.destroy()
             return
         label["text"] = text
-        print("the window shows", label["text"])
+        print("the label says", label["text"])
     window.after(20, show, window, label, readings)
 
 
@@ -40,6 +40,6 @@ thread.start()
 show(window, label, readings)
 window.mainloop()
 thread.join()
-#> the window shows 20 degrees
-#> the window shows 21 degrees
-#> the window shows 22 degrees
+#> the label says 20 degrees
+#> the label says 21 degrees
+#> the label says 22 degrees

@@ -31,6 +31,8 @@ user_pref("messaging-system.rsexperimentloader.enabled", false);
 user_pref("network.captive-portal-service.enabled", false);
 user_pref("services.settings.server", "data:,#no-server/v1");
 """
+ENTER, UP = "\ue007", "\ue013"
+"""Keys, as WebDriver names them: https://w3c.github.io/webdriver/#keyboard-actions."""
 MINE = "document.querySelector('.motion-yours {}')"
 
 
@@ -68,6 +70,11 @@ class Firefox:
         told = self.call("script.evaluate", expression=code, target=target, awaitPromise=True)
         assert told["type"] == "success", told
         return told["result"].get("value")
+
+    def act(self, *devices: dict[str, Any]) -> None:
+        """Let a keyboard, a mouse or a finger do something."""
+        self.call("input.performActions", context=self.context, actions=[*devices])
+        self.call("input.releaseActions", context=self.context)
 
     def until(self, code: str) -> Any:
         """The value of some JavaScript as soon as it is true."""
@@ -197,6 +204,49 @@ def test_playground_opens_a_link_without_running_it(firefox: Firefox, address: s
     assert firefox.evaluate("document.querySelectorAll('.motion-out').length") == 0
     firefox.press("start")
     assert firefox.ended()[1] == "hi\n"
+    assert firefox.errors == []
+
+
+def test_lines_are_put_in_order(firefox: Firefox, address: str) -> None:
+    firefox.open(f"{address}tests/sorting/")
+    box = "document.querySelector('#ch12-predict_two_walkers .motion-order')"
+    firefox.until(f"!!{box}.querySelector('button')")
+    stated = json.loads(firefox.evaluate(f"{box}.dataset.order"))["stated"]
+
+    def lines() -> list[str]:
+        found = f"[...{box}.querySelectorAll('li code')].map(code => code.textContent)"
+        return list(json.loads(firefox.evaluate(f"JSON.stringify({found})")))
+
+    def press(keys: str) -> None:
+        actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        firefox.act({"type": "key", "id": "keyboard", "actions": actions})
+
+    for place, text in enumerate(stated):
+        firefox.evaluate(
+            f"{box}.querySelectorAll('li')[{lines().index(text)}].querySelector('button').focus()"
+        )
+        press(UP * (lines().index(text) - place))
+        assert firefox.evaluate("document.activeElement.ariaLabel") == f"Move up: {text}"
+    assert lines() == stated
+
+    firefox.evaluate(f"{box}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")
+    for kind, part in (("mouse", "code"), ("touch", ".motion-grip")):
+        places = f"[...{box}.querySelectorAll('li {part}')].map(part => part.getBoundingClientRect())"
+        middles = f"{places}.map(({{ x, y, height }}) => [x + 5, y + height / 2].map(Math.round))"
+        (x, y), *_, (to_x, to_y) = json.loads(firefox.evaluate(f"JSON.stringify({middles})"))
+        move = {"type": "pointerMove", "x": to_x, "y": to_y + 2, "duration": 200}
+        actions = [
+            {"type": "pointerMove", "x": x, "y": y},
+            {"type": "pointerDown", "button": 0},
+            move,
+            {"type": "pointerUp", "button": 0},
+        ]
+        before = lines()
+        firefox.act({"type": "pointer", "id": kind, "parameters": {"pointerType": kind}, "actions": actions})
+        assert lines() == [*before[1:], before[0]]
+    firefox.evaluate(f"{box}.querySelector('.motion-checking button').focus()")
+    press(ENTER)
+    assert "cannot be line 1" in firefox.evaluate(f"{box}.querySelector('[role=status]').textContent")
     assert firefox.errors == []
 
 

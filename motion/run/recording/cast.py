@@ -29,6 +29,9 @@ class Cast:
         for note in notes:
             if note.kind == "start":
                 self._start(note)
+        for note in notes:
+            if note.kind == "process":
+                self._process_started(note)
         self._start_by_thread()
         first = next(iter(self.processes), 0)
         if len(self.processes) > 1 or any(fact["kind"] == "program" for fact in self.facts):
@@ -85,14 +88,19 @@ class Cast:
         }
 
     def _process(self, note: Note) -> None:
-        pid, parent, interpreter, command = note.data
+        pid, _, interpreter, command = note.data
         if interpreter:
             return
-        if self.processes:
+        if self.processes and pid not in self.processes:  # otherwise it has replaced itself
             self.names.setdefault(pid, command)
-            if parent in self.processes:
-                self.lane(note.lane)["parent"] = self.index[self.processes[parent]]
         self.processes[pid] = note.lane
+
+    def _process_started(self, note: Note) -> None:
+        """Give a process whose start was not noted its parent, which can be another kind of program."""
+        _, parent, interpreter, _ = note.data
+        fact = self.lane(note.lane)
+        if not interpreter and fact["parent"] is None and parent in self.processes:
+            fact["parent"] = self.index[self.processes[parent]]
 
     def _process_name(self, note: Note) -> None:
         self.names[self.lane(note.lane)["pid"]] = note.data

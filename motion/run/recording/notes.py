@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,15 +34,42 @@ def read_notes(folder: Path) -> Iterator[Note]:
         folder: The folder of the notes.
     """
     left = BYTES
-    for path in sorted(folder.iterdir()):
+    images: Counter[str] = Counter()
+    for path in sorted(folder.iterdir()):  # in order of time for each process and interpreter
         written = _written(path)[:left]
         left -= len(written)
+        pid, interpreter, _, number, *_ = path.name.split(".")
+        who = f"{pid}.{interpreter}"
+        images[who] += number == "1"
         for line in written.decode("utf-8", "replace").split("\n"):
             try:
                 kind, lane, at, cpu, gave, data = line.split("\t", 5)
-                yield Note(kind, lane, int(at) // 1000, int(cpu) // 1000, int(gave), _value(data))
+                note = Note(kind, lane, int(at) // 1000, int(cpu) // 1000, int(gave), _value(data))
+                yield note if images[who] == 1 else _of_image(note, images[who])
             except (ValueError, SyntaxError):  # the process was killed while it wrote this
                 continue
+
+
+def _of_image(note: Note, image: int) -> Note:
+    """A note of a process that has replaced itself by another program (`exec`), with other lanes than before.
+
+    The new program numbers its lanes as the one before, whose threads and tasks have ended without notice.
+    Only the main thread goes on.
+
+    Args:
+        note: The note.
+        image: How many programs the process has been, with this one.
+    """
+
+    def named(lane: str) -> str:
+        return lane if lane.endswith(".0.1") else f"{lane}.{image}"
+
+    data = note.data
+    if note.kind == "start" and isinstance(data, str):
+        data = named(data)
+    elif note.kind == "print":
+        data = *data[:3], tuple(map(named, data[3]))
+    return note._replace(lane=named(note.lane), data=data)
 
 
 def _written(path: Path) -> bytes:

@@ -78,14 +78,18 @@ def _printed(note: Note, cast: Cast, lines: Lines) -> Iterator[Event]:
 
 
 def _until_the_end(events: Iterable[Event]) -> Iterator[Event]:
-    """The events, without those of lanes that have ended.
+    """The events, without those of lanes that have ended, and without a second beginning.
 
     Several lanes notice the end of a process, and `__del__` methods may run after it. Their printing counts.
+    A process that replaces itself begins again.
     """
     ended: set[int] = set()
+    begun: set[int] = set()
     for event in events:
-        if event.lane not in ended or event.kind in _PRINTED:
+        is_again = event.kind == "begin" and event.lane in begun
+        if (event.lane not in ended or event.kind in _PRINTED) and not is_again:
             yield event
+        begun.add(event.lane)
         if event.kind == "end":
             ended.add(event.lane)
 

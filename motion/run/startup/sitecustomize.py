@@ -269,17 +269,13 @@ LOOKS: "dict[str, Callable[[str, tuple[object, ...]], None]]" = {
 
 if "PYTHONUNBUFFERED" in os.environ:
     write_whole_lines()
-if "MOTION_TIMEOUT" in os.environ:
-    # On Windows no signal can ask a process for its stacks, so it writes them without being asked.
-    import faulthandler
-
-    faulthandler.dump_traceback_later(float(os.environ["MOTION_TIMEOUT"]))
 if REFUSED or OPENED or "MOTION_RECORDING" in os.environ:
     # A run keeps no compiled modules, but to compile this one in each process would take long.
     write_none, sys.dont_write_bytecode = sys.dont_write_bytecode, False
     import motion_recorder  # type: ignore[import-not-found]  # beside this file
 
     sys.dont_write_bytecode = write_none
+    motion_recorder.dump_stacks_in_time(os.environ)
 hooks: "dict[str, Callable[..., object]]" = {}
 if REFUSED or OPENED:
     motion_recorder.hide([sys.modules[__name__]])

@@ -18,12 +18,13 @@ from .lanes import Lanes
 from .notes import Notes
 from .numbers import free_number
 from .sealing import guarded, is_in, nothing, only_for, sealed
+from .stacks import dump_stacks_in_time
 from .streams import Streams
 from .system import switches, thread_time_ns
 from .unseen import OUTER, hide
 from .watching import Watching
 
-__all__ = ["OUTER", "guarded", "hide", "nothing", "only_for", "record"]
+__all__ = ["OUTER", "dump_stacks_in_time", "guarded", "hide", "nothing", "only_for", "record"]
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:

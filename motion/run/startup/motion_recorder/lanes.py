@@ -8,7 +8,7 @@ import sys
 from _thread import _local, get_ident
 from _weakref import ref
 
-from .looking import base_of_tasks, known, name_of_type, plain_text
+from .looking import TRIO, base_of_tasks, known, name_of_type, plain_text
 from .notes import Notes
 from .system import get_native_id
 
@@ -43,7 +43,7 @@ class Lanes:
         self.reference = ref
         self.count = itertools.count
         self.known, self.text, self.name_of_type = known, plain_text, name_of_type
-        self.base_of_tasks = base_of_tasks
+        self.base_of_tasks, self.trio = base_of_tasks, TRIO
         self.forgotten: list[Callable[[], None]] = []
 
     def begin(self, what: str = "child") -> None:
@@ -99,10 +99,13 @@ class Lanes:
     def task(self) -> "Task[Any] | None":
         """The task that runs in this thread, or None. Objects that only behave like tasks do not count."""
         asyncio: Any = self.modules.get("_asyncio")
-        if not hasattr(asyncio, "current_task"):  # it is not imported, or not completely
-            return None
-        loop = asyncio._get_running_loop()
-        task = asyncio.current_task(loop) if loop is not None else None
+        if hasattr(asyncio, "current_task"):  # otherwise it is not imported, or not completely
+            loop = asyncio._get_running_loop()
+            task = asyncio.current_task(loop) if loop is not None else None
+            if self.base_of_tasks(task, self.modules):
+                return task
+        context = getattr(self.modules.get(self.trio), "GLOBAL_RUN_CONTEXT", None)
+        task = getattr(context, "task", None) if context is not None else None
         return task if self.base_of_tasks(task, self.modules) else None
 
     def is_known(self, task: "Task[Any]") -> bool:

@@ -1,4 +1,4 @@
-"""The functions of the standard library that start or end a lane, and the notes about them."""
+"""The functions of the standard library and of Trio that start or end a lane, and the notes about them."""
 
 from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
 
@@ -21,15 +21,22 @@ if TYPE_CHECKING:
 
 
 class Library:
-    """Watches the standard library in one interpreter.
+    """Watches these libraries in one interpreter.
 
     Everything that it uses is its own attribute, because programs still print when modules have been taken
     down.
     """
 
-    def __init__(self, notes: Notes, lanes: Lanes, worn_out: "Callable[[object], object]") -> None:
+    def __init__(
+        self,
+        notes: Notes,
+        lanes: Lanes,
+        worn_out: "Callable[[object], object]",
+        folders: "tuple[str, ...]",
+    ) -> None:
         self.write, self.lane, self.lanes = notes.write, lanes.lane, lanes
         self.worn_out = worn_out
+        self.folders = folders  # of the program
         self.known, self.text, self.name_of = known, plain_text, name_of
         self.fstat, self.descriptors = os.fstat, os.name == "posix"
         self.starters: dict[int, str] = {}
@@ -52,6 +59,7 @@ class Library:
             ("tasks.py", "ensure_future"): (None, self.task_returned),
             ("taskgroups.py", "TaskGroup.create_task"): (None, self.task_returned),
             ("tasks.py", "_set_task_name"): (None, self.task_named),  # on 3.12, after it was created
+            ("_run.py", "Runner.spawn_impl"): (None, self.task_created),  # of Trio
         }
         self.names = {name for _, name in self.functions}
         lanes.forgotten.append(self.starters.clear)
@@ -134,12 +142,24 @@ class Library:
         there = frame.f_locals
         popen = there["self"]
         pid = self.number(popen, "pid")
-        if pid:
+        if pid and not self.is_importing(frame):
             arguments = self.known(popen, "args")
             if type(arguments) not in (str, bytes, list, tuple):  # the function has made a list from it
                 arguments = there["args"]
             outputs = [self.output_of(there[name], own) for name, own in (("c2pwrite", 1), ("errwrite", 2))]
             self.write("start", self.lane(), (pid, self.name_of(arguments), *outputs))
+
+    def is_importing(self, frame: "FrameType") -> bool:
+        """Whether a function runs because a library is imported, and not because the program called it.
+
+        Such a program is not one that the program starts: when Trio is imported, it runs `ldconfig`.
+        """
+        outer = frame.f_back
+        while outer is not None and not outer.f_code.co_filename.startswith(self.folders):
+            if outer.f_code.co_filename.startswith("<frozen importlib"):
+                return True
+            outer = outer.f_back
+        return False
 
     def output_of(self, given: int, own: int) -> "tuple[int, int] | None":
         """Device and inode of the output of a program: the descriptor that it got, or otherwise our own."""

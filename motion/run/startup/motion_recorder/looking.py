@@ -2,12 +2,17 @@
 
 from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
 
+from _operator import attrgetter
+
 from .unseen import AFTER_YIELD_FROM, RESUME
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
+
+TRIO = "trio._core._run"
+"""The module of Trio that has the class of its tasks and, for each thread, the one that runs."""
 
 name_of_type_itself = type.__dict__["__name__"].__get__
 
@@ -40,8 +45,16 @@ def name_of_type(thing: object) -> str:
     return name_of_type_itself(type(thing))  # type: ignore[no-any-return]
 
 
+class TrioTasks:
+    """Functions for a task of Trio, whose attributes are slots (see `base_of_tasks`)."""
+
+    done = staticmethod(().__contains__)  # no: Trio forgets a task that has ended
+    get_coro = staticmethod(attrgetter("coro"))
+    get_name = staticmethod(attrgetter("name"))
+
+
 def base_of_tasks(task: object, modules: "dict[str, ModuleType]") -> "Any":
-    """The class of asyncio that a task is of, or None if it is not a task of asyncio.
+    """Functions for a task: the class of asyncio that it is of, or `TrioTasks`; None if it is not a task.
 
     The program's own classes can redefine what theirs are asked for.
     """
@@ -50,6 +63,8 @@ def base_of_tasks(task: object, modules: "dict[str, ModuleType]") -> "Any":
         base = getattr(modules.get(module), name, None)
         if any([parent is base for parent in line]):  # noqa: C419 -- a generator has a frame, which is seen
             return base
+    if type(task) is getattr(modules.get(TRIO), "Task", None):  # it is final
+        return TrioTasks
     return None
 
 

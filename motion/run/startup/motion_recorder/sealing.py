@@ -174,24 +174,29 @@ def sealed(function: "Callable[..., Any]") -> "Callable[..., Any]":
     return kept
 
 
-def preceded(before: "Callable[..., Any]", function: "Callable[..., Any]") -> "Callable[..., Any]":
-    """A function that first calls another one, with the same arguments.
+def surrounded(
+    before: "Callable[..., Any]", function: "Callable[..., Any]", after: "Callable[[], Any]"
+) -> "Callable[..., Any]":
+    """A function between two others.
 
     Args:
-        before: The other function. It is `sealed`.
+        before: The function that is called first, with the same arguments. It is `sealed`.
         function: The function.
+        after: The function that is called last if the function returns. It is `sealed`.
     """
 
-    def both(*arguments: "Any", **more: "Any") -> "Any":
+    def all_three(*arguments: "Any", **more: "Any") -> "Any":
         try:
             before(*arguments)
-            return function(*arguments, **more)
+            result = function(*arguments, **more)
+            after()
         except BaseException as error:
             if SEEN:  # without this frame; and this form of `raise` adds none
                 error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
             raise
+        return result
 
-    return both
+    return all_three
 
 
 def outside(error: BaseException) -> "TracebackType | None":

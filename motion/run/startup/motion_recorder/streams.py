@@ -72,7 +72,7 @@ class Stream:
         self.stream, self.file = stream, getattr(stream.buffer, "raw", stream.buffer)
         self.real_begin: Any = stream.write
         self.real_write: Any = self.file.write
-        self.fileno, self.fstat, self.ident = stream.fileno, os.fstat, get_ident
+        self.fileno, self.fstat, self.ident = self.file.fileno, os.fstat, get_ident
         self.writing = writing
         self.lanes: list[tuple[int, str]] = []  # that have begun to write, each with its thread
         # The threads that are in `begun` or `write`. At each call, another thread can take its turn, so

@@ -9,7 +9,7 @@ from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: ski
 import sys
 
 from .numbers import free_number
-from .sealing import guarded, is_in, nothing, preceded, sealed
+from .sealing import guarded, is_in, nothing, sealed, surrounded
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 UNCHANGED = ("_all_events", "restart_events", "set_events")
+
+FINE = ("INSTRUCTION", "BRANCH", "BRANCH_LEFT", "BRANCH_RIGHT", "JUMP", "STOP_ITERATION")
+"""Events of which Python leaves some out where another tool watches lines and returns."""
 
 
 class Tool:
@@ -42,14 +45,22 @@ class Tool:
         self.callbacks: dict[int, Callable[..., object]] = {}
         self.events = 0
         self.watched: list[tuple[CodeType, int]] = []
+        self.fine = [getattr(monitoring.events, name) for name in FINE if hasattr(monitoring.events, name)]
 
-    def start(self, callbacks: "dict[int, Any]", events: int, used: "Callable[[], None]") -> None:
+    def start(
+        self,
+        callbacks: "dict[int, Any]",
+        events: int,
+        used: "Callable[[], None]",
+        freed: "Callable[[], None]",
+    ) -> None:
         """Take a number, and watch.
 
         Args:
             callbacks: A function for each event.
             events: The events of all code.
             used: The function to call when the program uses a tool.
+            freed: The function to call after it has freed a tool, as `cProfile` does at its end.
         """
         self.used = used
         self.callbacks = {event: guarded(sealed(callback), nothing) for event, callback in callbacks.items()}
@@ -63,8 +74,10 @@ class Tool:
             # then. A program that has not taken the number would get an error from it, and nothing else.
             if name.endswith(("_tool", "_tool_id", "_events", "_callback")) and name not in UNCHANGED:
                 function = getattr(self.module, name)
-                instead = guarded(preceded(stand_aside, function), function, alone)
+                after = sealed(freed) if name == "free_tool_id" else nothing
+                instead = guarded(surrounded(stand_aside, function, after), function, alone)
                 setattr(self.module, name, instead)
+        self.module._all_events = guarded(dict, self.all_events, alone)  # type: ignore[attr-defined]  # none but ours
 
     def take(self, number: int | None) -> None:
         """Watch under this number from now on."""
@@ -104,9 +117,11 @@ class Tool:
             self.register(number, event, None)
         self.free(number)
 
-    def stand_aside(self, number: object = None, *_: object) -> None:
-        """The program uses a number: take another one if it is ours."""
+    def stand_aside(self, number: object = None, event: object = None, *_: object) -> None:
+        """The program uses a number: take another one if it is ours. None if ours would cost it events."""
         self.used()
+        if type(event) is int and event in self.fine:
+            self.leave()
         if type(number) is int and number == self.number:
             self.leave()
             self.take(self.free_number(number))

@@ -30,7 +30,7 @@ HITS = 200
 UNWINDS = 5_000
 
 # What is called by these is not called by what called them: another lane begins.
-BORDERS = {"Handle._run", "BaseEventLoop.create_task", "BaseProcess._bootstrap"}
+BORDERS = {"Handle._run", "BaseEventLoop.create_task", "BaseProcess._bootstrap", "unrolled_run"}
 
 COROUTINE = 0x80 | 0x100 | 0x200  # inspect.CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR
 
@@ -55,7 +55,7 @@ class Watching:
         self.name_of_type, self.text = name_of_type, plain_text
         self.hits: dict[object, int] = {}
         self.ours: dict[int, object] = {}  # by identity, since equal code in two files is not the same
-        self.library = Library(notes, lanes, self.worn_out)
+        self.library = Library(notes, lanes, self.worn_out, self.folders)
         self.suspended: dict[int, str] = {}  # the lanes of the frames that are; given up with the first cap
         self.capped = False
         self.unwinds = 0
@@ -74,7 +74,8 @@ class Watching:
         """Watch the program from here on.
 
         Args:
-            streams: The streams. They come back at the next line after they have left.
+            streams: The streams. They come back after they have left: at the next line, or when the program
+                frees a tool.
         """
         self.streams = streams
         events = self.events
@@ -86,7 +87,7 @@ class Watching:
             events.PY_RESUME: self.on_resume,
             events.PY_UNWIND: self.on_unwind,
         }
-        self.tool.start(callbacks, events.PY_START | events.PY_UNWIND, streams.leave)
+        self.tool.start(callbacks, events.PY_START | events.PY_UNWIND, streams.leave, streams.come_back)
         streams.come_back()
 
     def on_start(self, code: "CodeType", offset: int) -> object:
