@@ -22,7 +22,7 @@ from motion.explore.inside.trace import Trace
 
 _TOOL = 4  # the number of this tool for `sys.monitoring`; 0 to 3 and 5 have a meaning
 
-_LINES = 20_000
+_LINES = 5_000
 """Lines that a program may run under one schedule."""
 
 _ATOMS = (int, float, str, bytes, bool, complex, range, type(None))

@@ -36,7 +36,12 @@ def replace() -> None:
     module.RLock = module._PyRLock
     module.get_ident, module.get_native_id = _ident, _ident
     module.local = _threading_local.local
-    module.Thread.start, module.Thread.join, module.Thread.is_alive = _start_thread, _join, _is_alive
+    module.local.__name__ = "_thread._local"  # as messages name it
+    module.Thread.start, module.Thread.join, module.Thread.is_alive = (
+        Thread.start,
+        Thread.join,
+        Thread.is_alive,
+    )
     module._active_limbo_lock = module.RLock()
     module._shutdown_locks_lock = Lock()
     module._time = _now
@@ -158,27 +163,6 @@ def _sleep(seconds: float) -> None:
     scheduler.wait(lane, sys._getframe(1), lambda: False, None, seconds)
 
 
-def _start_thread(self: Any) -> None:
-    if not self._initialized:
-        raise RuntimeError("thread.__init__() not called")
-    if self._started.is_set():
-        raise RuntimeError("threads can only be started once")
-    scheduler, starter = _lane()
-    if scheduler.aborted:
-        raise Abort
-    lane = scheduler.born(self.name, lambda: _run_thread(self), daemon=self.daemon)
-    self._lane = lane
-    if running.born:
-        running.born(starter, lane)
-    self._ident = self._native_id = _FIRST_IDENT + lane.number
-    if getattr(self, "_context", self) is None:  # since 3.14
-        inherits = getattr(sys.flags, "thread_inherit_context", 0)
-        self._context = contextvars.copy_context() if inherits else contextvars.Context()
-    self._started.set()
-    module: Any = threading
-    module._active[self._ident] = self
-
-
 def _first_frame() -> Callable[[Any], None]:
     """The line of the standard library that runs a thread, as a function: tracebacks begin there."""
     lines, first = inspect.getsourcelines(vars(threading.Thread)["_bootstrap_inner"])
@@ -207,23 +191,48 @@ def _run_thread(thread: Any) -> None:
         module._active.pop(thread._ident, None)
 
 
-def _join(self: Any, timeout: float | None = None) -> None:
-    if not self._initialized:
-        raise RuntimeError("Thread.__init__() not called")
-    if not self._started.is_set():
-        raise RuntimeError("cannot join thread before it is started")
-    if self is threading.current_thread():
-        raise RuntimeError("cannot join current thread")
-    scheduler, lane = _lane()
-    other = scheduler.lanes[0] if self is threading.main_thread() else self._lane
-    if not other.left:
-        scheduler.wait(lane, sys._getframe(1), lambda: bool(other.left), self, timeout)
+class Thread:
+    """The methods of `threading.Thread` that start it and wait for it, by names that a program may print."""
 
+    def start(self: Any) -> None:
+        """Start the thread."""
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started.is_set():
+            raise RuntimeError("threads can only be started once")
+        scheduler, starter = _lane()
+        if scheduler.aborted:
+            raise Abort
+        lane = scheduler.born(self.name, lambda: _run_thread(self), daemon=self.daemon)
+        self._lane = lane
+        if running.born:
+            running.born(starter, lane)
+        self._ident = self._native_id = _FIRST_IDENT + lane.number
+        if getattr(self, "_context", self) is None:  # since 3.14
+            inherits = getattr(sys.flags, "thread_inherit_context", 0)
+            self._context = contextvars.copy_context() if inherits else contextvars.Context()
+        self._started.set()
+        module: Any = threading
+        module._active[self._ident] = self
 
-def _is_alive(self: Any) -> bool:
-    if self is threading.main_thread():
-        return running.scheduler is None or not running.scheduler.lanes[0].left
-    return bool(self._started.is_set() and not self._lane.left)
+    def join(self: Any, timeout: float | None = None) -> None:
+        """Wait until the thread has ended."""
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started.is_set():
+            raise RuntimeError("cannot join thread before it is started")
+        if self is threading.current_thread():
+            raise RuntimeError("cannot join current thread")
+        scheduler, lane = _lane()
+        other = scheduler.lanes[0] if self is threading.main_thread() else self._lane
+        if not other.left:
+            scheduler.wait(lane, sys._getframe(1), lambda: bool(other.left), self, timeout)
+
+    def is_alive(self: Any) -> bool:
+        """Whether the thread was started and has not ended."""
+        if self is threading.main_thread():
+            return running.scheduler is None or not running.scheduler.lanes[0].left
+        return bool(self._started.is_set() and not self._lane.left)
 
 
 def without_ours(error: BaseException) -> BaseException:
