@@ -6,7 +6,6 @@ import functools
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -174,7 +173,7 @@ class Explorer:
                 "graph": graph,
             }
         )
-        key = digest([engine(), self._interpreter.build.encode(), snippet.path.read_bytes(), wanted])
+        key = digest([engine(graph=graph), self._interpreter.build.encode(), snippet.path.read_bytes(), wanted])
         kept = self._kept.read(key)
         if kept is None:
             kept = self._run(wanted)
@@ -239,9 +238,13 @@ def has_schedules(snippet: Snippet) -> bool:
 
 
 @functools.cache
-def engine() -> bytes:
-    """A hash of the code that runs programs under schedules."""
-    files: Iterable[Path] = sorted(_INSIDE.glob("*.py"))
+def engine(*, graph: bool = False) -> bytes:
+    """A hash of the code that runs programs under schedules.
+
+    Args:
+        graph: With the module that takes down states.
+    """
+    files = [path for path in sorted(_INSIDE.glob("*.py")) if graph or path.name != "graph.py"]
     return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)
 
 
