@@ -173,7 +173,9 @@ class Explorer:
                 "graph": graph,
             }
         )
-        key = digest([engine(graph=graph), self._interpreter.build.encode(), snippet.path.read_bytes(), wanted])
+        key = digest(
+            [engine(graph=graph), self._interpreter.build.encode(), snippet.path.read_bytes(), wanted]
+        )
         kept = self._kept.read(key)
         if kept is None:
             kept = self._run(wanted)
