@@ -29,10 +29,6 @@ from motion.explore.inside.search import Search  # noqa: E402
 def main() -> None:
     """Read the wishes, explore, and print what was found."""
     wanted = json.load(sys.stdin)
-    if hasattr(os, "sched_setaffinity"):
-        # One lane runs at a time, so one core is enough. Half of the time went into waking threads on others.
-        cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {cores[os.getpid() % len(cores)]})
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
     path = wanted["path"]
     program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")
