@@ -214,6 +214,7 @@ _OUTSIDE = {
     "signal": "it handles signals",
     "sqlite3": "it waits for a database",
     "tkinter": "it opens windows",
+    "faulthandler": "it shows where real threads are",
 }
 """Modules and classes that decide what goes on besides threads, and why no program with them is explored."""
 
