@@ -110,7 +110,7 @@ export class Board {
       button.setAttribute("aria-disabled", !able.has(index));
       button.classList.remove("play-hinted");
       const where = { unborn: "not started", ended: "has ended" }[status];
-      const verb = { waits: "waits at ", sleeps: "sleeps at " }[status] ?? "";
+      const verb = { waits: "waits at ", sleeps: "waits for a time at " }[status] ?? "";
       next.textContent = where ?? `${verb}line ${line}`;
       if (!where) next.append(this.source(line), element("span", "play-locals", locals));
     }
