@@ -185,6 +185,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("Tab")  # to the program, which scrolls
     page.keyboard.press("Tab")
     expect(game.lanes.first).to_be_focused()
+    expect(game.lane("north")).to_have_attribute("aria-keyshortcuts", "2")
     page.keyboard.press("2")
     expect(game.status).to_contain_text("north does line")
     page.keyboard.press("u")

@@ -9,10 +9,11 @@ function element(name, className, ...parts) {
   return made;
 }
 
-function button(className, text, title, press) {
+function button(className, text, key, press) {
   const made = element("button", className, text);
   made.type = "button";
-  made.title = title;
+  if (key) made.title = `Key: ${key}`;
+  if (key) made.setAttribute("aria-keyshortcuts", key);
   made.addEventListener("click", press);
   return made;
 }
@@ -33,18 +34,15 @@ export class Board {
     this.status = element("p", "play-now");
     this.status.setAttribute("role", "status");
     this.status.tabIndex = 0;
-    this.hintButton = button("play-hint", "Hint", "Key: h", () => this.hint());
+    this.hintButton = button("play-hint", "Hint", "h", () => this.hint());
     this.buttons = element(
       "div",
       "play-buttons",
-      button("", "Undo", "Key: u", () => game.undo()),
-      button("", "Start again", "Key: r", () => game.restart()),
+      button("", "Undo", "u", () => game.undo()),
+      button("", "Start again", "r", () => game.restart()),
       this.hintButton,
     );
-    if (game.openTwin)
-      this.buttons.append(
-        button("play-twin", "The fixed program", "The same game on the program without the mistake", game.openTwin),
-      );
+    if (game.openTwin) this.buttons.append(button("play-twin", "The fixed program", "", game.openTwin));
     const facts = element("p", "play-facts", label("Variables"), this.values, label("Printed"), this.output);
     this.element = element(
       "div",
@@ -63,7 +61,7 @@ export class Board {
     const disc = element("span", "motion-at", letter);
     disc.setAttribute("aria-hidden", "true");
     const next = element("span", "play-next");
-    const made = button("play-lane", "", `Key: ${index + 1}`, () => this.game.choose(index));
+    const made = button("play-lane", "", `${index + 1}`, () => this.game.choose(index));
     made.classList.add(`motion-lane-${color}`);
     made.append(disc, element("span", "play-name", name), " ", next);
     const inLine = disc.cloneNode(true);
@@ -112,7 +110,7 @@ export class Board {
       button.setAttribute("aria-disabled", !able.has(index));
       button.classList.remove("play-hinted");
       const where = { unborn: "not started", ended: "has ended" }[status];
-      const verb = { waits: "waits at ", sleeps: "sleeps at " }[status] ?? "";
+      const verb = { waits: "waits at ", sleeps: "waits for a time at " }[status] ?? "";
       next.textContent = where ?? `${verb}line ${line}`;
       if (!where) next.append(this.source(line), element("span", "play-locals", locals));
     }

@@ -87,7 +87,9 @@ export class Game {
     if (this.isOver) return `The game is over. ${this.result()}`;
     const { name } = this.graph.lanes[lane];
     const { status, line } = this.graph.states[this.now.state].lanes[lane];
-    const why = { unborn: "is not started yet", ended: "has ended", sleeps: `sleeps at line ${line}` }[status];
+    const why = { unborn: "is not started yet", ended: "has ended", sleeps: `waits for a time at line ${line}` }[
+      status
+    ];
     return `${name} cannot go on, because it ${why ?? `waits at line ${line}`}. ${this.ask()}`;
   }
 

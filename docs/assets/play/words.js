@@ -28,7 +28,7 @@ function sentence(lanes, { lane, lines, printed, status }) {
   if (lane === CLOCK) return "No thread can run, so time passes.";
   const what = [`${lanes[lane].name} does ${lines.length > 1 ? "lines" : "line"} ${inShort(lines)}`];
   if (printed) what.push(`prints “${printed.trim().split("\n").join("”, “")}”`);
-  const end = { waits: "has to wait", sleeps: "sleeps", ended: "ends" }[status];
+  const end = { waits: "has to wait", sleeps: "waits for a time", ended: "ends" }[status];
   if (end) what.push(end);
   return `${[what.slice(0, -1).join(", "), what.at(-1)].filter(Boolean).join(" and ")}.`;
 }

@@ -97,10 +97,18 @@ class Graph:
         }
 
 
+def _is_shown(value: Any) -> bool:
+    """Whether a value is simple, or a collection of simple ones: its `repr` runs no code of the program."""
+    if type(value) in (list, tuple, dict) and len(value) <= _WIDEST:
+        items = [*value, *value.values()] if type(value) is dict else value
+        return all(type(item) in _SHOWN for item in items)
+    return type(value) in _SHOWN
+
+
 def _text(variables: Any) -> str:
     """Variables with simple values."""
     return ", ".join(
         f"{name} = {value!r}"
         for name, value in variables.items()
-        if not name.startswith(("_", ".")) and type(value) in _SHOWN and len(repr(value)) <= _WIDEST
+        if not name.startswith(("_", ".")) and _is_shown(value) and len(repr(value)) <= _WIDEST
     )
