@@ -81,11 +81,11 @@ DOCUMENTED = frozenset(
             {"asyncio.TaskGroup", "asyncio.TaskGroup.create_task", "asyncio.Future.result"},
         ),
         (
-            "import subprocess\ntry:\n    f()\nexcept (OSError, subprocess.CalledProcessError) as e:\n    e.cmd",
+            "import subprocess as s\ntry:\n    f()\nexcept (OSError, s.CalledProcessError) as e:\n    e.cmd",
             {"subprocess.CalledProcessError", "subprocess.CalledProcessError.cmd"},
         ),
         (
-            "import subprocess\ntry:\n    f()\nexcept* subprocess.CalledProcessError as e:\n    e.cmd",  # a group
+            "import subprocess as s\ntry:\n    f()\nexcept* s.CalledProcessError as e:\n    e.cmd",  # a group
             {"subprocess.CalledProcessError"},
         ),
         (

@@ -1,6 +1,7 @@
-"""The classes that the documented functions of the standard library return, as far as programs of the book use them.
+"""The classes that documented functions of the standard library return, and those from which classes inherit.
 
-The documentation describes them in prose, so a program cannot look them up.
+Only those that programs of the book use are here. The documentation describes them in prose, so a program
+cannot look them up.
 """
 
 from __future__ import annotations

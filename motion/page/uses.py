@@ -119,6 +119,11 @@ class _Reader:
                         self._bind(item.optional_vars, self._results(item.context_expr))
             case ast.For() | ast.AsyncFor() | ast.comprehension():
                 self._bind(node.target, self._results(node.iter))
+            case _:
+                self._learn_definition(node)
+
+    def _learn_definition(self, node: ast.AST) -> None:
+        match node:
             case ast.ExceptHandler() if node.name and node not in self._of_groups:
                 self._classes[node.name] |= {*self._caught(node.type)}
             case ast.arg() if node.annotation is not None:
