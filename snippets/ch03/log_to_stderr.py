@@ -1,10 +1,5 @@
 """log_to_stderr: what multiprocessing does in each process."""
 
-# /// script
-# [tool.motion]
-# needs = ["fork"]  # the child inherits the handler
-# ///
-
 import logging
 import multiprocessing
 
@@ -15,7 +10,7 @@ def bake():
 
 if __name__ == "__main__":
     multiprocessing.log_to_stderr(logging.INFO)
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")
     baker = context.Process(target=bake, name="baker")
     baker.start()
     baker.join()
