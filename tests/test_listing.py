@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import tomllib
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from built import read_pages
 
+from motion.book import Book
 from motion.page.headings import headings_of
 from motion.page.listing import LISTS
 
@@ -63,6 +66,13 @@ LOCKS = """\
 | Since | Change |
 | --- | --- |
 | 3.15 | `lock` |
+"""
+
+
+LEFT_OUT = """\
+[[reason]]
+text = "Not today."
+names = ["queue.Full", "queue.LifoQueue", "queue.Empty"]
 """
 
 
@@ -131,9 +141,13 @@ def test_changes_of_all_chapters_are_listed(listed: Callable[[str, str], Beautif
 
 
 def test_names_of_a_module_lead_to_sections_and_to_the_shortest_programs(
-    listed: Callable[[str, str], BeautifulSoup], tmp_path: Path, write: Callable[..., Path]
+    listed: Callable[[str, str], BeautifulSoup],
+    tmp_path: Path,
+    write: Callable[..., Path],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     shutil.copytree(ROOT / "inventories", tmp_path / "inventories")
+    (tmp_path / "inventories" / "left-out.toml").write_text(LEFT_OUT)
     write("import queue\nprint(queue.Queue().qsize())", ["0"], name="ch01/second")
     write("import queue\ntoday = queue.Queue()\nprint(today.qsize())", ["0"], name="ch01/first")
     chapter = tmp_path / "docs" / "01-chapter"
@@ -145,6 +159,7 @@ def test_names_of_a_module_lead_to_sections_and_to_the_shortest_programs(
     shown = {
         name.get_text(): links(meaning)
         for name, meaning in zip(page.find_all("dt"), page.find_all("dd"), strict=True)
+        if not name.find_previous("h2")
     }
     card = "../01-chapter/{}.md#ch01-{}"
     programs = [
@@ -156,9 +171,33 @@ def test_names_of_a_module_lead_to_sections_and_to_the_shortest_programs(
         "[Queue][queue.Queue]": [("Locks", "../01-chapter/locks.md#locks"), *programs],
         "[Queue.qsize][queue.Queue.qsize]": programs,
     }
-    others = page.find_all("p")[-1].get_text().split(", ")
-    assert "[SimpleQueue.get][queue.SimpleQueue.get]" in others
-    assert not {*shown} & {*others}
+    below = page.select("h2 ~ dl > dt, h2 ~ dl > dd")
+    assert [(text.name, text.get_text()) for text in below if "SimpleQueue.get" not in text.get_text()] == [
+        ("dt", "[Full][queue.Full], [LifoQueue][queue.LifoQueue]"),
+        ("dd", "Not today."),
+        ("dd", "No section links to it, and no program is known to use it."),
+    ]
+    assert "list.md: queue.Queue.put is neither shown nor left out for a reason" in caplog.text
+    assert "list.md: queue.Empty is both shown and left out" in caplog.text
+    assert "queue.Full" not in caplog.text
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "api").glob("[!i]*.md")), ids=lambda page: page.stem)
+def test_each_documented_name_is_shown_or_left_out_for_a_reason(
+    page: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    module = page.read_text().split("```api\n")[1].split("\n")[0]
+    assert [*LISTS["api"](Book(ROOT), page.relative_to(ROOT / "docs"), module)]
+    assert caplog.text == ""
+
+
+def test_each_name_that_is_left_out_is_documented() -> None:
+    groups = tomllib.loads((ROOT / "inventories" / "left-out.toml").read_text())["reason"]
+    left_out = [name for group in groups for name in group["names"]]
+    documented = (ROOT / "inventories" / "python-3.15.inv").read_bytes()
+    names = zlib.decompress(documented.split(b"zlib.\n", 1)[1]).decode()
+    assert [name for name in left_out if f"\n{name} py:" not in names] == []
+    assert len(left_out) == len({*left_out}) <= 60
 
 
 def test_exercises_are_the_sections_below_their_heading(listed: Callable[[str, str], BeautifulSoup]) -> None:

@@ -8,14 +8,21 @@ from motion.page.uses import uses_of
 
 DOCUMENTED = frozenset(
     {
+        "asyncio.BaseProtocol.connection_made",
+        "asyncio.BaseTransport.close",
         "asyncio.Future.result",
+        "asyncio.Protocol",
         "asyncio.Queue",
         "asyncio.Queue.get",
         "asyncio.StreamReader.read",
         "asyncio.StreamWriter.write",
         "asyncio.TaskGroup",
         "asyncio.TaskGroup.create_task",
+        "asyncio.TimerHandle.when",
+        "asyncio.WriteTransport.write",
+        "asyncio.loop.call_later",
         "asyncio.loop.call_soon",
+        "asyncio.loop.create_connection",
         "concurrent.futures.Executor.submit",
         "concurrent.futures.Future.result",
         "concurrent.futures.ThreadPoolExecutor",
@@ -24,6 +31,12 @@ DOCUMENTED = frozenset(
         "multiprocessing.get_context",
         "queue.Queue",
         "queue.Queue.get",
+        "selectors.BaseSelector.select",
+        "selectors.DefaultSelector",
+        "selectors.SelectorKey",
+        "selectors.SelectorKey.data",
+        "subprocess.CalledProcessError",
+        "subprocess.CalledProcessError.cmd",
         "threading.Thread",
         "threading.Thread.join",
         "threading.Thread.run",
@@ -66,6 +79,56 @@ DOCUMENTED = frozenset(
                 t.result()
             """,
             {"asyncio.TaskGroup", "asyncio.TaskGroup.create_task", "asyncio.Future.result"},
+        ),
+        (
+            "import subprocess as s\ntry:\n    f()\nexcept (OSError, s.CalledProcessError) as e:\n    e.cmd",
+            {"subprocess.CalledProcessError", "subprocess.CalledProcessError.cmd"},
+        ),
+        (
+            "import subprocess as s\ntry:\n    f()\nexcept* s.CalledProcessError as e:\n    e.cmd",  # a group
+            {"subprocess.CalledProcessError"},
+        ),
+        (
+            """
+            import selectors
+            selector = selectors.DefaultSelector()
+            for key, _ in selector.select():
+                key.data
+            """,
+            {
+                "selectors.BaseSelector.select",
+                "selectors.DefaultSelector",
+                "selectors.SelectorKey",
+                "selectors.SelectorKey.data",
+            },
+        ),
+        (
+            """
+            import asyncio
+            class Own(asyncio.Protocol):
+                def connection_made(self, transport):
+                    self.transport, self.rest = transport, b""
+                def hello(self):
+                    self.transport.write(b"hello")
+            async def f():
+                loop = asyncio.get_running_loop()
+                transport, own = await loop.create_connection(Own)
+                transport.close()
+                loop.call_later(1, print).when()
+            """,
+            {
+                "asyncio.BaseProtocol.connection_made",
+                "asyncio.BaseTransport.close",
+                "asyncio.Protocol",
+                "asyncio.TimerHandle.when",
+                "asyncio.WriteTransport.write",
+                "asyncio.loop.call_later",
+                "asyncio.loop.create_connection",
+            },
+        ),
+        (
+            "import threading\nclass Own(threading.Thread):\n    pass\none = Own()\none.join()",
+            {"threading.Thread", "threading.Thread.join"},
         ),
         (
             """

@@ -1,13 +1,15 @@
 """The documented names of a module, each with the sections and the programs that show it.
 
 A section shows a name if its text links to the name's documentation, and a program if it uses the name
-(`motion.page.uses`). The names come from the inventory of Python's documentation.
+(`motion.page.uses`). The names come from the inventory of Python's documentation. The book leaves some of
+them out, and `inventories/left-out.toml` says why.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,36 +26,46 @@ _SECTIONS = 2
 _PROGRAMS = 3
 """So many are listed for a name: the first sections of the book, and the shortest programs."""
 
+_NO_REASON = "No section links to it, and no program is known to use it."
+
 _REFERENCE = re.compile(r"\]\[(?P<of>[\w.]+)\]|\[(?P<alone>[\w.]+)\]\[\]")
 
 
 def listed(book: Book, page: Path, module: str) -> Iterator[str]:
     """The Markdown of the list.
 
+    The build warns about a name that is neither shown nor left out for a reason, and about one that is both.
+
     Args:
         book: The book.
         page: The page that shows the list, relative to the folder of the pages.
         module: The full name of a module. Names of modules within it belong to it.
     """
-    documented = _documented(book.root / "inventories" / "python-3.15.inv")
+    inventories = book.root / "inventories"
+    documented = _documented(inventories / "python-3.15.inv")
+    reasons = _left_out(inventories / "left-out.toml")
     names = sorted(name for name in documented if name.startswith(f"{module}."))
     if not names:
         logger.warning("%s: the documentation has no names in %r", page, module)
     sections, programs = _sections(book), _programs(book, documented)
-    unseen = []
+    left_out: dict[str, list[str]] = {}
     for name in names:
         links = [
             *(f"[{title}]({address_of(there, page)}#{id_})" for title, there, id_ in sections.get(name, ())),
             *(f"[`{text}`]({address_of(there, page)}#{id_})" for text, there, id_ in programs.get(name, ())),
         ]
+        link = f"[`{name.removeprefix(f'{module}.')}`][{name}]"
         if links:
-            yield f"[`{name.removeprefix(f'{module}.')}`][{name}]\n:   {', '.join(links)}\n"
+            yield f"{link}\n:   {', '.join(links)}\n"
         else:
-            unseen.append(f"[`{name.removeprefix(f'{module}.')}`][{name}]")
-    if unseen:
+            left_out.setdefault(reasons.get(name, _NO_REASON), []).append(link)
+        if bool(links) == (name in reasons):
+            both = "both shown and left out" if links else "neither shown nor left out for a reason"
+            logger.warning("%s: %s is %s (inventories/left-out.toml)", page, name, both)
+    if left_out:
         yield "\n## Not in the book { #not-shown }\n"
-        yield "No section links to these names, and no program is known to use them:\n"
-        yield ", ".join(unseen)
+    for reason, its_links in left_out.items():
+        yield f"{', '.join(its_links)}\n:   {reason}\n"
 
 
 @functools.lru_cache(maxsize=1)
@@ -66,6 +78,12 @@ def _documented(path: Path) -> frozenset[str]:
         for name, item in inventory.items()
         if item.domain == "py" and item.role != "module" and "._" not in name
     )
+
+
+def _left_out(path: Path) -> dict[str, str]:
+    """The names that the book leaves out on purpose, each with the reason in Markdown."""
+    groups = tomllib.loads(path.read_text(encoding="utf-8"))["reason"]
+    return {name: group["text"] for group in groups for name in group["names"]}
 
 
 def _sections(book: Book) -> dict[str, list[tuple[str, Path, str]]]:

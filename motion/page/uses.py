@@ -1,7 +1,8 @@
 """The documented names of the standard library that a program uses.
 
 A name of a module is found by the program's imports. A method is found by the class of the variable before
-it, if the program itself shows that class: by a call, a `with` block, a loop, an annotation or a base class.
+it, if the program itself shows that class: by a call, a `with` block, a loop, an `except` clause, an
+annotation or a base class.
 Names in doubt are left out.
 """
 
@@ -12,65 +13,7 @@ import collections
 import functools
 from collections.abc import Iterator
 
-RESULTS: dict[str, tuple[str, ...]] = {
-    "asyncio.create_subprocess_exec": ("asyncio.subprocess.Process",),
-    "asyncio.create_subprocess_shell": ("asyncio.subprocess.Process",),
-    "asyncio.create_task": ("asyncio.Task",),
-    "asyncio.current_task": ("asyncio.Task",),
-    "asyncio.get_running_loop": ("asyncio.loop",),
-    "asyncio.new_event_loop": ("asyncio.loop",),
-    "asyncio.open_connection": ("asyncio.StreamReader", "asyncio.StreamWriter"),
-    "asyncio.run_coroutine_threadsafe": ("concurrent.futures.Future",),
-    "asyncio.start_server": ("asyncio.Server",),
-    "asyncio.timeout": ("asyncio.Timeout",),
-    "concurrent.interpreters.create": ("concurrent.interpreters.Interpreter",),
-    "concurrent.interpreters.create_queue": ("concurrent.interpreters.Queue",),
-    "contextvars.copy_context": ("contextvars.Context",),
-    "multiprocessing.Manager": ("multiprocessing.managers.SyncManager",),
-    "multiprocessing.Pipe": (
-        "multiprocessing.connection.Connection",
-        "multiprocessing.connection.Connection",
-    ),
-    "multiprocessing.Pool": ("multiprocessing.pool.Pool",),
-    "multiprocessing.current_process": ("multiprocessing.Process",),
-    "multiprocessing.get_context": ("multiprocessing",),
-    "subprocess.run": ("subprocess.CompletedProcess",),
-    "threading.current_thread": ("threading.Thread",),
-}
-"""The classes of the results of functions. Several are those of a tuple. A class is its own result."""
-
-METHODS: dict[str, str] = {
-    "asyncio.TaskGroup.create_task": "asyncio.Task",
-    "asyncio.loop.call_at": "asyncio.TimerHandle",
-    "asyncio.loop.call_later": "asyncio.TimerHandle",
-    "asyncio.loop.call_soon": "asyncio.Handle",
-    "asyncio.loop.create_future": "asyncio.Future",
-    "asyncio.loop.create_server": "asyncio.Server",
-    "asyncio.loop.create_task": "asyncio.Task",
-    "concurrent.futures.Executor.submit": "concurrent.futures.Future",
-    "multiprocessing.pool.Pool.apply_async": "multiprocessing.pool.AsyncResult",
-    "multiprocessing.pool.Pool.map_async": "multiprocessing.pool.AsyncResult",
-}
-"""The classes of the results of methods."""
-
-BASES: dict[str, str] = {
-    "asyncio.BoundedSemaphore": "asyncio.Semaphore",
-    "asyncio.LifoQueue": "asyncio.Queue",
-    "asyncio.PriorityQueue": "asyncio.Queue",
-    "asyncio.Task": "asyncio.Future",
-    "asyncio.TimerHandle": "asyncio.Handle",
-    "concurrent.futures.InterpreterPoolExecutor": "concurrent.futures.Executor",
-    "concurrent.futures.ProcessPoolExecutor": "concurrent.futures.Executor",
-    "concurrent.futures.ThreadPoolExecutor": "concurrent.futures.Executor",
-    "multiprocessing.JoinableQueue": "multiprocessing.Queue",
-    "multiprocessing.managers.SyncManager": "multiprocessing.managers.BaseManager",
-    "queue.LifoQueue": "queue.Queue",
-    "queue.PriorityQueue": "queue.Queue",
-    "selectors.DefaultSelector": "selectors.BaseSelector",
-    "threading.BoundedSemaphore": "threading.Semaphore",
-    "threading.Timer": "threading.Thread",
-}
-"""The class below which the documentation describes the methods that a class inherits."""
+from motion.page.classes import METHODS, PARAMETERS, RESULTS, lineage
 
 _PASSES = 2
 """A variable can get its class from another one further down."""
@@ -91,6 +34,13 @@ def uses_of(source: str, documented: frozenset[str]) -> frozenset[str]:
     return frozenset(_Reader(tree, documented).names())
 
 
+def _functions(node: ast.ClassDef) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The methods that a class defines."""
+    for function in node.body:
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield function
+
+
 class _Reader:
     """The imports of a program, and the classes of its variables by their names, wherever they are used."""
 
@@ -99,6 +49,10 @@ class _Reader:
         self._documented = documented
         self._imported: dict[str, str] = {}
         self._classes: dict[str, set[str]] = collections.defaultdict(set)
+        self._own: dict[str, tuple[str, ...]] = {}
+        self._of_groups = {
+            handler for node in self._nodes if isinstance(node, ast.TryStar) for handler in node.handlers
+        }
         for node in self._nodes:
             self._import(node)
         for _ in range(_PASSES):
@@ -119,18 +73,21 @@ class _Reader:
 
     def _methods(self, node: ast.Attribute) -> Iterator[str]:
         for owner in self._classes_of(node.value):
-            for place in (owner, BASES.get(owner)):
-                if place and f"{place}.{node.attr}" in self._documented:
+            for place in lineage(owner):
+                if f"{place}.{node.attr}" in self._documented:
                     yield f"{place}.{node.attr}"
+                    yield from {owner} & self._documented
 
     def _overridden(self, node: ast.ClassDef) -> Iterator[str]:
         """The methods of a base class that a class defines itself."""
-        for base in filter(None, map(self._full_name, node.bases)):
-            for function in node.body:
-                if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
-                    name = f"{base}.{function.name}"
-                    if name in self._documented:
-                        yield name
+        for base in self._bases(node):
+            for function in _functions(node):
+                for place in lineage(base):
+                    if f"{place}.{function.name}" in self._documented:
+                        yield f"{place}.{function.name}"
+
+    def _bases(self, node: ast.ClassDef) -> list[str]:
+        return [name for name in map(self._full_name, node.bases) if name]
 
     def _import(self, node: ast.AST) -> None:
         if isinstance(node, ast.Import):
@@ -153,7 +110,7 @@ class _Reader:
         match node:
             case ast.Assign():
                 for target in node.targets:
-                    self._bind(target, self._results(node.value))
+                    self._assign(target, node.value)
             case ast.NamedExpr():
                 self._bind(node.target, self._results(node.value))
             case ast.With() | ast.AsyncWith():
@@ -162,10 +119,40 @@ class _Reader:
                         self._bind(item.optional_vars, self._results(item.context_expr))
             case ast.For() | ast.AsyncFor() | ast.comprehension():
                 self._bind(node.target, self._results(node.iter))
+            case _:
+                self._learn_definition(node)
+
+    def _learn_definition(self, node: ast.AST) -> None:
+        match node:
+            case ast.ExceptHandler() if node.name and node not in self._of_groups:
+                self._classes[node.name] |= {*self._caught(node.type)}
             case ast.arg() if node.annotation is not None:
                 self._classes[node.arg] |= {name for name in [self._full_name(node.annotation)] if name}
             case ast.ClassDef():
-                self._classes["self"] |= {name for name in map(self._full_name, node.bases) if name}
+                self._learn_class(node)
+
+    def _learn_class(self, node: ast.ClassDef) -> None:
+        bases = self._bases(node)
+        self._classes["self"] |= {*bases}
+        self._own[node.name] = tuple(bases)
+        for function in _functions(node):
+            for base in bases:
+                given = PARAMETERS.get(f"{base}.{function.name}")
+                if given and len(function.args.args) > 1:
+                    self._classes[function.args.args[1].arg].add(given)
+
+    def _caught(self, types: ast.expr | None) -> Iterator[str]:
+        for one in types.elts if isinstance(types, ast.Tuple) else [types]:
+            if one is not None and (name := self._full_name(one)):
+                yield name
+
+    def _assign(self, target: ast.expr, value: ast.expr) -> None:
+        match target, value:
+            case ast.Tuple(), ast.Tuple() if len(target.elts) == len(value.elts):
+                for one, its_value in zip(target.elts, value.elts, strict=True):
+                    self._assign(one, its_value)
+            case _:
+                self._bind(target, self._results(value))
 
     def _bind(self, target: ast.expr, classes: tuple[str, ...]) -> None:
         match target:
@@ -208,9 +195,11 @@ class _Reader:
             for owner in self._classes_of(node.func.value):
                 if owner == "multiprocessing":  # a context has the names of the module
                     name = f"{owner}.{node.func.attr}"
-                for place in (owner, BASES.get(owner)):
-                    if result := METHODS.get(f"{place}.{node.func.attr}"):
-                        return (result,)
+                for place in lineage(owner):
+                    if results := METHODS.get(f"{place}.{node.func.attr}"):
+                        return results
         if name in RESULTS:
             return RESULTS[name]
+        if isinstance(node.func, ast.Name) and len(bases := self._own.get(node.func.id, ())) == 1:
+            return bases
         return (name,) if name in self._documented else ()
