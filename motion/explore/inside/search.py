@@ -112,6 +112,7 @@ class Search:
             None  # the point that was left last, the lane, whether it preempts
         )
         self._preemptions = 0
+        self._late = False  # the time is over
         self._from = -1  # the point at which this run makes another choice
         self._met: int | None = None  # the known point at which the run was stopped
 
@@ -143,7 +144,9 @@ class Search:
             seen = len(self.points)
             if cpu_seconds() > self._seconds:
                 break
-        self.complete = not any(waiting)
+        self.complete = not any(waiting) and not self._late
+        if not self.outcomes:
+            raise Refusal("not one of its schedules ends soon")
 
     def _run(self, play: Play, at: int, lane: int) -> None:
         self._prefix = self._way_to(at, lane)
@@ -151,6 +154,8 @@ class Search:
         self._from = at
         self.runs += 1
         outcome = play(self.choose)
+        if self._late:
+            return
         if self._met is not None:
             self._arrive(self._met)
             return
@@ -202,6 +207,9 @@ class Search:
             if place == len(self._prefix) - 1:
                 self._last = (self._from, wanted, preempts)
         else:
+            if cpu_seconds() > self._seconds:
+                self._late = True
+                return None
             key = self._state(scheduler) + bytes(
                 [current.number if current and self._limit is not None else 255]
             )

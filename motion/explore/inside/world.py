@@ -53,6 +53,7 @@ def replace() -> None:
     clock.monotonic_ns = clock.perf_counter_ns = clock.time_ns = lambda: round(_now() * 1_000_000_000)
     clock.process_time = clock.thread_time = lambda: 0.0
     # These would keep the real locks and the real clock.
+    import logging.handlers  # noqa: F401, PLC0415
     import queue  # noqa: PLC0415
     from concurrent.futures import _base, thread  # noqa: F401, PLC0415 -- `thread` adds what is called at the end
 
@@ -99,6 +100,10 @@ def run(scheduler: Scheduler, main: Callable[[Lane], None]) -> None:
     pools._shutdown = False
     pools._threads_queues.clear()
     pools.ThreadPoolExecutor._counter = itertools.count().__next__
+    logs: Any = sys.modules["logging"]
+    logs.root.handlers.clear()
+    logs.root.setLevel(logs.WARNING)
+    logs.Logger.manager.loggerDict.clear()
     running.scheduler = scheduler
     scheduler.born("MainThread", lambda: main(scheduler.lanes[0]), daemon=False)
     try:
