@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from motion.book import Book
-from motion.explore.exploring import Explorer, NotExploredError
+from motion.explore.exploring import Explorer, NotExploredError, has_schedules
 from motion.explore.judged import judged
 from motion.explore.record import load_recorded, recorded, save_recorded, unexplored
 from motion.explore.said import said_of
@@ -55,8 +55,10 @@ def renew(book: Book, names: Sequence[str]) -> bool:
         ValueError: The record cannot be read.
     """
     kept = True
-    record = {name: each for name, each in load_recorded(book.root).items() if name in names}
-    snippets = unexplored([book.read(name) for name in names], record)
+    programs = [snippet for snippet in map(book.read, names) if has_schedules(snippet)]
+    known = load_recorded(book.root)
+    record = {snippet.name: known[snippet.name] for snippet in programs if snippet.name in known}
+    snippets = unexplored(programs, record)
     with progress(len(snippets)) as told:
         for snippet, each in recorded(snippets, Explorer(book.root, book.interpreter)):
             told(snippet.name, 0)

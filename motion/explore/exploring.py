@@ -194,6 +194,8 @@ class Explorer:
         try:
             msgspec.json.decode(ended.stdout, type=_Answer)
         except ValueError:
+            if ended.returncode < 0:
+                raise NotExploredError("one of its schedules takes too long") from None
             said = ended.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
             raise NotExploredError(f"the explorer failed: {said}") from None
         return ended.stdout
@@ -215,8 +217,10 @@ _OUTSIDE = {
     "sqlite3": "it waits for a database",
     "tkinter": "it opens windows",
     "faulthandler": "it shows where real threads are",
+    "setprofile": "it traces real threads",
+    "settrace": "it traces real threads",
 }
-"""Modules and classes that decide what goes on besides threads, and why no program with them is explored."""
+"""Modules, classes and functions that need more than threads, and why no program with them is explored."""
 
 
 def why_outside(snippet: Snippet) -> str:
@@ -225,8 +229,9 @@ def why_outside(snippet: Snippet) -> str:
     Args:
         snippet: The program.
     """
-    pools = {name for name in ("ProcessPoolExecutor", "InterpreterPoolExecutor") if name in snippet.source}
-    used = imported_modules(snippet.source) | pools
+    used = imported_modules(snippet.source) | set(
+        re.findall(r"\b\w+Executor\b|\bset\w+(?=\()", snippet.source)
+    )
     return next((reason for name, reason in _OUTSIDE.items() if name in used), "")
 
 

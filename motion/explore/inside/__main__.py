@@ -12,6 +12,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+try:
+    import resource
+except ImportError:  # on Windows
+    resource = None  # type: ignore[assignment]
+
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
 from motion.explore.inside import world
@@ -26,9 +31,15 @@ from motion.explore.inside.scheduler import Refusal  # noqa: E402
 from motion.explore.inside.search import Search  # noqa: E402
 
 
+_MOST = 3
+"""How often the CPU time that a search may take can pass until the process is ended."""
+
+
 def main() -> None:
     """Read the wishes, explore, and print what was found."""
     wanted = json.load(sys.stdin)
+    if resource:  # for a loop in which no lane ever gives up its turn
+        resource.setrlimit(resource.RLIMIT_CPU, (_MOST * int(wanted["seconds"]),) * 2)
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
     path = wanted["path"]
     program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")

@@ -193,6 +193,9 @@ class Search:
         Raises:
             Refusal: The program does not do the same thing twice.
         """
+        if cpu_seconds() > self._seconds:
+            self._late = True
+            return None
         if len(runnable) == 1 and not self._every:
             return runnable[0]
         place = len(self._path)
@@ -207,9 +210,6 @@ class Search:
             if place == len(self._prefix) - 1:
                 self._last = (self._from, wanted, preempts)
         else:
-            if cpu_seconds() > self._seconds:
-                self._late = True
-                return None
             key = self._state(scheduler) + bytes(
                 [current.number if current and self._limit is not None else 255]
             )
