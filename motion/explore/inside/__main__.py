@@ -30,7 +30,6 @@ from motion.explore.inside.replayed import replayed  # noqa: E402
 from motion.explore.inside.scheduler import Refusal  # noqa: E402
 from motion.explore.inside.search import Search  # noqa: E402
 
-
 _MOST = 3
 """How often the CPU time that a search may take can pass until the process is ended."""
 
