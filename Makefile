@@ -1,7 +1,8 @@
 # make serve   set everything up, run what is stale, serve the book at http://127.0.0.1:8000
 # make test    set everything up, run every test of which something has changed since it passed
-# make check   lint, format, spelling, prose, types, layers, scripts and styles, which programs a browser can run, workflows,
-#              known vulnerabilities: fixes what it can, then fails if it changed a file or could not fix something
+# make check   lint, format, spelling, prose, types, layers, scripts and styles, which programs a browser can run, what
+#              the schedules of programs do, workflows, known vulnerabilities: fixes what it can,
+#              then fails if it changed a file or could not fix something
 # make mutate  break the engine in a thousand places, one at a time: how many does a test notice?
 # make conformance
 #              CPython's own tests, recorded and unrecorded, on each Python that has them: where do the results differ?

@@ -142,6 +142,7 @@ def main() -> None:
         "types": passes("mypy"),
         "layers": passes("lint-imports"),
         "programs in a browser": proofs(),
+        "schedules": schedules(),
         "workflows": passes("zizmor", "--offline", "--quiet", "."),
     }
     checks["vulnerabilities"], not_checked = audit()

@@ -42,10 +42,10 @@ class Explored(msgspec.Struct, frozen=True):
         choices: The lane that goes on, by number, wherever more than one can: the first schedule found.
         preemptions: How many of these choices take the turn from a lane that could have gone on.
         end: The exit status, or `"hangs"`.
-        output: What is printed.
+        output: The printed text.
         seconds: How long it takes, by the virtual clock.
         lanes: The lanes: their name, kind and starter, as `Lane` has them.
-        events: What the lanes do.
+        events: The actions of the lanes.
     """
 
     choices: tuple[int, ...]
@@ -57,12 +57,12 @@ class Explored(msgspec.Struct, frozen=True):
     events: tuple[tuple[int, int, int, Kind, int | None, str, int], ...]
 
     def recorded(self) -> tuple[Event, ...]:
-        """What the lanes do, as events of a recording."""
+        """The actions of the lanes, as events of a recording."""
         return tuple(Event(*event) for event in self.events)
 
 
 class Exploration(msgspec.Struct, frozen=True):
-    """What the schedules of a program do.
+    """The result of an exploration.
 
     Attributes:
         preemptions: The limit of preemptions in one schedule; None means that there was none.
@@ -104,7 +104,7 @@ class Graph(msgspec.Struct, frozen=True):
 
 
 class _Answer(msgspec.Struct, frozen=True):
-    """What the process of an exploration prints."""
+    """The answer of the process that explores."""
 
     refused: str
     complete: bool = False
@@ -127,7 +127,7 @@ class Explorer:
         self._kept = KeptFiles(root / ".motion" / "schedules", ".json")
 
     def explore(self, snippet: Snippet, preemptions: int | None = PREEMPTIONS) -> Exploration:
-        """What the schedules of a program do.
+        """Explore the schedules of a program.
 
         Args:
             snippet: The program.

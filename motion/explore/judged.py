@@ -65,7 +65,7 @@ def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter)
 
     Args:
         snippet: The program.
-        exploration: What the exploration found.
+        exploration: The result of the exploration.
         interpreter: The Python that ran it.
     """
     found = exploration.outcomes
@@ -95,7 +95,7 @@ def _run(snippet: Snippet, explored: Explored, interpreter: Interpreter) -> Run:
 
 
 def _words(found: Sequence[Explored]) -> list[str]:
-    """What each outcome does that not all of them do."""
+    """The end or the lines of each outcome that not all of them have."""
     printed = [each.output.rstrip("\n").split("\n") for each in found]
     common = set(printed[0]).intersection(*printed[1:]) if printed else set()
     words = []

@@ -18,13 +18,13 @@ from motion.run.interpreter import Interpreter
 
 
 class Recorded(msgspec.Struct, frozen=True, array_like=True):
-    """What is known about the schedules of a program.
+    """The entry of a program.
 
     Attributes:
         program: A hash of everything that the exploration depends on. As long as it is the same, there is
             nothing to explore again.
         refused: Why the schedules cannot be explored, with "it" for the program; empty if they can.
-        exploration: What they do; None if they cannot be explored.
+        exploration: The result of the exploration; None if they cannot be explored.
     """
 
     program: str
@@ -43,7 +43,7 @@ def key_of(snippet: Snippet) -> str:
 
 
 def schedules_of(snippet: Snippet, root: Path, interpreter: Interpreter) -> Schedules | None:
-    """What the schedules of a program as it is now do; None if that is not recorded.
+    """The recorded schedules of a program as it is now; None if there is no record of it.
 
     Args:
         snippet: The program.
@@ -84,7 +84,7 @@ def unexplored(snippets: Iterable[Snippet], record: Mapping[str, Recorded]) -> l
 
 
 def recorded(snippets: Iterable[Snippet], explorer: Explorer) -> Iterator[tuple[Snippet, Recorded]]:
-    """Explore programs for the record, one on each core, and yield what is known about each.
+    """Explore programs for the record, one on each core, and yield the entry of each.
 
     Args:
         snippets: The programs.

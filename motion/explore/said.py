@@ -1,4 +1,4 @@
-"""What the schedules of a program do, in words."""
+"""The schedules of a program in words."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def summary(schedules: Schedules) -> str:
 
 
 def said_of(name: str, schedules: Schedules) -> Iterator[str]:
-    """What the schedules of a program do, in lines for a terminal.
+    """The schedules of a program, in lines for a terminal.
 
     Args:
         name: The name of the program.

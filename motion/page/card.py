@@ -126,7 +126,7 @@ def render(
         records: The outputs of many runs of it, on some Pythons and machines.
         browser: Whether a reader's browser can run it.
         game: The game for which the fence asks, if it does.
-        schedules: What its schedules do, if that is known.
+        schedules: Its schedules, if they are known.
         alone: Whether there is room for its other schedules under the card.
 
     Raises:
@@ -179,7 +179,7 @@ def render_pair(
         fixed: The program on the right.
         records: The outputs of many runs of each.
         browser: Whether a reader's browser can run each.
-        schedules: What the schedules of each do, if that is known.
+        schedules: The schedules of each, if they are known.
     """
     left, right = differing_lines(broken.snippet, fixed.snippet)
     cards = (

@@ -1,4 +1,4 @@
-"""What the schedules of a program do, under the guarantee on its card."""
+"""The schedules of a program, under the guarantee on its card."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from motion.run.outcome import TIME_LIMIT
 
 @dataclasses.dataclass(frozen=True)
 class ShownSchedules:
-    """What a card says of the schedules of a program.
+    """The sentence of a card about the schedules of a program.
 
     Attributes:
         words: One or two sentences; empty if there is only one schedule.
@@ -32,7 +32,7 @@ class ShownSchedules:
 
 
 def shown_schedules(result: Result, schedules: Schedules | None, *, alone: bool) -> ShownSchedules:
-    """What a card says of the schedules of a program.
+    """Put the schedules of a program into words, and into cards.
 
     Args:
         result: Everything known about the program.

@@ -46,7 +46,7 @@ _LOCAL = (
     ast.FormattedValue, ast.Tuple, ast.NamedExpr, ast.operator, ast.unaryop, ast.boolop, ast.cmpop,
     ast.expr_context, ast.keyword,
 )  # fmt: skip
-"""What a line may consist of that shares nothing, besides names and calls of pure functions."""
+"""Parts of lines that share nothing, besides names and calls of pure functions."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -20,7 +20,7 @@ type Described = tuple[int, list[int]]
 
 @dataclasses.dataclass
 class Graph:
-    """What a page shows of the states.
+    """The states as a page shows them.
 
     Attributes:
         places: Where lanes are: a line, a status (`ready`, `waits`, `sleeps`, `unborn` or `ended`), and their

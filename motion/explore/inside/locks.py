@@ -25,7 +25,7 @@ class Running:
 
 
 running = Running()
-"""The only one: the names that the program calls stand in modules, and have to find the run from there."""
+"""The only one: the program calls functions of modules, which have to find the run."""
 
 _MADE: weakref.WeakSet[Lock] = weakref.WeakSet()
 

@@ -50,7 +50,7 @@ _ITERATORS = frozenset(
         *(iter(int, 1), enumerate(()), zip(), map(str, ()), filter(None, ())),
     )
 )
-"""Iterators that tell what is left of them."""
+"""Iterators that tell what they will still yield."""
 
 _Encode = Callable[["Walk", Any], None]
 
@@ -63,7 +63,7 @@ class Walk:
         main: The program's global variables.
 
     Attributes:
-        tokens: What was found.
+        tokens: The objects, in the order in which they were found.
         opaque: Whether there was an object into which nothing can look.
     """
 

@@ -31,7 +31,7 @@ HANGS = "hangs"
 
 
 class Output(io.TextIOBase):
-    """What a run prints.
+    """The output of a run.
 
     Args:
         order: The program's guarantee: `"exact"`, `"any"`, or pairs of regular expressions for lines.
@@ -69,7 +69,7 @@ class Output(io.TextIOBase):
         return len(text)
 
     def so_far(self) -> object:
-        """What was printed, as far as it matters for the guarantee."""
+        """The printed text, as far as it matters for the guarantee."""
         if self._order == "exact":
             return [*self.lines, self.rest]
         return [sorted(self._printed.items()), sorted(self._broken), self.rest]
@@ -86,9 +86,9 @@ class Player:
             point, also one that shares nothing.
 
     Attributes:
-        output: What the last run has printed.
+        output: The output of the last run.
         trace: Takes down what the lanes of the next run do; None means that nothing does.
-        recording: What was taken down.
+        recording: The actions that were taken down.
         seconds: How long the last run took, by the virtual clock.
     """
 
@@ -191,7 +191,7 @@ class Player:
         return self._states.of(scheduler, self._main, None if self._graph else self.output.so_far())
 
     def printed(self) -> str:
-        """What the run has printed since the last call."""
+        """The text that the run has printed since the last call."""
         text = "\n".join([*self.output.lines, self.output.rest])
         self._said, said = len(text), self._said
         return text[said:]

@@ -46,7 +46,7 @@ class Lane:
         daemon: The program ends without waiting for it.
         line: The line of the program that it runs next, or in which it waits.
         frame: Its innermost frame while it does not run.
-        until: What it waits for; None means that it can run.
+        until: Whether its waiting is over; None means that it does not wait.
         waits_for: The object that it waits for, as a part of the state; None if there is none.
         wake: When its waiting ends at the latest, by the virtual clock, in seconds; None means never.
         hidden: A digest of what its frames may hold besides their variables; empty means nothing.
@@ -108,7 +108,7 @@ class Scheduler:
 
         Args:
             name: Its name.
-            call: What it does.
+            call: The call that is this thread.
             daemon: The program ends without waiting for it.
         """
         lane = Lane(len(self.lanes), name, daemon=daemon)
@@ -169,7 +169,7 @@ class Scheduler:
             lane: The lane that runs.
             frame: Its frame.
             until: Whether it can go on.
-            waits_for: What it waits for, as a part of the state.
+            waits_for: The object that it waits for, as a part of the state.
             seconds: How long it waits at most, by the virtual clock; None means without an end.
 
         Returns:
@@ -189,7 +189,7 @@ class Scheduler:
         return held
 
     def stop(self) -> None:
-        """Begin the end of the run. Whoever calls this leaves the program next."""
+        """Begin the end of the run. The caller leaves the program next."""
         self.aborted = True
 
     def refuse(self, reason: str) -> None:

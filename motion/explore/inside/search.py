@@ -22,7 +22,7 @@ class Move:
         lane: The number of the lane that goes on.
         preempts: It takes the turn from a lane that could have gone on.
         to: The number of the point that follows; for an end, minus one and minus the number of the outcome.
-        printed: What the program prints until then.
+        printed: The text that the program prints until then.
     """
 
     lane: int
@@ -74,7 +74,7 @@ class Search:
         limit: The number of preemptions in one schedule; None means any number.
         seconds: The CPU time that the search may take.
         state: The state of a run.
-        printed: What the run has printed since the last call.
+        printed: Returns the text that the run has printed since the last call.
         met: Told that the state is a new point.
         every: Every pause of a lane is a point, also if only one lane can run.
 

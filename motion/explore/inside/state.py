@@ -35,7 +35,7 @@ class States:
         Args:
             scheduler: The run's scheduler.
             main: The program's global variables.
-            output: What it has printed, as far as that matters.
+            output: The printed text, as far as it matters.
         """
         walk = Walk(self.codes, main)
         walk.tokens.append(output)

@@ -84,7 +84,7 @@ def run(scheduler: Scheduler, main: Callable[[Lane], None]) -> None:
 
     Args:
         scheduler: The run's scheduler.
-        main: What the main thread does.
+        main: The code of the main thread.
     """
     global _births  # noqa: PLW0603 -- a new count for each run, for all constructors
     _births = itertools.count()
@@ -188,7 +188,7 @@ def _run_thread(thread: Any) -> None:
         _bootstrap_inner(thread)
     except SystemExit:
         pass
-    except Exception as error:  # noqa: BLE001 -- whatever it is, the program's hook reports it, as at home
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the program's hook reports it, as elsewhere
         thread._lane.error = type(error).__name__
         without_ours(error)
         thread._invoke_excepthook(thread)
