@@ -40,6 +40,9 @@ _NAMES = {
     "create_connection": "a network",
     "create_server": "a network",
     "create_datagram_endpoint": "a network",
+    "create_unix_server": "a network",
+    "start_unix_server": "a network",
+    "connect_read_pipe": "pipes",
     "to_thread": "threads",
     "run_in_executor": "threads",
     "process_time": "a clock of CPU time",  # the one in WebAssembly goes on during a sleep
