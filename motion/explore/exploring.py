@@ -120,10 +120,13 @@ class Explorer:
     Args:
         root: The folder of the book, which keeps what was found.
         interpreter: The Python that runs the programs.
+
+    Attributes:
+        interpreter: This Python.
     """
 
     def __init__(self, root: Path, interpreter: Interpreter) -> None:
-        self._interpreter = interpreter
+        self.interpreter = interpreter
         self._kept = KeptFiles(root / ".motion" / "schedules", ".json")
 
     def explore(self, snippet: Snippet, preemptions: int | None = PREEMPTIONS) -> Exploration:
@@ -154,7 +157,7 @@ class Explorer:
         return answer.graph
 
     def _answer(self, snippet: Snippet, preemptions: int | None, *, graph: bool) -> _Answer:
-        if why := why_not_run(snippet, self._interpreter):
+        if why := why_not_run(snippet, self.interpreter):
             raise NotExploredError(why)
         if why := why_outside(snippet):
             raise NotExploredError(why)
@@ -174,7 +177,7 @@ class Explorer:
             }
         )
         key = digest(
-            [engine(graph=graph), self._interpreter.build.encode(), snippet.path.read_bytes(), wanted]
+            [engine(graph=graph), self.interpreter.build.encode(), snippet.path.read_bytes(), wanted]
         )
         kept = self._kept.read(key)
         if kept is None:
@@ -186,7 +189,7 @@ class Explorer:
         return answer
 
     def _run(self, wanted: bytes) -> bytes:
-        command = [self._interpreter.executable, "-P", str(_INSIDE)]
+        command = [self.interpreter.executable, "-P", str(_INSIDE)]
         try:
             ended = subprocess.run(command, input=wanted, capture_output=True, check=False, timeout=_GIVEN_UP)  # noqa: S603 -- our own
         except subprocess.TimeoutExpired:

@@ -69,18 +69,30 @@ def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter)
         interpreter: The Python that ran it.
     """
     found = exploration.outcomes
-    runs = [_run(snippet, each, interpreter) for each in found]
-    words = _words(found)
     counts: Sequence[int | None] = exploration.counts or [None] * len(found)
-    outcomes = [
-        Outcome(times, run, judge(snippet, run, interpreter), said, "; ".join(_turns(each)))
-        for times, run, said, each in zip(counts, runs, words, found, strict=True)
-    ]
+    outcomes: dict[object, Outcome] = {}
+    for times, words, each in zip(counts, _words(found), found, strict=True):
+        run = run_of(snippet, each, interpreter)
+        verdict = judge(snippet, run, interpreter)
+        # Addresses of objects may be all that differs, and are not there any more.
+        alike = run.end, verdict.problems, tuple(sorted(verdict.printed))
+        known = outcomes.get(alike)
+        if known is None:
+            outcomes[alike] = Outcome(times, run, verdict, words, "; ".join(_turns(each)))
+        elif known.times is not None and times is not None:
+            outcomes[alike] = dataclasses.replace(known, times=known.times + times)
     number = sum(exploration.counts) if exploration.counts else None
-    return Schedules(exploration.preemptions, exploration.complete, number, tuple(outcomes))
+    return Schedules(exploration.preemptions, exploration.complete, number, tuple(outcomes.values()))
 
 
-def _run(snippet: Snippet, explored: Explored, interpreter: Interpreter) -> Run:
+def run_of(snippet: Snippet, explored: Explored, interpreter: Interpreter) -> Run:
+    """A schedule as a run.
+
+    Args:
+        snippet: The program.
+        explored: The schedule.
+        interpreter: The Python that ran it.
+    """
     return Run(
         output=explored.output,
         end=TIME_LIMIT if explored.end == HANGS else explored.end,

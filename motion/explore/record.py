@@ -10,9 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from motion.explore.exploring import Exploration, Explorer, NotExploredError, engine, has_schedules
-from motion.explore.judged import Schedules, judged
+from motion.explore.exploring import Exploration, Explored, Explorer, NotExploredError, engine, has_schedules
+from motion.explore.judged import Schedules, judged, run_of
 from motion.key import digest
+from motion.normalize import shorten
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 
@@ -102,10 +103,19 @@ def _recorded(snippet: Snippet, explorer: Explorer) -> Recorded:
         exploration = explorer.explore(snippet)
     except NotExploredError as error:
         return Recorded(key, str(error))
-    if len(exploration.outcomes) == 1:  # the page shows the program's own run, which ends in the same way
-        outcomes = tuple(msgspec.structs.replace(each, events=()) for each in exploration.outcomes)
-        exploration = msgspec.structs.replace(exploration, outcomes=outcomes)
-    return Recorded(key, exploration=exploration)
+    one = len(exploration.outcomes) == 1  # the page shows the program's own run, which ends in the same way
+    outcomes = tuple(
+        _for_any_machine(snippet, each, explorer, events=not one) for each in exploration.outcomes
+    )
+    return Recorded(key, exploration=msgspec.structs.replace(exploration, outcomes=outcomes))
+
+
+def _for_any_machine(snippet: Snippet, outcome: Explored, explorer: Explorer, *, events: bool) -> Explored:
+    """An outcome without the paths of this machine."""
+    output = shorten(
+        outcome.output, snippet, run_of(snippet, outcome, explorer.interpreter), explorer.interpreter
+    )
+    return msgspec.structs.replace(outcome, output=output, events=outcome.events if events else ())
 
 
 def load_recorded(root: Path) -> dict[str, Recorded]:
