@@ -317,9 +317,11 @@ world.replace()
 from motion.explore.inside.code import compiled
 from motion.explore.inside.play import Player
 from motion.explore.inside.search import Search
-path, merges = sys.argv[1], sys.argv[2] == "merged"
+path, merges = sys.argv[1], sys.argv[2] != "not merged"
 program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=True)
 player = Player(program, path, "exact")
+if sys.argv[2] == "line by line":
+    player._is_local = lambda frame, number: False
 serial = iter(range(10**9))
 state = player.point if merges else lambda scheduler: str(next(serial)).encode()
 search = Search(2, 60.0, state, player.printed, player.met)
@@ -409,6 +411,9 @@ LINE = st.sampled_from(
         "print(total)",
         "for item in box:\n        seen = item",
         "seen = seen * 2",
+        "for seen in range(2):\n        other = seen + 1",
+        "other = len(str(seen)) if seen else 0",
+        "if seen > 1:\n        total = other\n    else:\n        total = 7",
     ]
 )
 
@@ -417,7 +422,7 @@ LINE = st.sampled_from(
 @given(st.lists(st.lists(LINE, min_size=1, max_size=3), min_size=2, max_size=2))
 def test_merging_states_loses_no_schedule_of_any_program(make: Make, bodies: list[list[str]]) -> None:
     functions = "\n\n".join(
-        f"def work{number}():\n    global total\n    seen = 1\n    " + "\n    ".join(body)
+        f"def work{number}():\n    global total\n    seen = other = 1\n    " + "\n    ".join(body)
         for number, body in enumerate(bodies)
     )
     snippet = make(
@@ -435,4 +440,7 @@ def test_merging_states_loses_no_schedule_of_any_program(make: Make, bodies: lis
         "for thread in threads:\n    thread.start()\n"
         "for thread in threads:\n    thread.join()\nprint(total, box)\n"
     )
-    assert counted(snippet.path, "merged")[2] == counted(snippet.path, "not merged")[2]
+    merged = counted(snippet.path, "merged")[2]
+    assert merged == counted(snippet.path, "not merged")[2]
+    ends = [outcome for outcome, _ in merged]
+    assert ends == [outcome for outcome, _ in counted(snippet.path, "line by line")[2]]
