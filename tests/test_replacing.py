@@ -99,12 +99,11 @@ def test_no_edit_is_lost_while_others_restate_the_program(
 ) -> None:
     last = time.monotonic() + SECONDS
     number = 0
-    while time.monotonic() < last:
+    while time.monotonic() < last or number < 10:  # a busy machine saves a few times in this time
         number += 1
         save(path, source(number))
         time.sleep(number % 4 / 1000)
         assert has(path, f"x = {number}\n")
-    assert number > 10  # otherwise nothing was tried
 
 
 def restate_while(path: Path, monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:

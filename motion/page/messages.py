@@ -26,7 +26,8 @@ _NOT_SHOWN = " †"
 """After a message that no program prints: the page with the table explains this mark."""
 
 # Between messages with one cause. Code can contain a semicolon.
-_SEPARATOR = re.compile(r"; (?=(?:[^`]*`[^`]*`)*[^`]*$)")
+_SEPARATOR = re.compile(r"; (?=(?:[^`]*`[^`]*`)*[^`]*$)(?!(?:(?!<code>).)*</code>)")
+"""Between two messages, and not inside one."""
 
 _CODE = re.compile(r"`([^`]+)`|<code>(.*?)</code>")
 

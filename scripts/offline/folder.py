@@ -19,7 +19,7 @@ HERE = Path(__file__).parent / "search"
 
 LEFT_OUT = re.compile(
     r"404\.html|sitemap\.xml.*|objects\.inv|search/search_index\.json|.*\.map"
-    r"|assets/(address\.js|lost\.js|replay\.js|javascripts/lunr/.*|previews/.*|replay/.*|run/.*)"
+    r"|assets/((address|lost|order|play|replay)\.js|(javascripts/lunr|order|play|previews|replay|run)/.*)"
 )
 """The files of the site that only a server, a module or another language has a use for."""
 
@@ -45,7 +45,8 @@ because a browser runs and plays them only on the website.</p>
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _HASH = re.compile(r"\s+'sha256-[^']+'")
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)')
-_MODULE = re.compile(r'\s*<script src="[^"]*" type="module"></script>')
+_MODULE = re.compile(r'\s*<script src="[^"]*(?:" type="module"|assets/play\.js")></script>')
+"""Modules, and the script that loads one. A browser loads no module from a folder."""
 _THEME = re.compile(r'<script src="([^"]*)assets/theme\.js"></script>')
 _LACKS = re.compile(r'<p class="motion-lacks">.*?</p>', re.DOTALL)
 _HREF = re.compile(r'(\shref=")([^"]*)(")')
