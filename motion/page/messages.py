@@ -27,7 +27,6 @@ _NOT_SHOWN = " †"
 
 # Between messages with one cause. Code can contain a semicolon.
 _SEPARATOR = re.compile(r"; (?=(?:[^`]*`[^`]*`)*[^`]*$)(?!(?:(?!<code>).)*</code>)")
-"""Between two messages, and not inside one."""
 
 _CODE = re.compile(r"`([^`]+)`|<code>(.*?)</code>")
 
