@@ -328,7 +328,7 @@ search = Search(2, 60.0, state, player.printed, player.met)
 with player.watching():
     search.explore(player.play)
 counts = search.counts()
-print(json.dumps([search.complete, search.runs, sorted(zip(map(str, search.outcomes), counts))]))
+print(json.dumps([search.complete, len(search.points), sorted(zip(map(str, search.outcomes), counts))]))
 """
 
 
@@ -390,11 +390,11 @@ for thread in threads:
 print(total, items)
 """
     )
-    complete, runs, counts = counted(snippet.path, "merged")
+    complete, points, counts = counted(snippet.path, "merged")
     assert complete
     unmerged = counted(snippet.path, "not merged")
     assert unmerged[2] == counts
-    assert runs <= unmerged[1]
+    assert points <= unmerged[1]
 
 
 LINE = st.sampled_from(

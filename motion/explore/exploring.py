@@ -39,8 +39,6 @@ class Explored(msgspec.Struct, frozen=True):
     """A way in which some schedules end.
 
     Attributes:
-        choices: The lane that goes on, by number, wherever more than one can: the first schedule found.
-        preemptions: How many of these choices take the turn from a lane that could have gone on.
         end: The exit status, or `"hangs"`.
         output: The printed text.
         seconds: How long it takes, by the virtual clock.
@@ -48,8 +46,6 @@ class Explored(msgspec.Struct, frozen=True):
         events: The actions of the lanes.
     """
 
-    choices: tuple[int, ...]
-    preemptions: int
     end: int | str
     output: str
     seconds: float
@@ -69,14 +65,12 @@ class Exploration(msgspec.Struct, frozen=True):
         complete: Whether all schedules within the limit are known.
         counts: How many schedules end in each way, in the order of `outcomes`. None if that is not known: not
             all schedules are known, or some come back to a state where they were, and could do so for ever.
-        runs: How often the program ran.
         outcomes: The ways in which schedules end.
     """
 
     preemptions: int | None
     complete: bool
     counts: tuple[int, ...] | None
-    runs: int
     outcomes: tuple[Explored, ...]
 
 
@@ -109,7 +103,6 @@ class _Answer(msgspec.Struct, frozen=True):
     refused: str
     complete: bool = False
     counts: tuple[int, ...] | None = None
-    runs: int = 0
     outcomes: tuple[Explored, ...] = ()
     graph: Graph | None = None
 
@@ -140,7 +133,7 @@ class Explorer:
             NotExploredError: It cannot be explored.
         """
         answer = self._answer(snippet, preemptions, graph=False)
-        return Exploration(preemptions, answer.complete, answer.counts, answer.runs, answer.outcomes)
+        return Exploration(preemptions, answer.complete, answer.counts, answer.outcomes)
 
     def graph(self, snippet: Snippet) -> Graph:
         """All states of a program.

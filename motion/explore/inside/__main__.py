@@ -1,7 +1,7 @@
 """Explores one program, in a process of its own.
 
 Reads what is wanted as JSON from the standard input, and prints what it found as JSON:
-`motion.explore.explored` has both.
+`motion.explore.exploring` has both.
 """
 
 from __future__ import annotations
@@ -59,14 +59,11 @@ def main() -> None:
         except Refusal as refusal:
             found["refused"] = str(refusal)
     if not found["refused"]:
-        found |= {
-            "complete": search.complete,
-            "counts": search.counts() if search.complete and not graph else None,
-        }
-        found |= {"runs": search.runs, "points": len(search.points), "opaque": player.opaque}
+        found["complete"] = search.complete
+        found["counts"] = search.counts() if search.complete and not graph else None
     json.dump(found, answer)
     answer.flush()
-    os._exit(0)  # a thread that a run has left behind must not keep this process
+    os._exit(0)  # what the interpreter does with threads at its end is replaced, too
 
 
 if __name__ == "__main__":

@@ -36,11 +36,16 @@ class Output(io.TextIOBase):
     Args:
         order: The program's guarantee: `"exact"`, `"any"`, or pairs of regular expressions for lines.
         told: Told how many lines were ended.
+
+    Attributes:
+        lines: The lines that were ended.
+        rest: The text after them.
+        latest: The text since somebody asked for it.
     """
 
     def __init__(self, order: str | list[list[str]], told: Callable[[int], None]) -> None:
         self.lines: list[str] = []
-        self.rest = ""
+        self.rest = self.latest = ""
         self._order = order
         self._tell = told
         self._printed: collections.Counter[str] = collections.Counter()
@@ -54,6 +59,7 @@ class Output(io.TextIOBase):
         """Print a text, unless the run is over and the program is only being left."""
         if running.scheduler and running.scheduler.aborted:
             return len(text)
+        self.latest += text
         *lines, self.rest = (self.rest + text).split("\n")
         for line in lines:
             if isinstance(self._order, list):
@@ -100,17 +106,11 @@ class Player:
         self._codes = set(program.codes)
         self._main: dict[str, Any] = {}
         self._steps = 0
-        self._said = 0
         self._latest: Described = (0, [])
         self.recording: dict[str, Any] = {}
         self.seconds = 0.0
         self.output = Output(order, self._told)
         self.trace: Trace | None = None
-
-    @property
-    def opaque(self) -> int:
-        """How many states there were that could be compared with no other."""
-        return self._states.opaque
 
     @contextlib.contextmanager
     def watching(self) -> Iterator[None]:
@@ -145,7 +145,7 @@ class Player:
         module.__file__ = self._path
         self._main = module.__dict__
         self._main[ITER] = iter
-        self.output, self._said, self._steps = Output(self._order, self._told), 0, 0
+        self.output, self._steps = Output(self._order, self._told), 0
         sys.stdout, sys.stderr, sys.modules["__main__"] = self.output, self.output, module
         ended: list[tuple[int | str, str]] = []
         world.run(scheduler, lambda lane: ended.append(self._main_thread(lane)))
@@ -192,9 +192,8 @@ class Player:
 
     def printed(self) -> str:
         """The text that the run has printed since the last call."""
-        text = "\n".join([*self.output.lines, self.output.rest])
-        self._said, said = len(text), self._said
-        return text[said:]
+        text, self.output.latest = self.output.latest, ""
+        return text
 
     def met(self) -> None:
         """Take down the state of the last point, which is new."""

@@ -44,8 +44,6 @@ def replayed(player: Player, outcome: Outcome) -> dict[str, Any]:
     finally:
         player.trace = running.born = None
     return {
-        "choices": outcome.choices,
-        "preemptions": outcome.preemptions,
         "end": end[0] if isinstance(end, tuple) else None,
         "output": "\n".join([*player.output.lines, player.output.rest]),
         "seconds": player.seconds,

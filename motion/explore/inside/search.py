@@ -50,17 +50,17 @@ class Point:
     moves: list[Move] = dataclasses.field(default_factory=list)
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(frozen=True)
 class Outcome:
     """A way in which runs end.
 
     Attributes:
+        number: Its place in the order in which they were found.
         choices: The choices of the first run that ended so.
-        preemptions: How many of them preempt.
     """
 
+    number: int
     choices: tuple[int, ...]
-    preemptions: int
 
 
 type Play = Callable[[Choose], object]
@@ -81,7 +81,6 @@ class Search:
     Attributes:
         points: The points, in the order in which they were found.
         outcomes: The ways in which runs ended, in the order in which they were found.
-        runs: How often the program ran.
         complete: Every schedule within the limit is known.
     """
 
@@ -97,7 +96,6 @@ class Search:
     ) -> None:
         self.points: list[Point] = []
         self.outcomes: dict[Any, Outcome] = {}
-        self.runs = 0
         self.complete = False
         self._limit = limit
         self._seconds = seconds
@@ -105,12 +103,11 @@ class Search:
         self._printed = printed
         self._new = met
         self._every = every
-        self._known: dict[bytes, int] = {}
+        self._known: dict[tuple[bytes, int | None], int] = {}  # by state, and whose turn it was
         self._path: list[int] = []  # the choices of this run
         self._prefix: tuple[int, ...] = ()
-        self._last: tuple[int, int, bool] | None = (
-            None  # the point that was left last, the lane, whether it preempts
-        )
+        # The point that was left last, the lane that went on, and whether it took the turn from another.
+        self._last: tuple[int, int, bool] | None = None
         self._preemptions = 0
         self._late = False  # the time is over
         self._from = -1  # the point at which this run makes another choice
@@ -125,9 +122,8 @@ class Search:
         Raises:
             Refusal: The program is not one that can be explored.
         """
-        waiting: list[list[tuple[int, int]]] = [
-            [(-1, -1)]
-        ]  # by preemptions: a point, and the lane to choose there
+        # By the number of preemptions: a point, and the lane to choose there.
+        waiting: list[list[tuple[int, int]]] = [[(-1, -1)]]
         seen = 0
         while any(waiting):
             cheapest = next(at for at, some in enumerate(waiting) if some)
@@ -142,7 +138,7 @@ class Search:
                             waiting.append([])
                         waiting[cost].append((number, option))
             seen = len(self.points)
-            if cpu_seconds() > self._seconds:
+            if self._late:
                 break
         self.complete = not any(waiting) and not self._late
         if not self.outcomes:
@@ -152,7 +148,6 @@ class Search:
         self._prefix = self._way_to(at, lane)
         self._path, self._met, self._last, self._preemptions = [], None, None, 0
         self._from = at
-        self.runs += 1
         outcome = play(self.choose)
         if self._late:
             return
@@ -161,8 +156,8 @@ class Search:
             return
         if len(self._path) < len(self._prefix):
             raise Refusal("it does not do the same thing twice under the same schedule")
-        known = self.outcomes.setdefault(outcome, Outcome(tuple(self._path), self._preemptions))
-        self._arrive(-1 - list(self.outcomes.values()).index(known))
+        known = self.outcomes.setdefault(outcome, Outcome(len(self.outcomes), tuple(self._path)))
+        self._arrive(-1 - known.number)
 
     def _way_to(self, at: int, lane: int) -> tuple[int, ...]:
         """The choices from the start to a point, and one more there."""
@@ -210,9 +205,8 @@ class Search:
             if place == len(self._prefix) - 1:
                 self._last = (self._from, wanted, preempts)
         else:
-            key = self._state(scheduler) + bytes(
-                [current.number if current and self._limit is not None else 255]
-            )
+            turn = current.number if current and self._limit is not None else None
+            key = (self._state(scheduler), turn)
             number = self._known.get(key)
             if number is not None:
                 self._met = number

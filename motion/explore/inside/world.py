@@ -118,34 +118,24 @@ def wait_for_threads(lane: Lane) -> None:
     Args:
         lane: The main lane.
     """
-    scheduler = _running()
+    scheduler, _ = _lane()
     lane.left = True
     module: Any = threading
     for call in reversed(module._threading_atexits):
         call()
-    others = [other for other in scheduler.lanes if other is not lane]
 
     def ended() -> bool:
-        return all(other.ended or other.daemon for other in others)
+        return all(other.ended or other.daemon for other in scheduler.lanes if other is not lane)
 
-    while not ended():
+    if not ended():
         scheduler.wait(lane, sys._getframe(), ended, None)
-        others = [other for other in scheduler.lanes if other is not lane]
-
-
-def _running() -> Scheduler:
-    if running.scheduler is None:
-        raise Abort
-    return running.scheduler
 
 
 def _lane() -> tuple[Scheduler, Lane]:
-    scheduler = _running()
-    lane = scheduler.lane
-    if lane is None:
-        scheduler.refuse("it starts threads without `threading.Thread`")
-        raise Abort
-    return scheduler, lane
+    scheduler = running.scheduler
+    if scheduler is None or scheduler.lane is None:
+        raise Abort  # a finalizer calls, after its run
+    return scheduler, scheduler.lane
 
 
 def _ident() -> int:
