@@ -309,6 +309,81 @@ def test_the_states_of_a_program_are_a_graph_with_all_its_ends(make: Make, tmp_p
     assert {graph.places[place][1] for state in hangs for place in graph.states[state][1]} == {"waits"}
 
 
+def test_a_print_of_a_part_of_a_line_is_a_step_of_its_own(explore: Callable[..., Exploration]) -> None:
+    source = """
+# /// script
+# [tool.motion]
+# order = "any"
+# ///
+
+import threading
+
+told = threading.Event()
+
+
+def ask():
+    told.wait()
+    print("a", end="")
+
+
+def tell():
+    told.set()
+    print("b")
+
+
+threads = [threading.Thread(target=ask), threading.Thread(target=tell)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+    assert set(ends(explore(source))) == {(0, "ab"), (0, "b\na")}
+
+
+def test_the_explorer_runs_no_code_of_the_program(explore: Callable[..., Exploration]) -> None:
+    source = """
+import enum
+import threading
+
+calls = []
+
+
+class Fork:
+    def __lt__(self, other):
+        calls.append("lt")
+        return True
+
+    def __getattr__(self, name):
+        calls.append(name)
+        raise AttributeError(name)
+
+
+class Color(enum.Enum):
+    RED = 1
+
+    def __str__(self):
+        calls.append("str")
+        return "red"
+
+
+forks = {Fork(), Fork()}
+color = Color.RED
+
+
+def eat():
+    forks.pop()
+
+
+threads = [threading.Thread(target=eat) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(calls)
+"""
+    assert set(ends(explore(source))) == {(0, "[]")}
+
+
 COUNT = """
 import json, sys
 from pathlib import Path
@@ -358,6 +433,14 @@ HIDDEN = {
     "a generator": (
         "    global total\n    for value in (total for _ in range(2)):\n        total = value + work()"
     ),
+    "what an object holds that is not written in Python": (
+        "    global total\n    seen = total\n    if seen:\n        draws.random()\n"
+        "    seen = None\n    total = 1"
+    ),
+    "an order of keys": (
+        "    global total\n    seen = total\n    if seen:\n        ordered.move_to_end('a')\n"
+        "    seen = None\n    total = 1"
+    ),
     "a manager": "    global total\n    with locks[total % 2]:\n        total = total + 1\n        work()",
 }
 
@@ -366,10 +449,14 @@ HIDDEN = {
 def test_merging_states_loses_no_schedule_although_a_frame_holds(what: str, make: Make) -> None:
     snippet = make(
         f"""
+import collections
+import random
 import threading
 
 total = 0
 items = [0]
+draws = random.Random(1)
+ordered = collections.OrderedDict.fromkeys("ab")
 locks = [threading.Lock(), threading.Lock()]
 
 
@@ -387,7 +474,7 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(total, items)
+print(total, items, list(ordered), draws.random())
 """
     )
     complete, points, counts = counted(snippet.path, "merged")

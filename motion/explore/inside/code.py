@@ -166,7 +166,7 @@ def _local_lines(
     tree: ast.Module, constants: frozenset[str], *, output_is_shared: bool
 ) -> dict[int, tuple[str, ...]]:
     pure = {name for name in _PURE if name in constants}
-    if not output_is_shared and "print" in constants:
+    if not output_is_shared and "print" in constants and not _prints_parts(tree):
         pure.add("print")
     names: dict[int, set[str]] = {}
     shared: set[int] = set()
@@ -185,6 +185,15 @@ def _local_lines(
         elif not isinstance(node, _LOCAL):
             shared.add(line)
     return {line: tuple(sorted(used)) for line, used in names.items() if line not in shared}
+
+
+def _prints_parts(tree: ast.Module) -> bool:
+    """Whether a program may print a part of a line. The next print ends the line, so it shares the output."""
+    return any(
+        (isinstance(node, ast.keyword) and node.arg in ("end", None))
+        or (isinstance(node, ast.Attribute) and node.attr in ("write", "writelines"))
+        for node in ast.walk(tree)
+    )
 
 
 def _holding_lines(tree: ast.Module, constants: frozenset[str]) -> set[int]:

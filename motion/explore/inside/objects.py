@@ -52,7 +52,7 @@ _ITERATORS = frozenset(
 )
 """Iterators that tell what they will still yield."""
 
-_Encode = Callable[["Walk", Any], None]
+type _Encode = Callable[[Walk, Any], None]
 
 
 class Walk:
@@ -126,7 +126,7 @@ class Walk:
         elif isinstance(value, threading.Thread):
             self._thread(value)
         elif isinstance(value, enum.Enum):
-            self.tokens.append(str(value))
+            self.tokens.append(f"{kind.__qualname__}.{value.name}")
         elif kind in _ITERATORS:
             self.tokens.append(kind.__name__)
             self.walk_all(value.__reduce__()[1:])
@@ -165,7 +165,7 @@ class Walk:
                 if base in _LOOKS:
                     _LOOKS[base](self, value)
                     break
-        elif kind.__module__ != "__main__" and not _is_python(kind):
+        elif not _is_python(kind):
             self._reduced(value)
 
     def _class_of(self, kind: type) -> None:
@@ -198,7 +198,13 @@ def _slots(kind: type) -> list[str]:
 
 def _is_python(kind: type) -> bool:
     """Whether instances have nothing but their attributes: no base is written in C, except `object`."""
-    return all(base is object or base.__flags__ & (1 << 9) for base in kind.__mro__)
+    return not any(
+        isinstance(held, _IN_C) for base in kind.__mro__ if base is not object for held in vars(base).values()
+    )
+
+
+_IN_C = (types.MethodDescriptorType, types.WrapperDescriptorType, types.BuiltinFunctionType)
+"""Functions of a class that is written in C."""
 
 
 def _mapping(walk: Walk, value: Any) -> None:
@@ -209,10 +215,8 @@ def _mapping(walk: Walk, value: Any) -> None:
 
 
 def _unordered(walk: Walk, value: Any) -> None:
-    try:
-        walk.walk_all(sorted(value))
-    except TypeError:
-        walk.walk_all(value)
+    # Equal sets of texts may have different orders. Only code of the program could sort other objects.
+    walk.walk_all(sorted(value) if all(type(item) is str for item in value) else value)
 
 
 def _function(walk: Walk, value: Any) -> None:
@@ -258,6 +262,7 @@ _LOOKS: dict[type, _Encode] = {
     tuple: lambda walk, value: walk.walk_all(tuple.__iter__(value)),
     collections.deque: lambda walk, value: walk.walk_all([value.maxlen, *value]),
     dict: _mapping,
+    collections.OrderedDict: lambda walk, value: walk.walk_all(collections.OrderedDict.items(value)),
     set: _unordered,
     frozenset: _unordered,
     bytearray: lambda walk, value: walk.tokens.append(bytes(value)),

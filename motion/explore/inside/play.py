@@ -106,6 +106,7 @@ class Player:
         self._codes = set(program.codes)
         self._main: dict[str, Any] = {}
         self._steps = 0
+        self._looking = False  # then a call of the program, such as its `__getstate__`, is not a step of it
         self._latest: Described = (0, [])
         self.recording: dict[str, Any] = {}
         self.seconds = 0.0
@@ -188,7 +189,11 @@ class Player:
         Args:
             scheduler: Its scheduler.
         """
-        return self._states.of(scheduler, self._main, None if self._graph else self.output.so_far())
+        self._looking = True
+        try:
+            return self._states.of(scheduler, self._main, None if self._graph else self.output.so_far())
+        finally:
+            self._looking = False
 
     def printed(self) -> str:
         """The text that the run has printed since the last call."""
@@ -216,7 +221,7 @@ class Player:
     def _line(self, _code: types.CodeType, number: int) -> None:
         scheduler = running.scheduler
         lane = scheduler.lane if scheduler else None
-        if scheduler is None or lane is None:
+        if scheduler is None or lane is None or self._looking:
             return
         if scheduler.aborted:
             raise Abort

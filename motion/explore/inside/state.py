@@ -38,14 +38,16 @@ class States:
             output: The printed text, as far as it matters.
         """
         walk = Walk(self.codes, main)
-        walk.tokens.append(output)
-        walk.tokens.append(scheduler.now)
-        for lane in scheduler.lanes:
-            walk.tokens += [lane.number, lane.ended, lane.until is None, lane.wake, lane.hidden]
-            if not lane.ended:
-                walk.walk(lane.waits_for)
-                walk.frame(lane.frame)
-        walk.variables(main)
+        walk.tokens += [output, scheduler.now]
+        try:
+            for lane in scheduler.lanes:
+                walk.tokens += [lane.number, lane.ended, lane.until is None, lane.wake, lane.hidden]
+                if not lane.ended:
+                    walk.walk(lane.waits_for)
+                    walk.frame(lane.frame)
+            walk.variables(main)
+        except Exception:  # noqa: BLE001 -- raised by code of the program, or by too deep a structure
+            walk.opaque = True
         if walk.opaque:
             self.opaque += 1
             walk.tokens.append(self.opaque)
