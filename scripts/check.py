@@ -87,19 +87,22 @@ def install_biome() -> None:
     stamp.write_text(key)  # last, so that an interrupted installation begins again
 
 
+def renewed(name: str, command: str) -> bool:
+    """Renew a record of the programs that have changed. Returns whether none had changed.
+
+    Args:
+        name: The name of its file in `records/`.
+        command: The command of the engine that renews it.
+    """
+    record = ROOT / "records" / name
+    before = record.read_bytes()
+    return passes(sys.executable, "-m", "motion", command) and record.read_bytes() == before
+
+
 def proofs() -> bool:
     """Prove the programs that have changed, which gives them buttons. Returns whether none had changed."""
-    record = ROOT / "records" / "browser.json"
-    before = record.read_bytes()
     passes(sys.executable, "scripts/browser_python.py")
-    return passes(sys.executable, "-m", "motion", "prove") and record.read_bytes() == before
-
-
-def schedules() -> bool:
-    """Explore the schedules of the programs that have changed. Returns whether none had changed."""
-    record = ROOT / "records" / "schedules.json"
-    before = record.read_bytes()
-    return passes(sys.executable, "-m", "motion", "explore") and record.read_bytes() == before
+    return renewed("browser.json", "prove")
 
 
 def audit() -> tuple[bool, str]:
@@ -142,7 +145,7 @@ def main() -> None:
         "types": passes("mypy"),
         "layers": passes("lint-imports"),
         "programs in a browser": proofs(),
-        "schedules": schedules(),
+        "schedules": renewed("schedules.json", "explore"),
         "workflows": passes("zizmor", "--offline", "--quiet", "."),
     }
     checks["vulnerabilities"], not_checked = audit()
