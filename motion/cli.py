@@ -14,7 +14,7 @@ from pathlib import Path
 from motion.book import Book, UnknownSnippetError, find_book
 from motion.browser.command import prove_and_record
 from motion.explore.command import renew, tell
-from motion.explore.exploring import PREEMPTIONS
+from motion.explore.exploring import PREEMPTIONS, ExplorerFailedError
 from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
@@ -232,7 +232,7 @@ def _explore(book: Book, names: list[str], *, changed: bool, options: argparse.N
         return _fail(ValueError("--preemptions is 0 or more"))
     try:
         kept = renew(book, names) if changed else tell(book, names, options.preemptions)
-    except (SnippetError, ValueError) as error:
+    except (ExplorerFailedError, SnippetError, ValueError) as error:
         return _fail(error)
     return KEPT if kept else BROKEN
 

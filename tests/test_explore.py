@@ -1,7 +1,9 @@
 """`motion.explore`: every schedule of a program, and nothing that no schedule does."""
 
 import collections
+import dataclasses
 import json
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -13,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from motion.explore.exploring import Exploration, Explorer, NotExploredError
+from motion.explore import exploring
+from motion.explore.exploring import Exploration, Explorer, ExplorerFailedError, NotExploredError
 from motion.explore.judged import judged
 from motion.explore.said import said_of, summary
 from motion.program.snippet import Snippet, read_snippet
@@ -278,6 +281,21 @@ def test_the_program_cannot_catch_the_end_of_a_run(explore: Callable[..., Explor
         "    except BaseException:\n        print('caught')\n",
     )
     assert {output for _, output in ends(explore(source))} == {"visitors: 1", "visitors: 2"}
+
+
+def test_a_failure_of_the_explorer_is_no_property_of_the_program(make: Make, tmp_path: Path) -> None:
+    failing = dataclasses.replace(this_interpreter(), executable=shutil.which("false") or "")
+    with pytest.raises(ExplorerFailedError, match="the explorer failed"):
+        Explorer(tmp_path, failing).explore(make(LOST))
+    assert not list(tmp_path.rglob("*.json"))
+
+
+def test_a_program_whose_line_takes_all_the_time_is_refused(
+    explore: Callable[..., Exploration], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exploring, "_SECONDS", 1.0)
+    with pytest.raises(NotExploredError, match="one of its schedules takes too long"):
+        explore("import threading\n\nsum(range(10**12))\n")
 
 
 def test_what_was_found_is_kept(explore: Callable[..., Exploration], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ def test_every_schedule_keeps_the_guarantee(name: str) -> None:
     snippet = BOOK.read(name)
     known = load_recorded(BOOK.root).get(name)
     if known is None or unexplored([snippet], {name: known}):  # `make check` has not yet renewed the record
-        [(_, known)] = recorded([snippet], Explorer(BOOK.root, BOOK.interpreter))
+        [(_, known, _)] = recorded([snippet], Explorer(BOOK.root, BOOK.interpreter))
     if known.exploration is None:
         pytest.skip(f"it cannot be explored: {known.refused}")
     schedules = judged(snippet, known.exploration, BOOK.interpreter)

@@ -25,6 +25,7 @@ def tell(book: Book, names: Sequence[str], preemptions: int) -> bool:
 
     Raises:
         SnippetError: A program cannot be read.
+        ExplorerFailedError: The explorer failed.
     """
     explorer = Explorer(book.root, book.interpreter)
     kept = True
@@ -53,6 +54,7 @@ def renew(book: Book, names: Sequence[str]) -> bool:
     Raises:
         SnippetError: A program cannot be read.
         ValueError: The record cannot be read.
+        ExplorerFailedError: The explorer failed. The results until then are recorded.
     """
     kept = True
     programs = [snippet for snippet in map(book.read, names) if has_schedules(snippet)]
@@ -60,8 +62,8 @@ def renew(book: Book, names: Sequence[str]) -> bool:
     record = {snippet.name: known[snippet.name] for snippet in programs if snippet.name in known}
     snippets = unexplored(programs, record)
     with progress(len(snippets)) as told:
-        for snippet, each in recorded(snippets, Explorer(book.root, book.interpreter)):
-            told(snippet.name, 0)
+        for snippet, each, seconds in recorded(snippets, Explorer(book.root, book.interpreter)):
+            told(snippet.name, seconds)
             record[snippet.name] = each
             save_recorded(book.root, record)
             if each.exploration:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+import signal
 import subprocess
 from pathlib import Path
 
@@ -33,6 +34,10 @@ _INSIDE = Path(__file__).parent / "inside"
 
 class NotExploredError(ValueError):
     """The schedules of a program cannot be explored. The message says why, with "it" for the program."""
+
+
+class ExplorerFailedError(RuntimeError):
+    """The explorer itself failed. Nothing is known about the program."""
 
 
 class Explored(msgspec.Struct, frozen=True):
@@ -131,6 +136,7 @@ class Explorer:
 
         Raises:
             NotExploredError: It cannot be explored.
+            ExplorerFailedError: The explorer failed.
         """
         answer = self._answer(snippet, preemptions, graph=False)
         return Exploration(preemptions, answer.complete, answer.counts, answer.outcomes)
@@ -143,6 +149,7 @@ class Explorer:
 
         Raises:
             NotExploredError: It cannot be explored, or it has too many states.
+            ExplorerFailedError: The explorer failed.
         """
         answer = self._answer(snippet, None, graph=True)
         if answer.graph is None or not answer.complete:
@@ -186,14 +193,14 @@ class Explorer:
         try:
             ended = subprocess.run(command, input=wanted, capture_output=True, check=False, timeout=_GIVEN_UP)  # noqa: S603 -- our own
         except subprocess.TimeoutExpired:
-            raise NotExploredError(f"it was not explored within {_GIVEN_UP:g} s") from None
+            raise ExplorerFailedError(f"the explorer did not end within {_GIVEN_UP:g} s") from None
+        if ended.returncode == -getattr(signal, "SIGXCPU", 0):  # Windows does not have it, nor the limit
+            raise NotExploredError("one of its schedules takes too long")
         try:
             msgspec.json.decode(ended.stdout, type=_Answer)
         except ValueError:
-            if ended.returncode < 0:
-                raise NotExploredError("one of its schedules takes too long") from None
             said = ended.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-            raise NotExploredError(f"the explorer failed: {said}") from None
+            raise ExplorerFailedError(f"the explorer failed ({ended.returncode}): {said}") from None
         return ended.stdout
 
 

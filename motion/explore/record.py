@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -84,30 +85,39 @@ def unexplored(snippets: Iterable[Snippet], record: Mapping[str, Recorded]) -> l
     ]
 
 
-def recorded(snippets: Iterable[Snippet], explorer: Explorer) -> Iterator[tuple[Snippet, Recorded]]:
-    """Explore programs for the record, one on each core, and yield the entry of each.
+def recorded(snippets: Iterable[Snippet], explorer: Explorer) -> Iterator[tuple[Snippet, Recorded, float]]:
+    """Explore programs for the record, one on each core: yield the entry of each, and the seconds it took.
 
     Args:
         snippets: The programs.
         explorer: Explores them.
+
+    Raises:
+        ExplorerFailedError: The explorer failed.
     """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         calls = {pool.submit(_recorded, snippet, explorer): snippet for snippet in snippets}
         for call in as_completed(calls):
-            yield calls[call], call.result()
+            yield calls[call], *call.result()
 
 
-def _recorded(snippet: Snippet, explorer: Explorer) -> Recorded:
+def _recorded(snippet: Snippet, explorer: Explorer) -> tuple[Recorded, float]:
+    begun = time.monotonic()
     key = key_of(snippet)
     try:
-        exploration = explorer.explore(snippet)
+        entry = Recorded(key, exploration=_for_pages(snippet, explorer))
     except NotExploredError as error:
-        return Recorded(key, str(error))
+        entry = Recorded(key, str(error))
+    return entry, time.monotonic() - begun
+
+
+def _for_pages(snippet: Snippet, explorer: Explorer) -> Exploration:
+    exploration = explorer.explore(snippet)
     one = len(exploration.outcomes) == 1  # the page shows the program's own run, which ends in the same way
     outcomes = tuple(
         _for_any_machine(snippet, each, explorer, events=not one) for each in exploration.outcomes
     )
-    return Recorded(key, exploration=msgspec.structs.replace(exploration, outcomes=outcomes))
+    return msgspec.structs.replace(exploration, outcomes=outcomes)
 
 
 def _for_any_machine(snippet: Snippet, outcome: Explored, explorer: Explorer, *, events: bool) -> Explored:

@@ -29,12 +29,25 @@ def summary(schedules: Schedules) -> str:
     Args:
         schedules: The schedules.
     """
-    what = limit_in_words(schedules)
+    what = f"every {limit_in_words(schedules)}"
     if schedules.number is None:
-        begun = "every" if schedules.complete else "the first of every"
-        return f"{begun} {what}: {', or '.join(outcome.words for outcome in schedules.outcomes)}"
-    told = ", ".join(f"{outcome.times:,} {outcome.words}" for outcome in schedules.outcomes)
-    return f"every {what} ({schedules.number:,}): {told}"
+        words = ", or ".join(for_one(outcome.words) for outcome in schedules.outcomes)
+        return f"{what} {words}" if schedules.complete else f"not {what} was tried: each one that was {words}"
+    told = ", ".join(
+        f"{outcome.times:,} {for_one(outcome.words) if outcome.times == 1 else outcome.words}"
+        for outcome in schedules.outcomes
+    )
+    return f"{what} ({schedules.number:,}): {told}"
+
+
+def for_one(words: str) -> str:
+    """The words about several schedules, for one: `print “a”` becomes `prints “a”`.
+
+    Args:
+        words: The words.
+    """
+    verb, space, rest = words.partition(" ")
+    return f"{verb}s{space}{rest}"
 
 
 def said_of(name: str, schedules: Schedules) -> Iterator[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from motion.explore.judged import Outcome, Schedules
-from motion.explore.said import limit_in_words
+from motion.explore.said import for_one, limit_in_words, summary
 from motion.page.addresses import card_of
 from motion.page.program import program_lines
 from motion.page.templates import TEMPLATES
@@ -43,9 +42,10 @@ def shown_schedules(result: Result, schedules: Schedules | None, *, alone: bool)
         return ShownSchedules("")
     if len(schedules.outcomes) == 1:
         return ShownSchedules(_words_of_one(result, schedules))
+    told = summary(schedules)
     others = [outcome for outcome in schedules.outcomes if alone and not _is_own(result, outcome)]
     return ShownSchedules(
-        _words_of_several(schedules), tuple(_card(result, other, at) for at, other in enumerate(others, 2))
+        f"{told[0].upper()}{told[1:]}.", tuple(_card(result, other, at) for at, other in enumerate(others, 2))
     )
 
 
@@ -56,23 +56,6 @@ def _words_of_one(result: Result, schedules: Schedules) -> str:
         return f"Not every {what} was tried, because there are too many. Each one that was tried {does}."
     number = f" ({schedules.number:,})" if schedules.number else ""
     return f"Every {what}{number} {does}."
-
-
-def _words_of_several(schedules: Schedules) -> str:
-    what = limit_in_words(schedules)
-    if schedules.number is None:
-        begun = f"Every {what}" if schedules.complete else f"Of the schedules that were tried, each {what}"
-        return f"{begun} does one of these: {'; '.join(outcome.words for outcome in schedules.outcomes)}."
-    told = [
-        f"{outcome.times:,} {_for_one(outcome.words) if outcome.times == 1 else outcome.words}"
-        for outcome in schedules.outcomes
-    ]
-    return f"Every {what} ({schedules.number:,}): {', '.join(told)}."
-
-
-def _for_one(words: str) -> str:
-    verb, space, rest = words.partition(" ")
-    return f"{verb}s{space}{rest}"
 
 
 def _is_own(result: Result, outcome: Outcome) -> bool:
@@ -88,13 +71,12 @@ def _card(result: Result, outcome: Outcome, number: int) -> Markup:
     snippet, run = result.snippet, outcome.run
     stopped = run.seconds if run.end == TIME_LIMIT else None
     replay = replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
-    lines: Sequence[str] = outcome.verdict.shown
     html = TEMPLATES.get_template("schedule.html.jinja").render(
         card=f"{card_of(snippet.name)}--schedule-{number}",
-        words=_for_one(outcome.words),
+        words=for_one(outcome.words),
         snippet=snippet,
         program=program_lines(snippet),
-        lines=lines,
+        lines=outcome.verdict.shown,
         printers=replay.printers() if replay else {},
         replay=Markup(render_replay(replay, snippet.path.name)) if replay else "",  # noqa: S704 -- escaped there
         hangs=run.end == TIME_LIMIT,

@@ -38,7 +38,8 @@ def main() -> None:
     """Read the wishes, explore, and print what was found."""
     wanted = json.load(sys.stdin)
     if resource:  # for a loop in which no lane ever gives up its turn
-        resource.setrlimit(resource.RLIMIT_CPU, (_MOST * int(wanted["seconds"]),) * 2)
+        most = _MOST * int(wanted["seconds"])
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))  # the first ends it by SIGXCPU
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
     path = wanted["path"]
     program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")
