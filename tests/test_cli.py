@@ -1,6 +1,7 @@
 """The commands: what they do, say, and end with."""
 
 import errno
+import json
 import os
 import re
 import signal
@@ -505,6 +506,65 @@ def test_a_wrong_call_ends_with_2(words: list[str], capsys: pytest.CaptureFixtur
         main(words)
     assert caught.value.code == 2
     assert "usage: python -m motion" in capsys.readouterr().err
+
+
+# explore
+
+LOST = """
+import threading
+
+n = 0
+
+
+def add():
+    global n
+    seen = n
+    n = seen + 1
+
+
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(n)
+"""
+
+
+def test_explore_tells_all_ends_and_fails_if_one_breaks_the_guarantee(command: Command, write: Write) -> None:
+    write(LOST, ["2"], name="ch01/lost")
+    ended = command("explore", "ch01/lost")
+    assert ended.status == 1
+    assert re.search(r"^ch01/lost: every schedule with up to 2 preemptions \(\d+\): \d+ print “2”", ended.out)
+    assert "print “1” (BROKEN): MainThread" in ended.out
+    ended = command("explore", "--preemptions", "0", "ch01/lost")
+    assert ended.status == 0
+    assert re.search(r"^ch01/lost: every schedule without preemptions \((\d+)\): \1 end\n", ended.out)
+
+
+def test_explore_says_why_a_program_is_not_explored(command: Command, write: Write) -> None:
+    write("import asyncio\n\nprint('x')", ["x"], name="ch01/tasks")
+    assert command("explore", "ch01/tasks") == (0, "ch01/tasks: not explored: it runs an event loop\n", "")
+
+
+def test_explore_without_a_name_renews_the_record(command: Command, write: Write, book: Book) -> None:
+    write(LOST, ["..."], name="ch01/lost")
+    write("print('x')", ["x"], name="ch01/alone")
+    (book.root / "records").mkdir(exist_ok=True)
+    assert command("explore").out == "1 of 1 programs of threads were explored, 1 of them whole\n"
+    record = book.root / "records" / "schedules.json"
+    assert list(json.loads(record.read_bytes())) == ["ch01/lost"]
+    before = record.stat().st_mtime_ns
+    command("explore")
+    assert record.stat().st_mtime_ns == before
+    (book.root / "snippets" / "ch01" / "lost.py").unlink()
+    assert command("explore").out == "0 of 0 programs of threads were explored, 0 of them whole\n"
+    assert json.loads(record.read_bytes()) == {}
+
+
+def test_explore_refuses_a_negative_limit(command: Command, write: Write) -> None:
+    write("print('x')", ["x"], name="ch01/alone")
+    assert command("explore", "--preemptions", "-1", "ch01/alone").status == 2
 
 
 @pytest.mark.parametrize("words", [[], ["run"], ["check"], ["update"], ["list"], ["explore"]])

@@ -19,10 +19,10 @@ from motion.explore import exploring
 from motion.explore.exploring import Exploration, Explorer, ExplorerFailedError, NotExploredError
 from motion.explore.judged import judged
 from motion.explore.said import said_of, summary
-from motion.program.snippet import Snippet, read_snippet
+from motion.program.snippet import Snippet
 from motion.run.interpreter import this_interpreter
 
-type Make = Callable[[str], Snippet]
+type Make = Callable[..., Snippet]
 
 LOST = """
 import threading
@@ -70,22 +70,9 @@ for worker in workers:
 
 
 @pytest.fixture
-def make(tmp_path: Path) -> Make:
-    """Make a program of a source."""
-
-    def made(source: str) -> Snippet:
-        path = tmp_path / "ch99" / "program.py"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(f'"""A program."""\n{source}', encoding="utf-8")
-        return read_snippet(path, "ch99/program")
-
-    return made
-
-
-@pytest.fixture
-def explore(make: Make, tmp_path: Path) -> Callable[..., Exploration]:
-    def explored(source: str, preemptions: int | None = 2) -> Exploration:
-        return Explorer(tmp_path, this_interpreter()).explore(make(source), preemptions)
+def explore(snippet: Make, tmp_path: Path) -> Callable[..., Exploration]:
+    def explored(source: str, preemptions: int | None = 2, motion: str = "") -> Exploration:
+        return Explorer(tmp_path, this_interpreter()).explore(snippet(source, motion=motion), preemptions)
 
     return explored
 
@@ -127,7 +114,7 @@ def test_each_outcome_has_a_schedule_that_leads_to_it(explore: Callable[..., Exp
         events = outcome.recorded()
         assert [lane.name for lane in outcome.lanes] == ["MainThread", "north", "south"]
         both_have_read = [
-            at for at, event in enumerate(events) if (event.kind, event.number) == ("line", 11)
+            at for at, event in enumerate(events) if (event.kind, event.number) == ("line", 10)
         ][1]
         first_has_written = next(at for at, event in enumerate(events) if event.kind == "end")
         assert (both_have_read < first_has_written) is (outcome.output == "visitors: 1\n")
@@ -141,7 +128,7 @@ def test_no_line_is_missed_after_a_change_of_lanes(explore: Callable[..., Explor
         lines = collections.Counter(
             (event.lane, event.number) for event in outcome.recorded() if event.kind == "line"
         )
-        assert [lines[lane, line] for lane in (1, 2) for line in (10, 11, 12)] == [1] * 6
+        assert [lines[lane, line] for lane in (1, 2) for line in (9, 10, 11)] == [1] * 6
 
 
 WAYS_TO_WAIT = {
@@ -283,10 +270,10 @@ def test_the_program_cannot_catch_the_end_of_a_run(explore: Callable[..., Explor
     assert {output for _, output in ends(explore(source))} == {"visitors: 1", "visitors: 2"}
 
 
-def test_a_failure_of_the_explorer_is_no_property_of_the_program(make: Make, tmp_path: Path) -> None:
+def test_a_failure_of_the_explorer_is_no_property_of_the_program(snippet: Make, tmp_path: Path) -> None:
     failing = dataclasses.replace(this_interpreter(), executable=shutil.which("false") or "")
     with pytest.raises(ExplorerFailedError, match="the explorer failed"):
-        Explorer(tmp_path, failing).explore(make(LOST))
+        Explorer(tmp_path, failing).explore(snippet(LOST))
     assert not list(tmp_path.rglob("*.json"))
 
 
@@ -304,19 +291,19 @@ def test_what_was_found_is_kept(explore: Callable[..., Exploration], monkeypatch
     assert explore(LOST) == found
 
 
-def test_the_verdict_is_that_of_every_schedule(make: Make, tmp_path: Path) -> None:
-    snippet = make(f"{LOST}#> visitors: 2\n")
+def test_the_verdict_is_that_of_every_schedule(snippet: Make, tmp_path: Path) -> None:
+    program = snippet(LOST, ["visitors: 2"])
     interpreter = this_interpreter()
-    schedules = judged(snippet, Explorer(tmp_path, interpreter).explore(snippet), interpreter)
+    schedules = judged(program, Explorer(tmp_path, interpreter).explore(program), interpreter)
     assert [outcome.verdict.kept for outcome in schedules.outcomes] == [True, False]
     assert not schedules.kept
     assert summary(schedules).startswith("every schedule with up to 2 preemptions (")
-    told = "\n".join(said_of("ch99/program", schedules))
+    told = "\n".join(said_of("ch01/program", schedules))
     assert "print “visitors: 1” (BROKEN): MainThread" in told
 
 
-def test_the_states_of_a_program_are_a_graph_with_all_its_ends(make: Make, tmp_path: Path) -> None:
-    graph = Explorer(tmp_path, this_interpreter()).graph(make(TWO_LOCKS))
+def test_the_states_of_a_program_are_a_graph_with_all_its_ends(snippet: Make, tmp_path: Path) -> None:
+    graph = Explorer(tmp_path, this_interpreter()).graph(snippet(TWO_LOCKS))
     assert sorted(set(graph.ends.values())) == ["ends", "hangs"]
     assert {state for state, moves in enumerate(graph.moves) if not moves} == set(graph.ends)
     reached = {0}
@@ -329,11 +316,6 @@ def test_the_states_of_a_program_are_a_graph_with_all_its_ends(make: Make, tmp_p
 
 def test_a_print_of_a_part_of_a_line_is_a_step_of_its_own(explore: Callable[..., Exploration]) -> None:
     source = """
-# /// script
-# [tool.motion]
-# order = "any"
-# ///
-
 import threading
 
 told = threading.Event()
@@ -355,7 +337,7 @@ for thread in threads:
 for thread in threads:
     thread.join()
 """
-    assert set(ends(explore(source))) == {(0, "ab"), (0, "b\na")}
+    assert set(ends(explore(source, motion='order = "any"'))) == {(0, "ab"), (0, "b\na")}
 
 
 def test_the_explorer_runs_no_code_of_the_program(explore: Callable[..., Exploration]) -> None:
@@ -464,8 +446,8 @@ HIDDEN = {
 
 
 @pytest.mark.parametrize("what", HIDDEN)
-def test_merging_states_loses_no_schedule_although_a_frame_holds(what: str, make: Make) -> None:
-    snippet = make(
+def test_merging_states_loses_no_schedule_although_a_frame_holds(what: str, snippet: Make) -> None:
+    program = snippet(
         f"""
 import collections
 import random
@@ -495,9 +477,9 @@ for thread in threads:
 print(total, items, list(ordered), draws.random())
 """
     )
-    complete, points, counts = counted(snippet.path, "merged")
+    complete, points, counts = counted(program.path, "merged")
     assert complete
-    unmerged = counted(snippet.path, "not merged")
+    unmerged = counted(program.path, "not merged")
     assert unmerged[2] == counts
     assert points <= unmerged[1]
 
@@ -525,12 +507,12 @@ LINE = st.sampled_from(
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(LINE, min_size=1, max_size=3), min_size=2, max_size=2))
-def test_merging_states_loses_no_schedule_of_any_program(make: Make, bodies: list[list[str]]) -> None:
+def test_merging_states_loses_no_schedule_of_any_program(snippet: Make, bodies: list[list[str]]) -> None:
     functions = "\n\n".join(
         f"def work{number}():\n    global total\n    seen = other = 1\n    " + "\n    ".join(body)
         for number, body in enumerate(bodies)
     )
-    snippet = make(
+    program = snippet(
         textwrap.dedent("""
         import threading
 
@@ -545,7 +527,7 @@ def test_merging_states_loses_no_schedule_of_any_program(make: Make, bodies: lis
         "for thread in threads:\n    thread.start()\n"
         "for thread in threads:\n    thread.join()\nprint(total, box)\n"
     )
-    merged = counted(snippet.path, "merged")[2]
-    assert merged == counted(snippet.path, "not merged")[2]
+    merged = counted(program.path, "merged")[2]
+    assert merged == counted(program.path, "not merged")[2]
     ends = [outcome for outcome, _ in merged]
-    assert ends == [outcome for outcome, _ in counted(snippet.path, "line by line")[2]]
+    assert ends == [outcome for outcome, _ in counted(program.path, "line by line")[2]]
