@@ -1,5 +1,6 @@
 """The schedules of the book's own programs: every one of them keeps the guarantee."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def test_a_card_shows_the_schedules_that_end_in_another_way_than_its_own_run() -
     beside = shown_schedules(BOOK.result(name), schedules_in_record(name), alone=False)
     assert beside.words == shown.words
     assert not beside.others
+
+
+def test_the_card_of_a_schedule_says_whether_it_keeps_the_guarantee() -> None:
+    name = "ch05/gates_may_lose"
+    known = schedules_in_record(name)
+    broken = [
+        dataclasses.replace(each, verdict=dataclasses.replace(each.verdict, problems=("It lost one.",)))
+        for each in known.outcomes
+    ]
+    shown = shown_schedules(BOOK.result(name), dataclasses.replace(known, outcomes=tuple(broken)), alone=True)
+    assert all('data-verdict="broken"' in card for card in shown.others)
 
 
 def test_a_program_with_one_schedule_or_none_known_says_nothing() -> None:

@@ -80,5 +80,6 @@ def _card(result: Result, outcome: Outcome, number: int) -> Markup:
         printers=replay.printers() if replay else {},
         replay=Markup(render_replay(replay, snippet.path.name)) if replay else "",  # noqa: S704 -- escaped there
         hangs=run.end == TIME_LIMIT,
+        kept=outcome.verdict.kept,
     )
     return Markup(html)  # noqa: S704 -- the template escapes
