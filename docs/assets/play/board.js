@@ -1,5 +1,7 @@
 /* What a reader sees of a game: the program with the lanes in it, a button for each lane, the variables, the output. */
 
+import { placed } from "./words.js";
+
 const AIR = 2; // lines of the program to be seen above and below the one that is next
 
 function element(name, className, ...parts) {
@@ -111,7 +113,7 @@ export class Board {
       button.classList.remove("play-hinted");
       const where = { unborn: "not started", ended: "has ended" }[status];
       const verb = { waits: "waits at ", sleeps: "waits for a time at " }[status] ?? "";
-      next.textContent = where ?? `${verb}line ${line}`;
+      next.textContent = where ?? `${verb}${placed(line)}`;
       if (!where) next.append(this.source(line), element("span", "play-locals", locals));
     }
     this.values.textContent = state.value || "none";

@@ -5,7 +5,7 @@
 import { Board } from "./board.js";
 import { decode, isReached, odds } from "./graph.js";
 import { remember } from "./memory.js";
-import { numbered, told } from "./words.js";
+import { numbered, placed, told } from "./words.js";
 
 export class Game {
   /* details: the element with the data of the game
@@ -87,10 +87,10 @@ export class Game {
     if (this.isOver) return `The game is over. ${this.result()}`;
     const { name } = this.graph.lanes[lane];
     const { status, line } = this.graph.states[this.now.state].lanes[lane];
-    const why = { unborn: "is not started yet", ended: "has ended", sleeps: `waits for a time at line ${line}` }[
+    const why = { unborn: "is not started yet", ended: "has ended", sleeps: `waits for a time at ${placed(line)}` }[
       status
     ];
-    return `${name} cannot go on, because it ${why ?? `waits at line ${line}`}. ${this.ask()}`;
+    return `${name} cannot go on, because it ${why ?? `waits at ${placed(line)}`}. ${this.ask()}`;
   }
 
   result() {
