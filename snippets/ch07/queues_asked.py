@@ -1,4 +1,4 @@
-"""Full, empty, what is next: three kinds of queues, asked at once."""
+"""Five kinds of queues, asked for room and for an item, without waiting."""
 
 import multiprocessing
 import queue
