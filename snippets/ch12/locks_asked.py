@@ -20,18 +20,24 @@ async def main():
     menu = asyncio.Condition()
     dishes = []
 
+    def soup_is_there():
+        print("guest looks:", *dishes or ["nothing yet"])
+        return "soup" in dishes
+
     async def guest():
         async with menu:
-            await menu.wait_for(lambda: "soup" in dishes)
+            await menu.wait_for(soup_is_there)
             print("guest: orders soup")
 
     waiting = asyncio.create_task(guest(), name="guest")
+    await asyncio.sleep(0)  # the guest begins to wait
     for dish in ["tea", "soup"]:
         await menu.acquire()
         print("writes:", dish, "- menu locked:", menu.locked())
         dishes.append(dish)
         menu.notify_all()
         menu.release()
+        await asyncio.sleep(0)  # the guest looks again
     await waiting
 
 
@@ -40,6 +46,9 @@ asyncio.run(main())
 #> oven in use: False
 #> all places taken: True
 #> all places taken: False
+#> guest looks: nothing yet
 #> writes: tea - menu locked: True
+#> guest looks: tea
 #> writes: soup - menu locked: True
+#> guest looks: tea soup
 #> guest: orders soup
