@@ -44,6 +44,9 @@ COVER, MARK = OWN = ("cover.png", "mark.svg")
 _PICTURE = re.compile(r'<img\b[^>]*? src="([^"]+)"')
 _VARIABLE = re.compile(r"var\(--([\w-]+)\)")
 
+_VALUES = {"book-sans": "sans-serif", "lane": "currentcolor"}
+"""The values of variables that are no colors of the theme. What has a lane has its color here."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Item:
@@ -144,7 +147,9 @@ def _others(book: Book, pages: Iterable[Item]) -> list[Item]:
     """The style sheet, the fonts and the pictures that the pages show."""
     assets = Path(book.config.docs_dir) / "assets"
     colors = colors_of(assets / "theme.css")
-    sheet = _VARIABLE.sub(lambda name: colors[name[1]], (HERE / "book.css").read_text(encoding="utf-8"))
+    sheets = (assets / "figures.css", HERE / "book.css")
+    styles = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets).replace("--lane:", "color:")
+    values = colors | _VALUES
     named = {
         posixpath.normpath(posixpath.join(posixpath.dirname(page.file), picture))
         for page in pages
@@ -152,7 +157,7 @@ def _others(book: Book, pages: Iterable[Item]) -> list[Item]:
     }
     mark = assets / "mark.svg"
     return [
-        Item("book.css", sheet.encode()),
+        Item("book.css", _VARIABLE.sub(lambda name: values[name[1]], styles).encode()),
         Item(COVER, draw_cover(book.config.site_name, mark, colors), "cover-image"),
         Item(MARK, mark.read_bytes()),
         *(Item(f"fonts/{name}", (assets / "fonts" / name).read_bytes()) for name in FONTS),

@@ -10,8 +10,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from PIL import ImageColor
+from playwright.sync_api import Browser, expect
 
+from motion.page.preview import colors_of
 from scripts.offline.__main__ import link
 from scripts.offline.book import LACKS, NAME, Book, NotBuiltError, read_book
 from scripts.offline.checks import faults_of_epub, faults_of_folder
@@ -134,6 +136,23 @@ def test_picture_is_cut_into_strips_that_fit_a_phone(epub: Path) -> None:
     widths = re.findall(r'<svg [^>]*class="strip"[^>]* width="(\d+)"', "".join(pages_of(epub).values()))
     assert widths
     assert max(map(int, widths)) < 500
+
+
+def test_lanes_of_a_figure_have_the_colors_of_the_site(book: Book, epub: Path, browser: Browser) -> None:
+    """Pygments calls a comment `c1`, as figures call the first lane."""
+    page = browser.new_page()
+    page.set_content(
+        f"<style>{content(epub, 'EPUB/book.css')}</style>"
+        '<svg class="figure"><g class="bar"><rect class="c1"/></g></svg>'
+        '<code><span class="c1">#</span></code>'
+    )
+    colors = colors_of(Path(book.config.docs_dir) / "assets" / "theme.css")
+    for selector, kind, name in (
+        (".figure .c1", "fill", "lane-1"),
+        ("code .c1", "color", "md-code-hl-comment-color"),
+    ):
+        expect(page.locator(selector)).to_have_css(kind, f"rgb{ImageColor.getrgb(colors[name])}")
+    page.close()
 
 
 def test_folder_works_without_a_server(folder: Path, browser: Browser) -> None:
