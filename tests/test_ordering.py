@@ -3,23 +3,18 @@
 import contextlib
 import itertools
 import json
-import subprocess
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from node import returned
 
-from motion.browser.prove import find_node
 from motion.page.ordering import MOST, OrderingError, is_allowed, ordering_of
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.outcome import Run
 from motion.verdict import judge
-
-IN_BROWSER = Path(__file__).parents[1] / "docs" / "assets" / "order" / "judge.js"
 
 type Make = Callable[..., Snippet]
 type MakeRun = Callable[..., Run]
@@ -27,26 +22,6 @@ type MakeRun = Callable[..., Run]
 
 def motion_of(order: str | Sequence[tuple[str, str]]) -> str:
     return f"order = {json.dumps(order)}"
-
-
-def in_browser(cases: list[tuple[dict[str, Any], Sequence[str]]]) -> list[list[list[int]]]:
-    """The rules that each order breaks, as the page judges it."""
-    code = f"""
-        import {{ broken }} from {json.dumps(IN_BROWSER.as_uri())};
-        import {{ readFileSync }} from "node:fs";
-        const cases = JSON.parse(readFileSync(0));
-        console.log(JSON.stringify(cases.map(([rules, lines]) => broken(rules, lines))));
-    """
-    done = subprocess.run(
-        [find_node(), "--input-type=module", "--eval", code],
-        input=json.dumps(cases),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[list[list[int]]] = json.loads(done.stdout)
-    return found
 
 
 @st.composite
@@ -93,7 +68,8 @@ def check(
     if ordering is None:
         assert all(kept)
         return
-    found = in_browser([(json.loads(ordering.data), lines) for lines in every])
+    rules_of_page = json.loads(ordering.data)
+    found = returned("order/judge.js", "broken", [(rules_of_page, lines) for lines in every])
     assert [not rules for rules in found] == kept
     assert ordering.orders == sum(kept)
     assert not kept[every.index(ordering.shuffled)]

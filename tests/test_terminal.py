@@ -1,20 +1,15 @@
 """Lines with control characters: what a terminal would leave of them is what a page shows."""
 
-import json
 import re
-import subprocess
 import time
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from node import returned
 
-from motion.browser.prove import find_node
 from motion.terminal import as_on_terminal
-
-IN_BROWSER = Path(__file__).parents[1] / "docs" / "assets" / "run" / "terminal.js"
 
 LINES = st.text(alphabet=st.characters(blacklist_characters="\n", blacklist_categories=["Cs"]))
 
@@ -98,21 +93,7 @@ PIECES = st.one_of(
 
 def in_browser(lines: list[str]) -> list[str]:
     """The lines as the page shows those of a reader's run."""
-    code = f"""
-        import {{ asOnTerminal }} from {json.dumps(IN_BROWSER.as_uri())};
-        import {{ readFileSync }} from "node:fs";
-        console.log(JSON.stringify(JSON.parse(readFileSync(0)).map(asOnTerminal)));
-    """
-    done = subprocess.run(
-        [find_node(), "--input-type=module", "--eval", code],
-        input=json.dumps(lines),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    seen: list[str] = json.loads(done.stdout)
-    return seen
+    return returned("run/terminal.js", "asOnTerminal", [[line] for line in lines])
 
 
 def test_a_browser_shows_the_same() -> None:
