@@ -158,6 +158,24 @@ def test_what_a_program_writes_is_its_own(run: Program) -> None:
     assert done.opened == ()
 
 
+def test_program_is_not_asked_about_the_paths_that_it_uses(run: Program) -> None:
+    done = run(
+        """
+        import os
+        def ask(*_):
+            print("asked")
+        asks = dict.fromkeys(["__eq__", "__hash__", "__str__", "decode", "startswith"], ask)
+        for path in __file__, os.path.basename(__file__), os.fsencode(__file__):
+            kind = type("Path", (type(path),), asks)
+            try:
+                os.close(os.open(kind(path), os.O_RDONLY))
+            except FileNotFoundError:
+                print("not here")
+        """
+    )
+    assert done.output == "not here\n"
+
+
 def test_file_that_changes_while_it_is_used_is_not_relied_on(
     write: Write, new_book: Open, tmp_path: Path
 ) -> None:

@@ -185,7 +185,7 @@ POSIX = {
         print(count > 1, ours)
     """,
     "what handlers of signals interrupt": """
-        import signal, sys, threading, time
+        import os, signal, sys, threading, time
         files, count = set(), 0
         def look(frame):
             while frame:
@@ -208,6 +208,7 @@ POSIX = {
         end = time.monotonic() + 1
         while time.monotonic() < end:
             exec(compile("def f(n):\\n  x = n\\n  return x\\nf(1)\\nprint(end='')", __file__, "exec"))
+            os.close(os.open(__file__, os.O_RDONLY))  # which is noted
         signal.setitimer(signal.ITIMER_REAL, 0)
         ended = True
         thread.join()

@@ -25,6 +25,8 @@ FULL = ".full"  # what the name of a file ends in that says that there was no ro
 BOOK = os.environ.get("MOTION_BOOK", "") + os.sep
 
 noted: "set[str]" = set()  # the paths that need no further note
+# On Python 3.12, the public function is written in Python.
+normal = getattr(sys.modules.get("posix"), "_path_normpath", os.path.normpath)
 discreet: "list[bool]" = []  # whether a hook of the program is told what this one does
 
 
@@ -200,8 +202,8 @@ def note(path: object, *, only_as_own: bool = False, if_file: bool = False) -> N
     if isinstance(path, int) or not OPENED:
         return
     try:
-        name = os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type]  # noqa: PTH100 -- as said above
-        if name in noted or not name.startswith(BOOK) or (if_file and not os.path.isfile(name)):  # noqa: PTH113
+        name = absolute(path)
+        if name in noted or not name.startswith(BOOK) or (if_file and not is_file(name)):
             return
         noted.add(name)
         if only_as_own:
@@ -214,6 +216,28 @@ def note(path: object, *, only_as_own: bool = False, if_file: bool = False) -> N
         write(OPENED, f"{changed}\t{name}\0")
     except (OSError, TypeError, ValueError):  # no path at all, or no folder any more: the program will see
         return
+
+
+# The library's functions for these two are written in Python: a handler of a signal could see their frames.
+
+
+def absolute(path: object) -> str:
+    """The absolute form of a path, as exactly a `str`."""
+    name = os.fspath(path)  # type: ignore[call-overload]
+    if isinstance(name, bytes):
+        name = bytes.decode(name, sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
+    name = str.__str__(name)
+    if os.name == "nt":
+        return os.path.abspath(name)  # noqa: PTH100 -- as said above
+    return normal(name if name.startswith(os.sep) else os.getcwd() + os.sep + name)  # noqa: PTH109
+
+
+def is_file(name: str) -> bool:
+    """Whether a path is that of a file, also by way of links."""
+    try:
+        return os.stat(name).st_mode & 0o170000 == 0o100000  # noqa: PTH116 -- as said above
+    except (OSError, ValueError):
+        return False
 
 
 def write(path: str, text: str) -> None:

@@ -151,7 +151,7 @@ def forget_descriptor(page: mmap.mmap, descriptor: int) -> None:
         try:
             place = id(page) + DESCRIPTOR_AT
             kept = int.from_bytes(os.pread(memory, 4, place), sys.byteorder, signed=True)
-            if os.path.samestat(os.fstat(kept), os.fstat(descriptor)):
+            if os.fstat(kept)[1:3] == os.fstat(descriptor)[1:3]:  # the same inode of the same device
                 os.pwrite(memory, NO_DESCRIPTOR, place)
                 os.close(kept)
         finally:
