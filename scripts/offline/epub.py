@@ -45,7 +45,7 @@ _PICTURE = re.compile(r'<img\b[^>]*? src="([^"]+)"')
 _VARIABLE = re.compile(r"var\(--([\w-]+)\)")
 
 _VALUES = {"book-sans": "sans-serif", "lane": "currentcolor"}
-"""The values of variables that are no colors of the theme. What has a lane has its color here."""
+"""The values of variables that are no colors of the theme. An element of a lane has its color here."""
 
 
 @dataclasses.dataclass(frozen=True)
