@@ -37,16 +37,14 @@ MINE = "document.querySelector('.motion-yours {}')"
 
 
 class Firefox:
-    """A page in Firefox."""
+    """A tab of Firefox, and the errors that its pages and their frames wrote into the console."""
 
-    def __init__(self, connection: ClientConnection) -> None:
+    def __init__(self, connection: ClientConnection, numbers: Iterator[int]) -> None:
         self.connection = connection
-        self.numbers = itertools.count(1)
+        self.numbers = numbers
         self.errors: list[str] = []
-        self.call("session.new", capabilities={})
-        self.call("session.subscribe", events=["log.entryAdded"])
-        # Firefox may still fill the tab that it begins with.
         self.context = self.call("browsingContext.create", type="tab")["context"]
+        self.call("session.subscribe", events=["log.entryAdded"], contexts=[self.context])
 
     def call(self, method: str, **params: object) -> Any:
         number = next(self.numbers)
@@ -118,8 +116,10 @@ def address(port: int, site_url: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def firefox(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    """A Firefox that starts when the site is built.
+def session(
+    address: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[ClientConnection, Iterator[int]]]:
+    """A Firefox that starts when the site is built: its connection, and the numbers of the commands.
 
     After a minute of waiting, `importScripts` of a forbidden address never returned in it.
     """
@@ -144,10 +144,23 @@ def firefox(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         process = subprocess.Popen(command, stderr=errors, env={**os.environ, "HOME": str(home)})
         try:
             with connect(f"{_address(home / 'errors')}/session", max_size=None) as connection:
-                yield Firefox(connection)
+                connection.send(
+                    json.dumps({"id": 0, "method": "session.new", "params": {"capabilities": {}}})
+                )
+                told = json.loads(connection.recv(timeout=PATIENCE))
+                assert told["type"] == "success", told
+                yield connection, itertools.count(1)
         finally:
             process.kill()
             process.wait()
+
+
+@pytest.fixture
+def firefox(session: tuple[ClientConnection, Iterator[int]]) -> Iterator[Firefox]:
+    """A tab for each test, so that none sees the errors of another."""
+    tab = Firefox(*session)
+    yield tab
+    tab.call("browsingContext.close", context=tab.context)
 
 
 def _address(errors: Path) -> str:

@@ -25,8 +25,6 @@ FULL = ".full"  # what the name of a file ends in that says that there was no ro
 BOOK = os.environ.get("MOTION_BOOK", "") + os.sep
 
 noted: "set[str]" = set()  # the paths that need no further note
-# On Python 3.12, the public function is written in Python.
-normal = getattr(sys.modules.get("posix"), "_path_normpath", os.path.normpath)
 discreet: "list[bool]" = []  # whether a hook of the program is told what this one does
 
 
@@ -202,8 +200,8 @@ def note(path: object, *, only_as_own: bool = False, if_file: bool = False) -> N
     if isinstance(path, int) or not OPENED:
         return
     try:
-        name = absolute(path)
-        if name in noted or not name.startswith(BOOK) or (if_file and not is_file(name)):
+        name = motion_recorder.absolute(path)
+        if name in noted or not name.startswith(BOOK) or (if_file and not motion_recorder.is_file(name)):
             return
         noted.add(name)
         if only_as_own:
@@ -216,28 +214,6 @@ def note(path: object, *, only_as_own: bool = False, if_file: bool = False) -> N
         write(OPENED, f"{changed}\t{name}\0")
     except (OSError, TypeError, ValueError):  # no path at all, or no folder any more: the program will see
         return
-
-
-# The library's functions for these two are written in Python: a handler of a signal could see their frames.
-
-
-def absolute(path: object) -> str:
-    """The absolute form of a path, as exactly a `str`."""
-    name = os.fspath(path)  # type: ignore[call-overload]
-    if isinstance(name, bytes):
-        name = bytes.decode(name, sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
-    name = str.__str__(name)
-    if os.name == "nt":
-        return os.path.abspath(name)  # noqa: PTH100 -- as said above
-    return normal(name if name.startswith(os.sep) else os.getcwd() + os.sep + name)  # noqa: PTH109
-
-
-def is_file(name: str) -> bool:
-    """Whether a path is that of a file, also by way of links."""
-    try:
-        return os.stat(name).st_mode & 0o170000 == 0o100000  # noqa: PTH116 -- as said above
-    except (OSError, ValueError):
-        return False
 
 
 def write(path: str, text: str) -> None:

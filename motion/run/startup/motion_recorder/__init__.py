@@ -17,6 +17,7 @@ from .commands import interpreter_number, own_command, runs_text
 from .lanes import Lanes
 from .notes import Notes
 from .numbers import free_number
+from .paths import absolute, is_file
 from .sealing import guarded, is_in, nothing, only_for, sealed
 from .stacks import dump_stacks_in_time
 from .streams import Streams
@@ -24,7 +25,17 @@ from .system import switches, thread_time_ns
 from .unseen import OUTER, hide
 from .watching import Watching
 
-__all__ = ["OUTER", "dump_stacks_in_time", "guarded", "hide", "nothing", "only_for", "record"]
+__all__ = [
+    "OUTER",
+    "absolute",
+    "dump_stacks_in_time",
+    "guarded",
+    "hide",
+    "is_file",
+    "nothing",
+    "only_for",
+    "record",
+]
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
