@@ -1,4 +1,4 @@
-"""Functions for paths that the library has too, but in Python: a handler of a signal could see their frames."""
+"""Functions for paths, which the library has in Python: a handler of a signal could see their frames."""
 
 from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: skip  # noqa: F401 -- functions use it
 
