@@ -101,15 +101,24 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
-        page = path.relative_to(docs)
-        text = path.read_text(encoding="utf-8", errors="replace")
-        shown = None if _is_plain(text) else shown_lines(text)
-        for fence in fences_of(text):
-            if fence.language == "snippet":
-                for line, name in fence.content:
-                    if shown is None or line in shown:
-                        places[name].append(Place(page, line, fence.options))
+        named = _named(path.read_text(encoding="utf-8", errors="replace"))
+        page = path.relative_to(docs) if named else path
+        for name, line, options in named:
+            places[name].append(Place(page, line, options))
     return dict(places)
+
+
+@functools.lru_cache(maxsize=_PAGES)
+def _named(text: str) -> tuple[tuple[str, int, str], ...]:
+    """The programs that a page shows, each with its line and the options of its fence."""
+    shown = None if _is_plain(text) else shown_lines(text)
+    return tuple(
+        (name, line, fence.options)
+        for fence in fences_of(text)
+        if fence.language == "snippet"
+        for line, name in fence.content
+        if shown is None or line in shown
+    )
 
 
 def hidden_lines(text: str) -> list[int]:

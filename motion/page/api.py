@@ -17,7 +17,7 @@ from mkdocstrings import Inventory
 
 from motion.book import Book, logger
 from motion.page.addresses import address_of, card_of, whole_of
-from motion.page.headings import headings_of
+from motion.page.headings import Heading, headings_of
 from motion.page.uses import uses_of
 from motion.places import find_places
 from motion.program.errors import SnippetError
@@ -90,16 +90,25 @@ def _sections(book: Book) -> dict[str, list[tuple[str, Path, str]]]:
     """For each name, the title, the page and the id of the sections that link to its documentation."""
     found: dict[str, list[tuple[str, Path, str]]] = {}
     for path in sorted(book.docs.glob("*/*.md")):
-        text = path.read_text(encoding="utf-8")
-        headings = headings_of(text)
-        for number, line in enumerate(text.split("\n"), 1):
-            for reference in _REFERENCE.finditer(line):
-                heading = next((one for one in reversed(headings) if one.line < number), None)
-                known = found.setdefault(reference["of"] or reference["alone"], [])
-                section = heading and (heading.title, path.relative_to(book.docs), heading.id)
-                if section and section not in known and len(known) < _SECTIONS:
-                    known.append(section)
+        page = path.relative_to(book.docs)
+        for name, heading in _linked(path.read_text(encoding="utf-8")):
+            known = found.setdefault(name, [])
+            section = heading.title, page, heading.id
+            if section not in known and len(known) < _SECTIONS:
+                known.append(section)
     return found
+
+
+@functools.lru_cache(maxsize=1024)  # for the list of each module
+def _linked(text: str) -> tuple[tuple[str, Heading], ...]:
+    """The names to whose documentation a page links, each with the heading above the link."""
+    headings = headings_of(text)
+    return tuple(
+        (reference["of"] or reference["alone"], max(above, key=lambda heading: heading.line))
+        for number, line in enumerate(text.split("\n"), 1)
+        for reference in _REFERENCE.finditer(line)
+        if (above := [heading for heading in headings if heading.line < number])
+    )
 
 
 def _programs(book: Book, documented: frozenset[str]) -> dict[str, list[tuple[str, Path, str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterator
 
@@ -34,7 +35,9 @@ class Heading:
     line: int
 
 
-def headings_of(text: str) -> list[Heading]:
+# Each list of the book asks for the headings of many pages.
+@functools.lru_cache(maxsize=1024)
+def headings_of(text: str) -> tuple[Heading, ...]:
     """The headings of a page, in order.
 
     Args:
@@ -48,7 +51,7 @@ def headings_of(text: str) -> list[Heading]:
         title = _LINK.sub(r"\1", heading["title"])
         id_ = name[1] if name else unique(slugify(title.replace("`", "").replace("*", ""), "-"), used)
         headings.append(Heading(len(heading["level"]), title, id_, line))
-    return headings
+    return tuple(headings)
 
 
 def _found(text: str) -> Iterator[tuple[int, re.Match[str]]]:

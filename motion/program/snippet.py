@@ -14,6 +14,7 @@ import hashlib
 import inspect
 import io
 import platform
+import stat
 import tokenize
 import unicodedata
 import warnings
@@ -34,6 +35,9 @@ SUPPORTED = ("3.12", "3.13", "3.14", "3.15")
 """The Pythons that the book covers."""
 
 _LAST_PATCH = 99
+
+# A page and the lists of the book read the same program, and `mkdocs serve` reads all of them.
+_PROGRAMS = 4096
 
 PLACE = "move it into the folder of its chapter, as in snippets/ch12/two_tasks.py"
 """Advice about a file that is in another place."""
@@ -117,8 +121,7 @@ def read_snippet(path: Path, name: str, version: str = platform.python_version()
     return parse_snippet(path, name, read_source(path), version)
 
 
-# A page and the catalogue read the same program, and `mkdocs serve` reads all of them.
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=_PROGRAMS)
 def parse_snippet(path: Path, name: str, source: str, version: str) -> Snippet:
     """Parse the text of a snippet.
 
@@ -177,11 +180,17 @@ def read_source(path: Path) -> str:
         SnippetError: The file is missing, or not UTF-8.
     """
     try:
-        if path.exists() and not path.is_file():  # reading a pipe would not end
+        if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe would not end
             raise SnippetError(path, 1, "cannot be read: it is not a file")
         content = path.read_bytes()
     except OSError as error:
         raise SnippetError(path, 1, f"cannot be read: {error.strerror}") from None
+    return _decoded(path, content)
+
+
+@functools.lru_cache(maxsize=_PROGRAMS)
+def _decoded(path: Path, content: bytes) -> str:
+    """The text of a file from its bytes; raises SnippetError if they are not UTF-8."""
     try:
         source = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
