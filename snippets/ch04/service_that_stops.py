@@ -40,9 +40,7 @@ class Service:
         while (order := self.orders.get()) is not None:
             try:
                 self.handle(order)
-            except (
-                Exception
-            ) as error:  # one bad order does not end the worker
+            except Exception as error:  # the worker goes on
                 self.failed.append(f"{order}: {error}")
             else:
                 self.done.append(order)
