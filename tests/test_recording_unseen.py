@@ -125,6 +125,18 @@ PROGRAMS = {
                 print(error)
         print(sys.stdout.mode, sys.stdout.errors, sys.stdout.line_buffering, sys.stdout.write_through)
     """,
+    "what functions are": """
+        import sys
+        for function in sys.stdout.write, sys.stdout.buffer.write, sys.monitoring.use_tool_id:
+            print(type(function), "%s" % function == str(function), isinstance(function, tuple))
+            print(function == function, {function: 1}[function], function.__module__)
+            for wrong in (len, iter, lambda f: f[0], lambda f: f + (), lambda f: f * 2, lambda f: f < f):
+                try:
+                    print(wrong(function))
+                except TypeError as error:
+                    print(error)
+        print(sys.stdout.write == type(sys.stdout).write.__get__(sys.stdout))
+    """,
     "wrong calls of a stream": """
         import sys, traceback
         write, flush = sys.stdout.write, sys.stdout.flush

@@ -135,21 +135,25 @@ def standing_in(
         steps: They lead from whether all conditions are true to what is called.
         conditions: Functions without a frame, besides those that are always asked.
     """
+    # The last one is told to audit hooks, which may be functions of Python: it is asked last.
+    tests = partial(nothing, *conditions, IS_UNMEASURED, IS_ROOM)
     members = {
-        "__call__": property(chained(CALL_EACH, ALL, *steps)),
+        # `getattr` finds what it looks for, so it never returns its last argument, which is the object.
+        "__call__": property(chained(step(partial(getattr, tests, "args")), CALL_EACH, ALL, *steps)),
         "__class__": type(function),
         "__doc__": function.__doc__,
+        "__eq__": staticmethod(function.__eq__),
         "__getattr__": staticmethod(partial(getattr, function)),
-        "__module__": getattr(function, "__module__", None),
+        "__hash__": staticmethod(function.__hash__),
+        # Python would say the name of a module before that of the type.
+        "__module__": property(partial(getattr, function, "__module__")),
         "__reduce_ex__": staticmethod(function.__reduce_ex__),
         "__repr__": staticmethod(function.__repr__),
         "__slots__": (),
     }
-    # The last one is told to audit hooks, which may be functions of Python: it is asked last.
-    tests = (*conditions, IS_UNMEASURED, IS_ROOM)
-    kind = type(type(function).__name__, (tuple,), members)
-    made = kind(tests)
-    # A function is its own copy. (`getattr` finds that, so it never returns the second argument.)
+    kind = type(type(function).__name__, (), members)
+    made = kind()
+    # A function is its own copy.
     kind.__deepcopy__ = staticmethod(partial(getattr, partial(made), "func"))  # type: ignore[attr-defined]
     return made  # type: ignore[no-any-return]
 
