@@ -1,5 +1,6 @@
 """What is recorded of hot loops: so much, and then no more."""
 
+import os
 from collections import Counter
 
 import pytest
@@ -37,6 +38,80 @@ def test_a_thread_that_reaches_only_what_is_not_watched_any_more_is_a_lane(run: 
     )
     assert [lane.name for lane in done.recording.lanes] == ["MainThread", "first", "second", "third"]
     assert steps(done, "third") == [("begin", None), ("many", 4), ("back", None), ("end", None)]
+
+
+STARTED = {
+    "threads of the low-level module": """
+        import _thread, time
+        done = []
+        def work(n):
+            done.append(n)
+        for n in range(250): _thread.start_new_thread(work, (n,))
+        while len(done) < 250: time.sleep(0.01)
+    """,
+    "threads of a pool": """
+        import threading
+        from concurrent.futures import ThreadPoolExecutor
+        barrier = threading.Barrier(250)
+        def work(n):
+            barrier.wait()
+        with ThreadPoolExecutor(250) as pool: list(pool.map(work, range(250)))
+    """,
+    "threads with a function of one line": """
+        import threading
+        threads = [threading.Thread(target=lambda: [].append(1)) for _ in range(250)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+    """,
+    "tasks with a function of one line": """
+        import asyncio
+        async def work(): pass
+        async def main():
+            await asyncio.gather(*[work() for _ in range(249)])
+        asyncio.run(main())
+    """,
+}
+
+
+@pytest.mark.parametrize("code", STARTED.values(), ids=STARTED)
+def test_all_that_run_one_function_are_lanes(code: str, run: Program) -> None:
+    recording = run(code).recording
+    assert len(recording.lanes) + recording.hidden == 251
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
+def test_a_child_that_runs_what_is_not_watched_any_more_is_a_lane(run: Program) -> None:
+    done = run(
+        """
+        import multiprocessing, os
+        def work():
+            return 1
+        for _ in range(300):
+            work()
+        if os.fork() == 0:
+            work()
+            work()
+            os._exit(0)
+        os.wait()
+        process = multiprocessing.get_context("fork").Process(target=work)
+        process.start()
+        process.join()
+        """
+    )
+    assert [lane.kind for lane in done.recording.lanes] == ["process"] * 3
+
+
+def test_each_call_of_a_function_of_one_line_is_noted(run: Program) -> None:
+    done = run(
+        """
+        def double(n): return 2 * n
+        double(1)
+        double(2)
+        double(3)
+        """
+    )
+    reached = [number for kind, number in steps(done, "MainThread") if kind == "line"]
+    assert reached[-6:] == [3, 2, 4, 2, 5, 2]
 
 
 HOT = {

@@ -31,11 +31,11 @@ class Library:
         self,
         notes: Notes,
         lanes: Lanes,
-        worn_out: "Callable[[object], object]",
+        runs: "Callable[[str, object], None]",
         folders: "tuple[str, ...]",
     ) -> None:
         self.write, self.lane, self.lanes = notes.write, lanes.lane, lanes
-        self.worn_out = worn_out
+        self.runs = runs
         self.folders = folders  # of the program
         self.known, self.text, self.name_of = known, plain_text, name_of
         self.fstat, self.descriptors = os.fstat, os.name == "posix"
@@ -106,9 +106,7 @@ class Library:
         starter = self.starters.pop(id(thread), None)
         if starter:
             self.write("start", starter, lane)
-        place = self.worn_out(self.known(thread, "_target"))
-        if place:
-            self.write("many", lane, place)
+        self.runs(lane, self.known(thread, "_target"))
 
     def thread_ran(self, frame: "FrameType", value: object) -> None:
         """A thread ends. Its name may have been changed, which nothing else shows."""
@@ -125,7 +123,9 @@ class Library:
 
     def process_runs(self, frame: "FrameType") -> None:
         """This is a process that `multiprocessing` has started."""
-        self.write("process name", self.lane(), self.text(self.known(frame.f_locals["self"], "_name")))
+        process = frame.f_locals["self"]
+        self.write("process name", self.lane(), self.text(self.known(process, "_name")))
+        self.runs(self.lane(), self.known(process, "_target"))
 
     def process_ran(self, frame: "FrameType", value: object) -> None:
         """Such a process ends."""

@@ -4,7 +4,7 @@ from .builtin import own as __builtins__  # type: ignore[no-redef]  # isort: ski
 
 from _operator import attrgetter
 
-from .unseen import AFTER_YIELD_FROM, RESUME
+from .unseen import AFTER_YIELD_FROM, CACHE, RESUME
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
@@ -69,20 +69,21 @@ def base_of_tasks(task: object, modules: "dict[str, ModuleType]") -> "Any":
 
 
 def code_of(function: object) -> "CodeType | None":
-    """The code of a function or method of Python, or None."""
+    """The code of a function or method of Python, or of a code itself, or None."""
     if name_of_type(function) == "method":
         function = function.__func__  # type: ignore[attr-defined]
     if name_of_type(function) == "function":
         return function.__code__  # type: ignore[attr-defined,no-any-return]
-    return None
+    return function if name_of_type(function) == "code" else None  # type: ignore[return-value]
 
 
-def first_line(code: "CodeType") -> "int | None":
-    """The line that a call of a function reaches first, after that of its `def`."""
-    for _, _, line in code.co_lines():
-        if line not in (None, code.co_firstlineno):
-            return line
-    return None
+def first_line(code: "CodeType") -> int:
+    """The line that a call of a function reaches first: that of what is after RESUME."""
+    units = code.co_code
+    at = 2 * units[::2].index(RESUME) + 2
+    while units[at] == CACHE:
+        at += 2
+    return next(filter(None, [line for _, end, line in code.co_lines() if end > at]), code.co_firstlineno)
 
 
 def delegates(code: "CodeType") -> bool:

@@ -54,8 +54,11 @@ class Watching:
         self.code_of, self.first_line, self.delegates = code_of, first_line, delegates
         self.name_of_type, self.text = name_of_type, plain_text
         self.hits: dict[object, int] = {}
-        self.ours: dict[int, object] = {}  # by identity, since equal code in two files is not the same
-        self.library = Library(notes, lanes, self.worn_out, self.folders)
+        # By identity, since equal code in two files is not the same: a code, and the line that a call of it
+        # reaches first.
+        self.ours: dict[int, tuple[CodeType, int]] = {}
+        self.library = Library(notes, lanes, self.runs, self.folders)
+        self.shown: set[str] = set()  # the lanes of which a line was noted
         self.suspended: dict[int, str] = {}  # the lanes of the frames that are; given up with the first cap
         self.capped = False
         self.unwinds = 0
@@ -66,7 +69,11 @@ class Watching:
 
     def forget(self) -> None:
         """This is the child of a fork: what the parent's lanes did, is not done here."""
-        self.hits.clear()
+        # The child does not watch the places either that the parent does not watch any more.
+        for key, count in list(self.hits.items()):
+            if count <= HITS:
+                del self.hits[key]
+        self.shown.clear()
         self.suspended.clear()
         self.writing.clear()
 
@@ -102,14 +109,30 @@ class Watching:
             # No handler of a signal runs where `yield from` goes on: its exception is raised further inside.
             if code.co_flags & COROUTINE or not self.delegates(code):
                 watched |= events.PY_RESUME
-            if id(code) not in self.ours:
-                self.ours[id(code)] = code
-                self.tool.watch(code, watched)
-        elif self.library.takes(code):
+            if id(code) in self.ours:
+                return self.begins_again(frame, code)
+            self.ours[id(code)] = code, self.first_line(code)
+            self.tool.watch(code, watched)
+            return None
+        if self.library.takes(code):
             self.tool.watch(code, self.events.PY_RETURN)
             self.library.begins(code, frame)
             return None
         return self.disable
+
+    def begins_again(self, frame: "FrameType", code: "CodeType") -> object:
+        """A function of the program begins, and not for the first time.
+
+        This event is wanted as long as lines are noted: without it, from Python 3.13 on, no event says that a
+        call reaches a line that is also that of the `def`.
+        """
+        if not self.is_worn_out(code):
+            return None
+        outer = frame.f_back
+        if outer is not None and id(outer.f_code) in self.ours:
+            return self.disable  # it may be a hot loop, and the lane is that of the one that calls
+        self.runs(self.lane(), code)
+        return None
 
     def is_text(self, frame: "FrameType") -> bool:
         """Whether the function that begins is of a program given as text, and not made by a library."""
@@ -124,9 +147,12 @@ class Watching:
         key = (id(code), line)
         count = hits[key] = hits.get(key, 0) + 1
         if count > HITS:
-            self.write("many", self.lane(), self.place(code, line))
+            here = self.lane()
+            self.shown.add(here)
+            self.write("many", here, self.place(code, line))
             return self.disable
         here = self.lane()
+        self.shown.add(here)
         # The running lane runs one that is collected or that gets an exception: it is not resumed.
         lane = self.suspended.get(id(self.getframe(OUTER)), here) if self.suspended else here
         self.write("line", lane, self.place(code, line), own=lane == here)
@@ -229,14 +255,13 @@ class Watching:
             self.suspended.clear()
         return count > HITS
 
-    def worn_out(self, function: object) -> object:
-        """The place of a function's first line if it is not watched any more, else None.
+    def is_worn_out(self, code: "CodeType") -> bool:
+        """Whether the first line of a function is not watched any more."""
+        return self.hits.get((id(code), self.ours[id(code)][1]), 0) > HITS
 
-        If other threads have worn it out, nothing else might show that a thread ran.
-        """
+    def runs(self, lane: str, function: object) -> None:
+        """A lane runs a function. If others have worn it out, nothing else might show that this one ran."""
         code = self.code_of(function)
-        if code is not None and id(code) in self.ours:
-            line = self.first_line(code)
-            if self.hits.get((id(code), line), 0) > HITS:
-                return self.place(code, line)
-        return None
+        if code is not None and id(code) in self.ours and self.is_worn_out(code) and lane not in self.shown:
+            self.shown.add(lane)
+            self.write("many", lane, self.place(code, self.ours[id(code)][1]))
