@@ -16,6 +16,8 @@ from motion.run.guardian import Guardian, guarded
 from motion.run.outcome import MEMORY_LIMIT, TIME_LIMIT, Run
 from motion.verdict import judge
 
+ROOT = Path(__file__).parents[1]
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a process adopt orphans")
 
 type Program = Callable[..., Run]
@@ -264,7 +266,23 @@ def test_guardian_that_is_left_has_ended_its_runs(tmp_path: Path) -> None:
     assert not guardian.folder.exists()
 
 
-def test_signals_that_python_ignores_have_their_default(run: Program) -> None:
-    done = run("import subprocess\nsubprocess.run(['grep', 'SigIgn', '/proc/self/status'])")
-    ignored = int(done.output.split()[1], 16)
-    assert not ignored & (1 << (signal.SIGINT - 1) | 1 << (signal.SIGPIPE - 1) | 1 << (signal.SIGCHLD - 1))
+def test_signals_of_a_run_are_as_in_a_new_terminal(write: Callable[..., Path]) -> None:
+    """Whatever started the engine: `nohup`, a shell in the background, a service that blocks signals."""
+    path = write("import subprocess\nsubprocess.run(['grep', 'Sig[BI]', '/proc/self/status'])")
+    engine = f"""
+import asyncio, signal, sys
+from pathlib import Path
+from motion.program.snippet import read_snippet
+from motion.run.interpreter import this_interpreter
+from motion.run.launch import run_snippet
+for number in signal.valid_signals() - {{signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD}}:
+    signal.signal(number, signal.SIG_IGN)
+signal.pthread_sigmask(signal.SIG_SETMASK, signal.valid_signals())
+snippet = read_snippet(Path({str(path)!r}), "ch01/program")
+print(asyncio.run(run_snippet(snippet, this_interpreter())).output)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", engine], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    masks = dict(line.split() for line in told.stdout.splitlines() if line)
+    assert masks == {"SigBlk:": "0" * 16, "SigIgn:": "0" * 16}

@@ -118,7 +118,8 @@ class Keeper:
                     (os.POSIX_SPAWN_DUP2, self._output, 2),
                 ],
                 setsid=True,
-                setsigdef=[signal.SIGPIPE, signal.SIGXFSZ],  # Python ignores these
+                setsigdef=signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP},
+                setsigmask=(),
             )
         except OSError as error:
             self._say("failed", error.errno or 0)

@@ -28,6 +28,8 @@ _ENGINE = 0
 
 def main() -> None:
     """Start runs until the engine ends, then end the rest, and remove its folder."""
+    if os.name == "posix":
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())  # the engine may have been started with others
     folder, *requests = sys.argv[1:]
     if requests:
         _serve(int(requests[0]))

@@ -7,10 +7,8 @@ import compileall
 import dataclasses
 import math
 import os
-import signal
 import subprocess
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Coroutine, Iterable
@@ -80,7 +78,6 @@ async def run_jobs(jobs: Collection[Job], done: Callable[[Job, Run | Exception],
         done: Called with each of them and its run as soon as the run has ended. An exception replaces a
             run that could not be made.
     """
-    hand_on_no_ignored_signals()
     for interpreter in {job.interpreter.executable: job.interpreter for job in jobs}.values():
         _compile_startup(interpreter)
     with guarded() as guardian:
@@ -163,18 +160,3 @@ class _Idle:
         share = (spent - self._spent) / (now - self._asked)
         self._asked, self._spent = now, spent
         return min(self._all, math.ceil(share - 0.2))
-
-
-def hand_on_no_ignored_signals() -> None:
-    """Let runs have the signals that this process was told to ignore.
-
-    A shell makes its background programs ignore Ctrl-C, `nohup` makes a program ignore the end of the
-    terminal, and a new program inherits this. Python then raises no KeyboardInterrupt. A signal that has a
-    handler, even one that does nothing, has its default action again in a new program (POSIX, `exec`).
-    """
-    if threading.current_thread() is not threading.main_thread():
-        return  # no other thread may set handlers
-    for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows has only the first
-        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
-            signal.signal(number, lambda *_: None)

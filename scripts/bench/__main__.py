@@ -6,6 +6,7 @@ needs a POSIX system with `timeout`, and some minutes in which the machine is ot
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,6 @@ from pathlib import Path
 
 import rich.console
 
-from motion.run.schedule import hand_on_no_ignored_signals
 from scripts.bench.books import copy, paste_outputs, runnable, use_console_fences
 from scripts.bench.browser_editor import editor
 from scripts.bench.circumstances import ROOT, circumstances
@@ -30,9 +30,19 @@ from scripts.bench.warm import warm
 LARGE = 1_100  # the number of programs that the book will have
 
 
+def hear_ctrl_c() -> None:
+    """Let the servers that are measured hear the signal that ends them.
+
+    A shell makes its background programs ignore it, and a new program inherits this. A signal that has a handler,
+    even one that does nothing, has its default action again in a new program (POSIX, `exec`).
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda *_: None)
+
+
 def main() -> None:
     """Measure, and print one table."""
-    hand_on_no_ignored_signals()
+    hear_ctrl_c()
     console = rich.console.Console(width=None if sys.stdout.isatty() else 130)
     console.print(circumstances(), highlight=False)
     begun = time.monotonic()
