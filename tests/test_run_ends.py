@@ -1,7 +1,6 @@
 """However a program tries to outlive its run, or to use more than it may: nothing is left, and it is told."""
 
 import os
-import signal
 import subprocess
 import sys
 import time

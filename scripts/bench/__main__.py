@@ -33,8 +33,8 @@ LARGE = 1_100  # the number of programs that the book will have
 def hear_ctrl_c() -> None:
     """Let the servers that are measured hear the signal that ends them.
 
-    A shell makes its background programs ignore it, and a new program inherits this. A signal that has a handler,
-    even one that does nothing, has its default action again in a new program (POSIX, `exec`).
+    A shell makes its background programs ignore it, and a new program inherits this. A signal that has a
+    handler, even one that does nothing, has its default action again in a new program (POSIX, `exec`).
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, lambda *_: None)
