@@ -25,6 +25,11 @@ _OPENS = re.compile(
 
 _MARK = re.compile(r"`{3,}|~{3,}")
 
+_AFTER_MARK = re.compile(r"""\s*(?:\{.*\}|\.?[\w#.+-]*(?:\s+[A-Za-z]\w*(?:="[^"]*"|='[^']*')?)*)\s*""")
+"""What may follow the mark: attributes, or a language and options, with values in quotes."""
+
+_PATH = re.compile(r"[\w-]+/[\w-]+\.py")
+
 _PROGRAM = re.compile(r"^(?P<before>[\s>]*)(?P<name>\S+\.py)\s*$")
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -124,23 +129,29 @@ def _named(text: str) -> tuple[tuple[str, int, str], ...]:
 def hidden_lines(text: str) -> list[int]:
     """The lines of fences that name a program and that Markdown does not show, in order.
 
+    If the language of a fence is another one, and it has nothing but paths of programs, it is a mistake.
+
     Args:
         text: The Markdown of a page.
     """
-    if _is_plain(text):
-        return []
-    shown = shown_lines(text)
-    return [
-        line
+    misnamed = [
+        fence
         for fence in fences_of(text)
-        if fence.language == "snippet"
-        for line, name in fence.content
-        if name.endswith(".py") and line not in shown
+        if fence.language not in ("snippet", "playground")
+        and fence.content
+        and all(_PATH.fullmatch(name) for _, name in fence.content)
     ]
+    hidden = {line for fence in misnamed for line, _ in fence.content}
+    if not _is_plain(text):
+        shown = shown_lines(text)
+        for fence in fences_of(text):
+            if fence.language == "snippet":
+                hidden |= {line for line, name in fence.content if name.endswith(".py") and line not in shown}
+    return sorted(hidden)
 
 
 def _is_plain(text: str) -> bool:
-    """Whether all fences are shown: each begins at the margin and is closed, and there is no comment."""
+    """Whether all fences are shown: each begins rightly and is closed, and there is no comment."""
     mark = ""
     for line in text.split("\n"):
         if "```" not in line and "~~~" not in line:
@@ -150,6 +161,8 @@ def _is_plain(text: str) -> bool:
             return False
         if not mark:
             mark = begun[0]
+            if not _AFTER_MARK.fullmatch(line, len(mark)):
+                return False
         elif line.startswith(mark) and not line.strip().strip(mark[0]):
             mark = ""
     return not mark and "<!--" not in text

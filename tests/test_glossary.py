@@ -42,6 +42,13 @@ def test_first_use_is_explained_in_any_form(html: str) -> None:
     assert shown == f"<p>Two {LANE.format('lanes')} and a lane. The {loop} has <em>a</em> lane.</p>"
 
 
+@pytest.mark.parametrize("text", ["A ta\u017fk", "A k\u0131osk"])
+def test_letters_that_only_look_like_a_term_are_left_alone(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "glossary.md"
+    file.write_text("task\n:   A task.\n\nkiosk\n:   A kiosk.\n\nwait\n:   To wait.\n")
+    assert convert(text, str(file)) == f"<p>{text}</p>"
+
+
 def test_first_use_may_follow_an_element(html: str) -> None:
     assert convert("*One* lane. An event loop.", html).startswith(
         f"<p><em>One</em> {LANE.format('lane')}. An <abbr"

@@ -136,6 +136,13 @@ def test_only_markdown_is_searched(tmp_path: Path, places: Callable[..., dict[st
         "<!-- hidden:\n\n```snippet\na.py\n```\n-->\n",
         "```snippet\na.py\n",
         "- Text\n\n  ```snippet\n  a.py\n```\n",
+        "```snippet only=output\na.py\n```\n",
+        '```snippet only="output\na.py\n```\n',
+        "```snippet only='output\na.py\n```\n",
+        "```snippet {only=output\na.py\n```\n",
+        "```snippets\nch01/a.py\n```\n",
+        "~~~ Snippet\nch01/a.py\nch01/b.py\n~~~\n",
+        "```\nch01/a.py\n```\n",
     ],
 )
 def test_a_fence_that_markdown_does_not_show_is_no_place(
@@ -164,8 +171,19 @@ def test_a_fence_that_is_shown_is_found_beside_one_that_is_not(
     assert places(text) == {"a.py": ["page.md:10"]}
 
 
-def test_a_fence_that_shows_how_to_write_one_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
-    text = "- Text\n\n    ````markdown\n    ```snippet\n    a.py\n    ```\n    ````\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Text\n\n    ````markdown\n    ```snippet\n    a.py\n    ```\n    ````\n",
+        "```snippet only='output'\nch01/a.py\n```\n",
+        '``` { .snippet only="output" }\nch01/a.py\n```\n',
+        "```console\n$ python ch01/a.py\n```\n",
+        "```playground\nch01/a.py\n```\n",
+    ],
+)
+def test_a_fence_that_is_shown_or_that_shows_another_thing_is_no_fault(
+    text: str, caplog: pytest.LogCaptureFixture
+) -> None:
     Markdown(extensions=["motion.page.hidden_fences", "pymdownx.superfences"]).convert(text)
     assert caplog.text == ""
 

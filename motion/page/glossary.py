@@ -119,8 +119,9 @@ class Explain(Treeprocessor):
         for found in self._term.finditer(text):
             if any(found.start() in part for part in code):
                 continue
-            meaning = self._meanings[found[0].lower()]
-            if meaning in explained:
+            # Without case, the pattern also finds letters that are not in the term, such as an old long s.
+            meaning = self._meanings.get(found[0].lower())
+            if meaning is None or meaning in explained:
                 continue
             explained.add(meaning)
             if abbrs:

@@ -55,7 +55,8 @@ class HiddenFences(Preprocessor):
             for line in hidden_lines(whole) if page else hidden:
                 logger.warning(
                     "%s:%s: Markdown does not show the program on this line: begin its fence on its own line,"
-                    " below a bullet and as far to the right as its text, and not in a comment",
+                    " below a bullet and as far to the right as its text, and not in a comment, with the word"
+                    " `snippet` and with the values of its options in quotes",
                     page or "a page",
                     line,
                 )
