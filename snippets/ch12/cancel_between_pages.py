@@ -1,4 +1,4 @@
-"""`await asyncio.sleep(0)` is a place where a task can be canceled."""
+"""A task can be canceled at await asyncio.sleep(0)."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""`except Exception` lets a cancellation pass."""
+"""The clause except Exception lets a cancellation pass."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""`except BaseException` swallows a cancellation: the task goes on."""
+"""The clause except BaseException swallows a cancellation: the task goes on."""
 
 import asyncio
 
