@@ -44,7 +44,7 @@ examples:
   python -m motion run ch12/two_tasks     run it now, and compare with the page
   python -m motion check                  is the book still true? runs only the programs that have changed
   python -m motion soak --times 200 ch05  does each program keep its guarantee 200 times?
-  python -m motion explore ch05           does every schedule of its threads keep each guarantee?
+  python -m motion explore ch05           does every schedule keep each guarantee?
   python -m motion update ch12            write what the programs print into their files
 """
 
@@ -111,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         (
             "explore",
             "*",
-            "run programs under every schedule of their threads (default: what changed, for the pages)",
+            "run programs under every schedule of threads or tasks (default: what changed, for the pages)",
         ),
         ("soak", "*", "run programs many times, and count their outputs (default: all)"),
     ):
@@ -122,7 +122,8 @@ def _parser() -> argparse.ArgumentParser:
                 "--preemptions",
                 type=int,
                 default=PREEMPTIONS,
-                help="how often a schedule may interrupt a thread that could go on (default: %(default)s)",
+                help="how often a schedule may interrupt a thread that could go on, or, if there are too many"
+                " orders, how many tasks may go on out of turn (default: %(default)s)",
             )
     sub.add_argument(
         "--times",

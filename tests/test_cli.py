@@ -531,6 +531,22 @@ print(n)
 """
 
 
+TASKS = """
+import asyncio
+
+
+async def say(text):
+    print(text)
+
+
+async def main():
+    await asyncio.gather(say("a"), say("b"))
+
+
+asyncio.run(main())
+"""
+
+
 def test_explore_tells_all_ends_and_fails_if_one_breaks_the_guarantee(command: Command, write: Write) -> None:
     write(LOST, ["2"], name="ch01/lost")
     ended = command("explore", "ch01/lost")
@@ -543,22 +559,32 @@ def test_explore_tells_all_ends_and_fails_if_one_breaks_the_guarantee(command: C
 
 
 def test_explore_says_why_a_program_is_not_explored(command: Command, write: Write) -> None:
-    write("import asyncio\n\nprint('x')", ["x"], name="ch01/tasks")
-    assert command("explore", "ch01/tasks") == (0, "ch01/tasks: not explored: it runs an event loop\n", "")
+    write("import subprocess\n\nprint('x')", ["x"], name="ch01/other")
+    assert command("explore", "ch01/other") == (0, "ch01/other: not explored: it starts processes\n", "")
+
+
+def test_explore_tells_whether_a_guarantee_relies_on_the_order_of_tasks(
+    command: Command, write: Write
+) -> None:
+    write(TASKS, ["a", "b"], name="ch01/tasks")
+    ended = command("explore", "ch01/tasks")
+    assert ended.status == 0
+    assert ended.out.startswith("ch01/tasks: every order of ready tasks (2): ")
+    assert "What its documentation leaves open:\n    ch01/tasks: every order of timers" in ended.out
 
 
 def test_explore_without_a_name_renews_the_record(command: Command, write: Write, book: Book) -> None:
     write(LOST, ["..."], name="ch01/lost")
     write("print('x')", ["x"], name="ch01/alone")
     (book.root / "records").mkdir(exist_ok=True)
-    assert command("explore").out == "1 of 1 programs of threads were explored, 1 of them whole\n"
+    assert command("explore").out == "1 of 1 programs of threads or tasks were explored, 1 of them whole\n"
     record = book.root / "records" / "schedules.json"
     assert list(json.loads(record.read_bytes())) == ["ch01/lost"]
     before = record.stat().st_mtime_ns
     command("explore")
     assert record.stat().st_mtime_ns == before
     (book.root / "snippets" / "ch01" / "lost.py").unlink()
-    assert command("explore").out == "0 of 0 programs of threads were explored, 0 of them whole\n"
+    assert command("explore").out == "0 of 0 programs of threads or tasks were explored, 0 of them whole\n"
     assert json.loads(record.read_bytes()) == {}
 
 

@@ -255,7 +255,7 @@ def test_a_program_that_cannot_be_controlled_is_refused_with_the_reason(
         explore(f"import threading\n\n{REFUSED[reason]}\n")
 
 
-@pytest.mark.parametrize("module", ["asyncio", "multiprocessing", "socket", "subprocess"])
+@pytest.mark.parametrize("module", ["trio", "multiprocessing", "socket", "subprocess"])
 def test_a_program_of_more_than_threads_is_refused(module: str, explore: Callable[..., Exploration]) -> None:
     with pytest.raises(NotExploredError):
         explore(f"import threading\nimport {module}\n")

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from motion.book import find_book
-from motion.explore.exploring import Explorer, has_schedules
+from motion.explore.exploring import Explorer
 from motion.explore.judged import Outcome, Schedules, judged
 from motion.explore.record import Recorded, load_recorded, recorded, save_recorded, schedules_of, unexplored
 from motion.explore.said import said_of
+from motion.explore.scope import has_schedules
 from motion.page.schedules import shown_schedules
 
 BOOK = find_book(Path(__file__))

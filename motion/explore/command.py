@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from motion.book import Book
-from motion.explore.exploring import Explorer, NotExploredError, has_schedules
+from motion.explore.exploring import Explorer, NotExploredError
 from motion.explore.judged import judged
 from motion.explore.record import load_recorded, recorded, save_recorded, unexplored
 from motion.explore.said import said_of
+from motion.explore.scope import has_schedules
 from motion.progress import progress
 
 
@@ -74,5 +75,7 @@ def renew(book: Book, names: Sequence[str]) -> bool:
     save_recorded(book.root, record)
     explored = [each.exploration for each in record.values() if each.exploration]
     whole = sum(each.complete for each in explored)
-    print(f"{len(explored)} of {len(record)} programs of threads were explored, {whole} of them whole")
+    print(
+        f"{len(explored)} of {len(record)} programs of threads or tasks were explored, {whole} of them whole"
+    )
     return kept

@@ -8,13 +8,15 @@ import re
 import signal
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from motion.explore.scope import has_tasks, why_outside
 from motion.kept import KeptFiles
 from motion.key import digest
 from motion.program.dots import pieces_of
-from motion.program.imports import helpers_of, imported_modules
+from motion.program.imports import helpers_of
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter, why_not_run
 from motion.run.recording.events import Event, Kind, Lane
@@ -25,6 +27,9 @@ on the schedule need no more: https://doi.org/10.1145/1250734.1250785"""
 
 _SECONDS = 10.0
 """Seconds of CPU time for an exploration. Most programs of the book need less than one."""
+
+_ORDERS = 1_000
+"""Orders of ready tasks that are tried before the number of tasks out of turn is limited."""
 
 _GIVEN_UP = 900.0
 """Seconds after which an exploration is given up, also on a busy machine."""
@@ -62,21 +67,27 @@ class Explored(msgspec.Struct, frozen=True):
         return tuple(Event(*event) for event in self.events)
 
 
-class Exploration(msgspec.Struct, frozen=True):
+class Exploration(msgspec.Struct, frozen=True, omit_defaults=True):
     """The result of an exploration.
 
     Attributes:
-        preemptions: The limit of preemptions in one schedule; None means that there was none.
+        preemptions: The limit of preemptions in one schedule, or of tasks that go on out of turn; None means
+            that there was none.
         complete: Whether all schedules within the limit are known.
         counts: How many schedules end in each way, in the order of `outcomes`. None if that is not known: not
             all schedules are known, or some come back to a state where they were, and could do so for ever.
         outcomes: The ways in which schedules end.
+        promised: For a program of asyncio, whose other attributes are about every order of its ready tasks,
+            the result for the orders that asyncio's documentation leaves open: its tasks first in, first out,
+            and timers for the same instant in any order. None for other programs, and if all orders end in
+            the same way.
     """
 
     preemptions: int | None
     complete: bool
     counts: tuple[int, ...] | None
     outcomes: tuple[Explored, ...]
+    promised: Exploration | None = None
 
 
 class Graph(msgspec.Struct, frozen=True):
@@ -132,14 +143,33 @@ class Explorer:
 
         Args:
             snippet: The program.
-            preemptions: The limit of preemptions in one schedule; None means that there is none.
+            preemptions: The limit of preemptions in one schedule; None means that there is none. For a
+                program of asyncio, how many tasks go on out of turn, if there are too many orders otherwise.
 
         Raises:
             NotExploredError: It cannot be explored.
             ExplorerFailedError: The explorer failed.
         """
-        answer = self._answer(snippet, preemptions, graph=False)
-        return Exploration(preemptions, answer.complete, answer.counts, answer.outcomes)
+        if not has_tasks(snippet):
+            answer = self._answer(snippet, {"preemptions": preemptions})
+            return Exploration(preemptions, answer.complete, answer.counts, answer.outcomes)
+        every = self._orders(snippet, preemptions, "all", "any")
+        if every.complete and every.preemptions is None and len(every.outcomes) == 1:
+            return every
+        return msgspec.structs.replace(
+            every, promised=self._orders(snippet, preemptions, "promised", "promised")
+        )
+
+    def _orders(self, snippet: Snippet, limit: int | None, unlimited: str, limited: str) -> Exploration:
+        """Explore the orders of ready tasks: all of them, or those with a limit if there are too many."""
+        how: dict[str, Any] = {"most": _ORDERS, "whole": True, "preemptions": None, "ready": unlimited}
+        answer = self._answer(snippet, how)
+        if not answer.complete:
+            if limit is None:
+                raise NotExploredError("it has too many orders of tasks")
+            how |= {"whole": False, "preemptions": limit, "ready": limited}
+            answer = self._answer(snippet, how)
+        return Exploration(how["preemptions"], answer.complete, answer.counts, answer.outcomes)
 
     def graph(self, snippet: Snippet) -> Graph:
         """All states of a program.
@@ -151,12 +181,14 @@ class Explorer:
             NotExploredError: It cannot be explored, or it has too many states.
             ExplorerFailedError: The explorer failed.
         """
-        answer = self._answer(snippet, None, graph=True)
+        if has_tasks(snippet):
+            raise NotExploredError("it runs an event loop")
+        answer = self._answer(snippet, {"preemptions": None, "graph": True})
         if answer.graph is None or not answer.complete:
             raise NotExploredError("it has too many states")
         return answer.graph
 
-    def _answer(self, snippet: Snippet, preemptions: int | None, *, graph: bool) -> _Answer:
+    def _answer(self, snippet: Snippet, how: dict[str, Any]) -> _Answer:
         if why := why_not_run(snippet, self.interpreter):
             raise NotExploredError(why)
         if why := why_outside(snippet):
@@ -171,13 +203,21 @@ class Explorer:
             {
                 "path": str(snippet.path),
                 "order": patterns,
-                "preemptions": preemptions,
                 "seconds": _SECONDS,
-                "graph": graph,
+                "graph": False,
+                "ready": "",
+                "most": None,
+                "whole": False,
+                **how,
             }
         )
         key = digest(
-            [engine(graph=graph), self.interpreter.build.encode(), snippet.path.read_bytes(), wanted]
+            [
+                engine(graph="graph" in how, tasks="ready" in how),
+                self.interpreter.build.encode(),
+                snippet.path.read_bytes(),
+                wanted,
+            ]
         )
         kept = self._kept.read(key)
         if kept is None:
@@ -204,58 +244,16 @@ class Explorer:
         return ended.stdout
 
 
-_OUTSIDE = {
-    "asyncio": "it runs an event loop",
-    "trio": "it runs an event loop",
-    "anyio": "it runs an event loop",
-    "multiprocessing": "it starts processes",
-    "ProcessPoolExecutor": "it starts processes",
-    "subprocess": "it starts processes",
-    "InterpreterPoolExecutor": "it starts interpreters",
-    "socket": "it uses sockets",
-    "urllib": "it uses sockets",
-    "http": "it uses sockets",
-    "ctypes": "it calls functions that are not Python's",
-    "signal": "it handles signals",
-    "sqlite3": "it waits for a database",
-    "tkinter": "it opens windows",
-    "faulthandler": "it shows where real threads are",
-    "setprofile": "it traces real threads",
-    "settrace": "it traces real threads",
-}
-"""Modules, classes and functions that need more than threads, and why no program with them is explored."""
-
-
-def why_outside(snippet: Snippet) -> str:
-    """Why a program is not one of threads only; empty if it is.
-
-    Args:
-        snippet: The program.
-    """
-    used = imported_modules(snippet.source) | set(
-        re.findall(r"\b\w+Executor\b|\bset\w+(?=\()", snippet.source)
-    )
-    return next((reason for name, reason in _OUTSIDE.items() if name in used), "")
-
-
-def has_schedules(snippet: Snippet) -> bool:
-    """Whether a program uses threads, and nothing else that could decide what goes on.
-
-    Args:
-        snippet: The program.
-    """
-    threads = re.search(r"\b(threading|ThreadPoolExecutor)\b", snippet.source)
-    return bool(threads) and not why_outside(snippet)
-
-
 @functools.cache
-def engine(*, graph: bool = False) -> bytes:
+def engine(*, graph: bool = False, tasks: bool = False) -> bytes:
     """A hash of the code that runs programs under schedules.
 
     Args:
         graph: With the module that takes down states.
+        tasks: With the modules that run an event loop.
     """
-    files = [path for path in sorted(_INSIDE.glob("*.py")) if graph or path.name != "graph.py"]
+    left_out = {*(() if graph else ("graph.py",)), *(() if tasks else ("loop.py", "ready.py", "tasks.py"))}
+    files = [path for path in sorted(_INSIDE.glob("*.py")) if path.name not in left_out]
     return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)
 
 

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from motion.explore.exploring import Exploration, Explored
+from motion.explore.scope import has_tasks
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.run.outcome import TIME_LIMIT, Run
@@ -47,26 +48,45 @@ class Schedules:
         complete: Whether all schedules within the limit are known.
         number: How many there are; None if that is not known.
         outcomes: The ways in which they end.
+        promised: For a program of asyncio, the schedules that its documentation allows; the others are orders
+            of ready tasks on which no program should rely. None if all are alike.
+        orders: The things whose orders the schedules of a program of asyncio are; empty for other programs.
     """
 
     preemptions: int | None
     complete: bool
     number: int | None
     outcomes: tuple[Outcome, ...]
+    promised: Schedules | None = None
+    orders: str = ""
 
     @property
     def kept(self) -> bool:
-        """Whether all known schedules keep the guarantee."""
+        """Whether all known schedules that can happen keep the guarantee."""
+        return (self.promised or self).always
+
+    @property
+    def always(self) -> bool:
+        """Whether all known schedules keep the guarantee, also those on which no program should rely."""
         return all(outcome.verdict.kept for outcome in self.outcomes)
 
+    @property
+    def keeping(self) -> int | None:
+        """How many schedules keep the guarantee; None if that is not known."""
+        times = [outcome.times for outcome in self.outcomes if outcome.verdict.kept]
+        return None if self.number is None else sum(each or 0 for each in times)
 
-def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter) -> Schedules:
+
+def judged(
+    snippet: Snippet, exploration: Exploration, interpreter: Interpreter, orders: str = "ready tasks"
+) -> Schedules:
     """The schedules of a program, with a verdict on each way in which they end.
 
     Args:
         snippet: The program.
         exploration: The result of the exploration.
         interpreter: The Python that ran it.
+        orders: The things whose orders the schedules are, if it is a program of asyncio.
     """
     found = exploration.outcomes
     counts: Sequence[int | None] = exploration.counts or [None] * len(found)
@@ -82,7 +102,16 @@ def judged(snippet: Snippet, exploration: Exploration, interpreter: Interpreter)
         elif known.times is not None and times is not None:
             outcomes[alike] = dataclasses.replace(known, times=known.times + times)
     number = sum(exploration.counts) if exploration.counts else None
-    return Schedules(exploration.preemptions, exploration.complete, number, tuple(outcomes.values()))
+    allowed = exploration.promised
+    promised = judged(snippet, allowed, interpreter, "timers for the same instant") if allowed else None
+    return Schedules(
+        exploration.preemptions,
+        exploration.complete,
+        number,
+        tuple(outcomes.values()),
+        promised,
+        orders if has_tasks(snippet) else "",
+    )
 
 
 def run_of(snippet: Snippet, explored: Explored, interpreter: Interpreter) -> Run:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import functools
 import os
 import time
@@ -11,12 +12,14 @@ from pathlib import Path
 
 import msgspec
 
-from motion.explore.exploring import Exploration, Explored, Explorer, NotExploredError, engine, has_schedules
+from motion.explore.exploring import Exploration, Explored, Explorer, NotExploredError, engine
 from motion.explore.judged import Schedules, judged, run_of
+from motion.explore.scope import has_schedules, has_tasks
 from motion.key import digest
 from motion.normalize import shorten
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
+from motion.verdict import judge
 
 
 class Recorded(msgspec.Struct, frozen=True, array_like=True):
@@ -41,7 +44,7 @@ def key_of(snippet: Snippet) -> str:
         snippet: The program.
     """
     guarantee = msgspec.json.encode(snippet.guarantee.order)
-    return digest([engine(), snippet.path.read_bytes(), guarantee])[:32]
+    return digest([engine(tasks=has_tasks(snippet)), snippet.path.read_bytes(), guarantee])[:32]
 
 
 def schedules_of(snippet: Snippet, root: Path, interpreter: Interpreter) -> Schedules | None:
@@ -113,11 +116,30 @@ def _recorded(snippet: Snippet, explorer: Explorer) -> tuple[Recorded, float]:
 
 def _for_pages(snippet: Snippet, explorer: Explorer) -> Exploration:
     exploration = explorer.explore(snippet)
+    if has_tasks(snippet):
+        allowed = exploration.promised
+        promised = _kept_or_not(snippet, allowed, explorer) if allowed else None
+        return msgspec.structs.replace(_kept_or_not(snippet, exploration, explorer), promised=promised)
     one = len(exploration.outcomes) == 1  # the page shows the program's own run, which ends in the same way
     outcomes = tuple(
         _for_any_machine(snippet, each, explorer, events=not one) for each in exploration.outcomes
     )
     return msgspec.structs.replace(exploration, outcomes=outcomes)
+
+
+def _kept_or_not(snippet: Snippet, exploration: Exploration, explorer: Explorer) -> Exploration:
+    """Orders of tasks, which may end in many ways: one that keeps the guarantee, and one that does not."""
+    first: dict[bool, Explored] = {}
+    times: collections.Counter[bool] = collections.Counter()
+    for at, outcome in enumerate(exploration.outcomes):
+        kept = judge(snippet, run_of(snippet, outcome, explorer.interpreter), explorer.interpreter).kept
+        first.setdefault(kept, outcome)
+        times[kept] += exploration.counts[at] if exploration.counts else 0
+    outcomes = tuple(
+        _for_any_machine(snippet, outcome, explorer, events=not kept) for kept, outcome in first.items()
+    )
+    counts = tuple(times[kept] for kept in first) if exploration.counts else None
+    return msgspec.structs.replace(exploration, outcomes=outcomes, counts=counts)
 
 
 def _for_any_machine(snippet: Snippet, outcome: Explored, explorer: Explorer, *, events: bool) -> Explored:

@@ -8,12 +8,14 @@ from motion.explore.judged import Schedules
 
 
 def limit_in_words(schedules: Schedules) -> str:
-    """The limit of an exploration: `schedule with up to 2 preemptions`.
+    """The limit of an exploration: `schedule with up to 2 preemptions`, `order of ready tasks`.
 
     Args:
         schedules: The schedules.
     """
     limit = schedules.preemptions
+    if schedules.orders:
+        return f"order of {schedules.orders}{'' if limit is None else f' with up to {limit} out of turn'}"
     if limit is None:
         return "schedule"
     return (
@@ -31,7 +33,7 @@ def summary(schedules: Schedules) -> str:
     """
     what = f"every {limit_in_words(schedules)}"
     if schedules.number is None:
-        words = ", or ".join(for_one(outcome.words) for outcome in schedules.outcomes)
+        words = ", or ".join(dict.fromkeys(for_one(outcome.words) for outcome in schedules.outcomes))
         return f"{what} {words}" if schedules.complete else f"not {what} was tried: each one that was {words}"
     told = ", ".join(
         f"{outcome.times:,} {for_one(outcome.words) if outcome.times == 1 else outcome.words}"
@@ -58,6 +60,9 @@ def said_of(name: str, schedules: Schedules) -> Iterator[str]:
         schedules: Its schedules.
     """
     yield f"{name}: {summary(schedules)}"
+    if schedules.promised and not schedules.always:
+        yield "    asyncio runs ready tasks first in, first out. What its documentation leaves open:"
+        yield from (f"    {line}" for line in said_of(name, schedules.promised))
     for outcome in schedules.outcomes:
         mark = "kept" if outcome.verdict.kept else "BROKEN"
         yield f"    {outcome.words} ({mark}): {outcome.schedule}"

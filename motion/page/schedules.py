@@ -40,13 +40,35 @@ def shown_schedules(result: Result, schedules: Schedules | None, *, alone: bool)
     """
     if schedules is None or (schedules.number == 1 and schedules.complete):
         return ShownSchedules("")
+    if schedules.orders:
+        return _shown_orders(result, schedules, alone=alone)
     if len(schedules.outcomes) == 1:
         return ShownSchedules(_words_of_one(result, schedules))
     told = summary(schedules)
     others = [outcome for outcome in schedules.outcomes if alone and not _is_own(result, outcome)]
     return ShownSchedules(
-        f"{told[0].upper()}{told[1:]}.", tuple(_card(result, other, at) for at, other in enumerate(others, 2))
+        f"{told[0].upper()}{told[1:]}.",
+        tuple(
+            _card(result, other, at, title=f"A schedule that {for_one(other.words)}")
+            for at, other in enumerate(others, 2)
+        ),
     )
+
+
+def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> ShownSchedules:
+    """The orders of ready tasks: does the guarantee rely on the one in which asyncio runs them?"""
+    if schedules.always:
+        return ShownSchedules(_words_of_one(result, schedules))
+    number, keeping = schedules.number, schedules.keeping
+    tried = f"every {limit_in_words(schedules)}"
+    if number is None:
+        counted = f"not {tried} that was tried keeps it"
+    else:
+        counted = f"of {tried} ({number:,}), {keeping:,} keep it"
+    first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
+    card = _card(result, first, 2, title="An order of ready tasks that does not keep this")
+    words = f"asyncio runs ready tasks first in, first out, and this relies on that order: {counted}."
+    return ShownSchedules(words, (card,) if alone else ())
 
 
 def _words_of_one(result: Result, schedules: Schedules) -> str:
@@ -67,13 +89,13 @@ def _is_own(result: Result, outcome: Outcome) -> bool:
     )
 
 
-def _card(result: Result, outcome: Outcome, number: int) -> Markup:
+def _card(result: Result, outcome: Outcome, number: int, *, title: str) -> Markup:
     snippet, run = result.snippet, outcome.run
     stopped = run.seconds if run.end == TIME_LIMIT else None
     replay = replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
     html = TEMPLATES.get_template("schedule.html.jinja").render(
         card=f"{card_of(snippet.name)}--schedule-{number}",
-        words=for_one(outcome.words),
+        title=title,
         snippet=snippet,
         program=program_lines(snippet),
         lines=outcome.verdict.shown,

@@ -23,7 +23,7 @@ from motion.explore.inside import world
 
 world.replace()
 
-from motion.explore.inside.code import compiled  # noqa: E402 -- after the names are replaced
+from motion.explore.inside.code import compiled, unchanged  # noqa: E402 -- after the names are replaced
 from motion.explore.inside.graph import Graph  # noqa: E402
 from motion.explore.inside.play import Player  # noqa: E402
 from motion.explore.inside.replayed import replayed  # noqa: E402
@@ -41,13 +41,17 @@ def main() -> None:
         most = _MOST * int(wanted["seconds"])
         resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))  # the first ends it by SIGXCPU
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    path = wanted["path"]
-    program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=wanted["order"] != "any")
     graph = Graph() if wanted["graph"] else None
-    player = Player(program, path, wanted["order"], graph)
+    player = _of_tasks(wanted) if wanted["ready"] else _of_threads(wanted, graph)
     world.refuse_what_is_outside()
     search = Search(
-        wanted["preemptions"], wanted["seconds"], player.point, player.printed, player.met, every=bool(graph)
+        wanted["preemptions"],
+        wanted["seconds"],
+        player.point,
+        player.printed,
+        player.met,
+        every=bool(graph),
+        most=wanted["most"],
     )
     found: dict[str, Any] = {"refused": ""}
     with player.watching():
@@ -55,8 +59,8 @@ def main() -> None:
             search.explore(player.play)
             if graph:
                 found["graph"] = graph.found(search)
-            else:
-                found["outcomes"] = [replayed(player, outcome) for outcome in search.outcomes.values()]
+            elif search.complete or not wanted["whole"]:
+                found["outcomes"] = [replayed(player, *each) for each in search.outcomes.items()]
         except Refusal as refusal:
             found["refused"] = str(refusal)
     if not found["refused"]:
@@ -65,6 +69,20 @@ def main() -> None:
     json.dump(found, answer)
     answer.flush()
     os._exit(0)  # what the interpreter does with threads at its end is replaced, too
+
+
+def _of_threads(wanted: dict[str, Any], graph: Graph | None) -> Player:
+    path, order = wanted["path"], wanted["order"]
+    program = compiled(Path(path).read_text("utf-8"), path, output_is_shared=order != "any")
+    return Player(program, path, order, graph)
+
+
+def _of_tasks(wanted: dict[str, Any]) -> Player:
+    from motion.explore.inside import loop, ready, tasks  # noqa: PLC0415 -- asyncio takes a while to import
+
+    loop.replace(ready.Order(wanted["ready"]))
+    path = wanted["path"]
+    return tasks.TaskPlayer(unchanged(Path(path).read_text("utf-8"), path), path, wanted["order"])
 
 
 if __name__ == "__main__":

@@ -89,6 +89,20 @@ def compiled(source: str, path: str, *, output_is_shared: bool) -> Program:
     return Program(code, tuple(_all_codes(code)), local, constants, frozenset(holding))
 
 
+def unchanged(source: str, path: str) -> Program:
+    """Compile a program whose states nobody compares.
+
+    Args:
+        source: The program.
+        path: Its path, for tracebacks.
+
+    Raises:
+        SyntaxError: It cannot be compiled.
+    """
+    code = compile(source, path, "exec", dont_inherit=True)
+    return Program(code, tuple(_all_codes(code)), {}, frozenset(), frozenset())
+
+
 def _all_codes(code: CodeType) -> Iterator[CodeType]:
     yield code
     for constant in code.co_consts:

@@ -20,7 +20,7 @@ from motion.explore.inside.scheduler import Abort, Choose, Lane, Refusal, Schedu
 from motion.explore.inside.state import States
 from motion.explore.inside.trace import Trace
 
-_TOOL = 4  # the number of this tool for `sys.monitoring`; 0 to 3 and 5 have a meaning
+TOOL = 4  # the number of this tool for `sys.monitoring`; 0 to 3 and 5 have a meaning
 
 _LINES = 5_000
 """Lines that a program may run under one schedule."""
@@ -57,7 +57,7 @@ class Output(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Print a text, unless the run is over and the program is only being left."""
-        if running.scheduler and running.scheduler.aborted:
+        if running.scheduler is None or running.scheduler.aborted:
             return len(text)
         self.latest += text
         *lines, self.rest = (self.rest + text).split("\n")
@@ -117,17 +117,17 @@ class Player:
     def watching(self) -> Iterator[None]:
         """Watch the lines of the program while this context lasts."""
         monitoring = sys.monitoring
-        monitoring.use_tool_id(_TOOL, "explore")
-        monitoring.register_callback(_TOOL, monitoring.events.LINE, self._line)
+        monitoring.use_tool_id(TOOL, "explore")
+        monitoring.register_callback(TOOL, monitoring.events.LINE, self._line)
         for code in self._program.codes:
-            monitoring.set_local_events(_TOOL, code, monitoring.events.LINE)
+            monitoring.set_local_events(TOOL, code, monitoring.events.LINE)
         streams = sys.stdout, sys.stderr, sys.modules["__main__"], sys.argv
         sys.argv = [self._path]
         try:
             yield
         finally:
             sys.stdout, sys.stderr, sys.modules["__main__"], sys.argv = streams
-            monitoring.free_tool_id(_TOOL)
+            monitoring.free_tool_id(TOOL)
 
     def play(self, choose: Choose) -> object:
         """Run the program once.
@@ -174,11 +174,14 @@ class Player:
             exec(self._program.code, self._main)  # noqa: S102 -- the program of the book
         except SystemExit as error:
             end = error.code if isinstance(error.code, int) else 0 if error.code is None else 1
-        except Exception as error:  # noqa: BLE001 -- the program's own, which is a way to end
+        except (Abort, Refusal):
+            raise
+        except BaseException as error:  # noqa: BLE001 -- the program's own, which is a way to end
             end, lane.error = 1, type(error).__name__
             kind = f"{lane.error}: {error}"
             traceback.print_exception(world.without_ours(error), file=self.output)
         world.wait_for_threads(lane)
+        self._leave()
         if running.scheduler:
             self._describe(running.scheduler)
         return end, kind
@@ -233,7 +236,7 @@ class Player:
         frame = sys._getframe(1)
         lane.frame = frame
         if self.trace:
-            self.trace.line(scheduler, lane, number)
+            self.trace.line(scheduler, self._acting(lane), number)
         if self._graph or len(scheduler.lanes) > 1:
             if number in self._program.holding:
                 lane.hidden = self.state(scheduler)
@@ -246,7 +249,14 @@ class Player:
         scheduler = running.scheduler
         lane = scheduler.lane if scheduler else None
         if self.trace and scheduler and lane:
-            self.trace.printed(scheduler, lane, lines)
+            self.trace.printed(scheduler, self._acting(lane), lines)
+
+    def _acting(self, lane: Lane) -> Lane:
+        """The lane that acts in a thread."""
+        return lane
+
+    def _leave(self) -> None:
+        """Do what the interpreter does after the last line of a program."""
 
     def _resumed(self, lane: Lane) -> None:
         if lane.hidden and running.scheduler:

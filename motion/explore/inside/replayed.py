@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,11 +13,12 @@ from motion.explore.inside.search import Outcome
 from motion.explore.inside.trace import Trace
 
 
-def replayed(player: Player, outcome: Outcome) -> dict[str, Any]:
+def replayed(player: Player, end: object, outcome: Outcome) -> dict[str, Any]:
     """An outcome with its output and a recording, ready for JSON.
 
     Args:
         player: Runs the program.
+        end: How it ended.
         outcome: The outcome.
 
     Raises:
@@ -40,12 +42,18 @@ def replayed(player: Player, outcome: Outcome) -> dict[str, Any]:
 
     running.born = born
     try:
-        end = player.play(choose)
+        again = player.play(choose)
     finally:
         player.trace = running.born = None
+    if _but_addresses(again) != _but_addresses(end):
+        raise Refusal("it does not do the same thing twice under the same schedule")
     return {
-        "end": end[0] if isinstance(end, tuple) else None,
+        "end": again[0] if isinstance(again, tuple) else None,
         "output": "\n".join([*player.output.lines, player.output.rest]),
         "seconds": player.seconds,
         **player.recording,
     }
+
+
+def _but_addresses(end: object) -> str:
+    return re.sub(r"\b0x[0-9a-f]+", "0x", str(end))

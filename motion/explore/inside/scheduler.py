@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from types import FrameType
+from typing import Any
 
 from greenlet import getcurrent, greenlet
 
@@ -20,9 +21,9 @@ cpu_seconds = time.process_time
 type Resumed = Callable[["Lane"], None]
 """Told that a lane goes on after others ran."""
 
-type Choose = Callable[["Scheduler", Sequence["Lane"], "Lane | None"], "Lane | None"]
-"""Chooses the next lane among those that can run; the last argument is the lane that ran until now, if it
-could go on. None stops the run."""
+type Choose = Callable[["Scheduler", Sequence[Any], Any], Any]
+"""Chooses the next lane, or another thing with a number, among those that can run; the last argument is the
+one that is next unless a schedule says otherwise, if there is one. None stops the run."""
 
 
 class Abort(BaseException):
@@ -37,13 +38,15 @@ class Refusal(BaseException):
 
 
 class Lane:
-    """A thread of the program.
+    """A thread or a task of the program.
 
     Attributes:
         call: The call that is the thread.
         number: Its place in the order of birth.
         name: Its name when it was born.
         daemon: The program ends without waiting for it.
+        kind: Whether it is a `thread` or a `task`.
+        detail: The coroutine function of a task.
         line: The line of the program that it runs next, or in which it waits.
         frame: Its innermost frame while it does not run.
         until: Whether its waiting is over; None means that it does not wait.
@@ -56,8 +59,11 @@ class Lane:
         error: The name of the exception that ended it; empty if there was none.
     """
 
-    def __init__(self, number: int, name: str, *, daemon: bool) -> None:
+    def __init__(
+        self, number: int, name: str, *, daemon: bool, kind: str = "thread", detail: str = ""
+    ) -> None:
         self.number, self.name, self.daemon = number, name, daemon
+        self.kind, self.detail = kind, detail
         self.line = 0
         self.frame: FrameType | None = None
         self.until: Callable[[], bool] | None = None
@@ -68,6 +74,9 @@ class Lane:
         self.gave = 0
         self.error = ""
         self.call: greenlet
+
+    def look(self) -> None:
+        """Note whether it has ended, if nobody has told."""
 
     @property
     def runnable(self) -> bool:
@@ -84,7 +93,8 @@ class Scheduler:
         stuck: Told that no lane can run, and none is going to wake up, before the run is ended.
 
     Attributes:
-        lanes: The lanes, in the order of their births.
+        lanes: The threads, in the order of their births.
+        tasks: The tasks, in the order of their births. They have the numbers after that of the main thread.
         now: The virtual clock, in seconds. It moves only when no lane can run.
         aborted: The run is being ended: each lane that runs on leaves the program.
         lane: The lane that runs.
@@ -94,6 +104,7 @@ class Scheduler:
 
     def __init__(self, choose: Choose, resumed: Resumed, stuck: Callable[[Scheduler], None]) -> None:
         self.lanes: list[Lane] = []
+        self.tasks: list[Lane] = []
         self.now = 0.0
         self.aborted = self.hangs = False
         self.refused = ""
@@ -188,6 +199,20 @@ class Scheduler:
             lane.until = lane.waits_for = lane.wake = None
         return held
 
+    def chosen[T](self, options: Sequence[T]) -> T:
+        """Ask which of several things that are ready is next.
+
+        Args:
+            options: The things. The first one is next unless a schedule says otherwise.
+
+        Raises:
+            Abort: The run is over.
+        """
+        chosen: T | None = self._asked(options, options[0])
+        if chosen is None:
+            raise Abort
+        return chosen
+
     def stop(self) -> None:
         """Begin the end of the run. The caller leaves the program next."""
         self.aborted = True
@@ -228,9 +253,12 @@ class Scheduler:
             for lane in self.lanes:
                 if not lane.ended and lane.wake is not None and lane.wake <= self.now:
                     lane.until = lane.wake = None
-        current = self.lane if self.lane in runnable else None
+        chosen: Lane | None = self._asked(runnable, self.lane if self.lane in runnable else None)
+        return chosen
+
+    def _asked(self, options: Sequence[Any], current: Any) -> Any:
         try:
-            chosen = self._choose(self, runnable, current)
+            chosen = self._choose(self, options, current)
         except Refusal as refusal:
             self.refuse(str(refusal))
             return None

@@ -77,6 +77,7 @@ class Search:
         printed: Returns the text that the run has printed since the last call.
         met: Told that the state is a new point.
         every: Every pause of a lane is a point, also if only one lane can run.
+        most: How often the program is run at most; None means any number.
 
     Attributes:
         points: The points, in the order in which they were found.
@@ -93,6 +94,7 @@ class Search:
         met: Callable[[], None],
         *,
         every: bool = False,
+        most: int | None = None,
     ) -> None:
         self.points: list[Point] = []
         self.outcomes: dict[Any, Outcome] = {}
@@ -103,6 +105,7 @@ class Search:
         self._printed = printed
         self._new = met
         self._every = every
+        self._left = most
         self._known: dict[tuple[bytes, int | None], int] = {}  # by state, and whose turn it was
         self._path: list[int] = []  # the choices of this run
         self._prefix: tuple[int, ...] = ()
@@ -125,7 +128,9 @@ class Search:
         # By the number of preemptions: a point, and the lane to choose there.
         waiting: list[list[tuple[int, int]]] = [[(-1, -1)]]
         seen = 0
-        while any(waiting):
+        while any(waiting) and self._left != 0:
+            if self._left is not None:
+                self._left -= 1
             cheapest = next(at for at, some in enumerate(waiting) if some)
             at, lane = waiting[cheapest].pop()
             self._run(play, at, lane)

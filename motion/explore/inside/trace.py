@@ -60,22 +60,31 @@ class Trace:
 
     def settle(self, scheduler: Scheduler) -> None:
         """Add the ends of the lanes that have ended."""
-        for lane in scheduler.lanes:
+        for lane in scheduler.tasks + scheduler.lanes:
+            lane.look()
             if lane.ended and lane.number not in self._ended:
                 self._ended.add(lane.number)
                 self.add(scheduler, lane, "end", None, lane.error)
 
     def found(self, scheduler: Scheduler) -> dict[str, Any]:
-        """The recording, ready for JSON."""
+        """The recording, ready for JSON. It does not have the tasks that run only code of libraries."""
+        acted = {event[2] for event in self.events if event[3] in ("line", "print")}
+        shown = [*scheduler.lanes, *(lane for lane in scheduler.tasks if lane.number in acted)]
+        places = {lane.number: place for place, lane in enumerate(shown)}
         lanes = [
             [
                 lane.name,
-                "process" if lane.number == 0 else "thread",
+                "process" if lane.number == 0 else lane.kind,
+                lane.detail,
                 "",
-                "",
-                lane.number,
-                self.starters.get(lane.number),
+                0 if lane.kind == "task" else lane.number,
+                places.get(self.starters.get(lane.number, -1)),
             ]
-            for lane in scheduler.lanes
+            for lane in shown
         ]
-        return {"lanes": lanes, "events": self.events}
+        events = []
+        for at, cpu, lane, kind, number, text, gave in self.events:
+            other = places.get(number or 0) if kind == "start" else number
+            if lane in places and (kind != "start" or other is not None):
+                events.append((at, cpu, places[lane], kind, other, text, gave))
+        return {"lanes": lanes, "events": events}
