@@ -66,6 +66,48 @@ def test_a_card_shows_the_schedules_that_end_in_another_way_than_its_own_run() -
     assert not beside.others
 
 
+def test_a_card_says_that_every_order_of_ready_tasks_keeps_the_guarantee() -> None:
+    name = "ch12/sale_lost"
+    shown = shown_schedules(BOOK.result(name), schedules_in_record(name), alone=True)
+    assert shown.words == "Every order of ready tasks (576) keeps this."
+    assert not shown.others
+
+
+def test_a_card_says_that_its_guarantee_relies_on_the_order_of_ready_tasks() -> None:
+    name = "ch12/two_cooks_interleave"
+    known = schedules_in_record(name)
+    assert known.kept
+    shown = shown_schedules(BOOK.result(name), known, alone=True)
+    assert shown.words == (
+        "This relies on the order in which asyncio runs ready tasks (first in, first out):"
+        " 1 of 2 orders keeps it."
+    )
+    [other] = shown.others
+    assert "<summary>An order of ready tasks that does not keep this" in other
+    assert 'data-verdict="broken"' in other
+    assert 'class="motion-replay"' in other
+    assert not shown_schedules(BOOK.result(name), known, alone=False).others
+    tried = dataclasses.replace(known, preemptions=2)
+    assert "of 2 orders with up to 2 out of turn keeps it" in words_of(name, tried)
+    some = dataclasses.replace(known, number=None, complete=False)
+    assert "not every order that was tried keeps it" in words_of(name, some)
+
+
+def words_of(name: str, schedules: Schedules) -> str:
+    return shown_schedules(BOOK.result(name), schedules, alone=False).words
+
+
+def test_the_record_of_a_program_of_tasks_has_one_order_that_keeps_the_guarantee_and_one_that_does_not() -> (
+    None
+):
+    exploration = load_recorded(BOOK.root)["ch12/queue_shutdown"].exploration
+    assert exploration
+    assert exploration.counts == (10, 50)
+    assert [bool(outcome.events) for outcome in exploration.outcomes] == [False, True]
+    assert exploration.promised
+    assert exploration.promised.counts == (1,)
+
+
 def test_the_card_of_a_schedule_says_whether_it_keeps_the_guarantee() -> None:
     name = "ch05/gates_may_lose"
     known = schedules_in_record(name)

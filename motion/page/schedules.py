@@ -60,14 +60,14 @@ def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> Shown
     if schedules.always:
         return ShownSchedules(_words_of_one(result, schedules))
     number, keeping = schedules.number, schedules.keeping
-    tried = f"every {limit_in_words(schedules)}"
-    if number is None:
-        counted = f"not {tried} that was tried keeps it"
+    if number is None or keeping is None:
+        counted = "not every order that was tried keeps it"
     else:
-        counted = f"of {tried} ({number:,}), {keeping:,} keep it"
+        limit = "" if schedules.preemptions is None else f" with up to {schedules.preemptions} out of turn"
+        counted = f"{keeping:,} of {number:,} orders{limit} keep{'s' if keeping == 1 else ''} it"
     first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
     card = _card(result, first, 2, title="An order of ready tasks that does not keep this")
-    words = f"asyncio runs ready tasks first in, first out, and this relies on that order: {counted}."
+    words = f"This relies on the order in which asyncio runs ready tasks (first in, first out): {counted}."
     return ShownSchedules(words, (card,) if alone else ())
 
 

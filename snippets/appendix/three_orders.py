@@ -1,5 +1,10 @@
 """Three tasks answer three orders within five seconds."""
 
+# /// script
+# [tool.motion]
+# order = "any"  # the bank may answer all of them at the same instant
+# ///
+
 import asyncio
 
 

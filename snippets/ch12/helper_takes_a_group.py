@@ -1,5 +1,19 @@
 """A function that is given a group may start tasks that outlive it."""
 
+# /// script
+# [tool.motion]
+# order = [  # two downloads that end at the same instant may do so in any order
+#     ["visited home", "main: end of the block"],
+#     ["main: end of the block", "visited news"],
+#     ["main: end of the block", "visited shop"],
+#     ["visited news", "visited sport"],
+#     ["visited news", "visited chess"],
+#     ["visited shop", "main: {'home': 2, 'news': 2, 'shop': 0, 'sport': 0, 'chess': 1}"],
+#     ["visited sport", "main: {'home': 2, 'news': 2, 'shop': 0, 'sport': 0, 'chess': 1}"],
+#     ["visited chess", "main: {'home': 2, 'news': 2, 'shop': 0, 'sport': 0, 'chess': 1}"],
+# ]
+# ///
+
 import asyncio
 
 LINKS = {

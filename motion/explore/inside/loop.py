@@ -149,7 +149,10 @@ _REFUSED = {
     "it waits for files": ["add_reader", "add_writer", "connect_read_pipe", "connect_write_pipe"],
     "it handles signals": ["add_signal_handler"],
     "it starts processes": ["subprocess_exec", "subprocess_shell"],
-    "it uses sockets": ["sock_recv", "sock_sendall", "sock_connect", "sock_accept", "sock_recv_into"],
+    "it uses sockets": [
+        *(name for name in dir(base_events.BaseEventLoop) if name.startswith("sock_")),
+        *("create_unix_connection", "create_unix_server"),
+    ],
     "it has threads beside an event loop": ["run_in_executor"],
 }
 """Methods of an event loop for more than tasks and time, and why no program is explored with them."""

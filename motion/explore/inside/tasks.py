@@ -86,7 +86,8 @@ class TaskPlayer(Player):
             with warnings.catch_warnings():  # each run warns as if it were the first
                 end = super().play(choose)
         finally:
-            self._main = {}
+            self._main.clear()  # its module is still known
+            loop.renew()  # it lets go of a loop that waits for ever
             gc.collect()
         if isinstance(end, tuple):
             return end[0], re.sub(r"\b0x[0-9a-f]+", "0x", end[1])
