@@ -72,11 +72,29 @@ def test_every_address_in_a_style_sheet_leads_somewhere(site: Path) -> None:
     assert [(sheet, address) for sheet, address in found if not (sheet.parent / address).is_file()] == []
 
 
-def test_page_waits_for_one_style_sheet_of_the_book(pages: dict[str, BeautifulSoup]) -> None:
+def test_page_waits_for_one_style_sheet_and_for_no_script(pages: dict[str, BeautifulSoup]) -> None:
     for name, page in pages.items():
         sheets = [str(link["href"]).rpartition("assets/")[2] for link in page.select("link[rel=stylesheet]")]
-        ours = [sheet for sheet in sheets if not sheet.startswith("stylesheets/")]
-        assert ours == ["_mkdocstrings.css", "book.css"], name
+        assert sheets == ["book.css"], name
+        assert page.select("script[src]:not([defer]):not([type=module])") == [], name
+
+
+def test_page_asks_for_the_fonts_of_its_style_sheet_ahead(
+    site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    sheet = (site / "assets" / "book.css").read_text(encoding="utf-8")
+    fonts = set(re.findall(r"fonts/[^\"')]+", sheet))
+    assert fonts
+    for name, page in pages.items():
+        ahead = [str(link["href"]).rpartition("assets/")[2] for link in page.select("link[rel=preload]")]
+        assert sorted(ahead) == sorted(fonts), name
+
+
+def test_no_rule_depends_on_the_absence_of_a_class(site: Path, pages: dict[str, BeautifulSoup]) -> None:
+    assert ":not([class])" not in (site / "assets" / "book.css").read_text(encoding="utf-8")
+    # Of this, it depends instead (motion/page/joined.py).
+    classes = {" ".join(table["class"]) for page in pages.values() for table in page.select("table[class]")}
+    assert classes == {"motion-counts"}
 
 
 def test_pages_use_nothing_that_the_theme_fetches(pages: dict[str, BeautifulSoup]) -> None:

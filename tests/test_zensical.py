@@ -36,7 +36,6 @@ POLICY = "meta[http-equiv=Content-Security-Policy]"
 # CONTRIBUTING has each of these, in this order, with its reason.
 DIFFERENCES = (
     "cards: no data-search-exclude",
-    "style sheet only under mkdocs: assets/_mkdocstrings.css",
     "link previews: no picture",
     "style sheets: one by one",
     "search index: search.json",
@@ -215,7 +214,7 @@ def test_pages_load_the_same_scripts_and_style_sheets(mkdocs: Built, zensical: B
         found |= {f"{kind} only under mkdocs: {path}" for path in expected - loaded}
         found |= {f"{kind} only under zensical: {path}" for path in loaded - expected}
         assert all((zensical.site / path).is_file() for path in loaded)
-    assert found == named("style sheet only under mkdocs", "style sheets")
+    assert found == named("style sheets")
 
 
 def plain(html: str) -> str:

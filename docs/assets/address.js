@@ -1,5 +1,6 @@
-/* "Run it yourself": shows the line that runs the program from its own address on this site. It is added when the reader
-   opens the box, so that it costs nothing before, and by a script, because only the browser knows the address of the site. */
+/* "Run it yourself": gives each command a copy button, and shows the line that runs the program from its own address on this
+   site. Both are added when the reader opens the box, so that they cost nothing before. A script adds the line, because only
+   the browser knows the address of the site. */
 
 const PROGRAMS = new URL("../snippets/", import.meta.url);
 
@@ -24,9 +25,24 @@ function addLine(box) {
   delete box.dataset.uv;
 }
 
+/* The button is one of the theme's, whose script does the rest. That script would add the button itself, but it measures each
+   block of code that it finds as a page begins, and most of these are in closed boxes. */
+function addButton(command) {
+  const block = command.parentElement;
+  const button = element("button");
+  button.className = "md-code__button";
+  button.title = "Copy to clipboard";
+  button.dataset.clipboardTarget = `#${block.id} > code`;
+  button.dataset.mdType = "copy";
+  const bar = element("nav", button);
+  bar.className = "md-code__nav";
+  block.replaceChildren(bar, ...command.children);
+}
+
 document.addEventListener(
   "toggle",
   ({ target }) => {
+    if (target.open) for (const command of target.querySelectorAll(".motion-command")) addButton(command);
     if (target.open && target.matches(".motion-self[data-uv]")) addLine(target);
   },
   { capture: true },

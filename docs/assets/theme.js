@@ -1,4 +1,4 @@
-/* Four habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
+/* Five habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
 
 (() => {
   // biome-ignore lint/suspicious/noRedundantUseStrict: not a module, because modules run after the theme's script
@@ -50,6 +50,18 @@
     if (!elsewhere) event.stopImmediatePropagation();
   });
   addEventListener("DOMContentLoaded", () => window.location$?.subscribe(() => (elsewhere = true)));
+
+  /* It has a browser compute the style of every element of a page again, four times, while the page begins. Twice, this is
+     for an attribute that keeps colors from fading when the reader changes them, so it can wait until the reader
+     does. The other times are for an element that says whether the page is dark, as frame.css does too. */
+  const switching = "data-md-color-switching";
+  const { body, head } = document;
+  let chosen = false;
+  addEventListener("change", () => (chosen = true), { capture: true });
+  body.setAttribute = (name, value) => {
+    if (chosen || name !== switching) Element.prototype.setAttribute.call(body, name, value);
+  };
+  head.appendChild = (node) => (node.name === "color-scheme" ? node : Node.prototype.appendChild.call(head, node));
 
   /* It puts a table into a box that scrolls, and only a mouse can scroll it. */
   const boxes = new ResizeObserver((changed) => {

@@ -45,9 +45,13 @@ because a browser runs and plays them only on the website.</p>
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _HASH = re.compile(r"\s+'sha256-[^']+'")
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)')
-_MODULE = re.compile(r'\s*<script src="[^"]*(?:" type="module"|assets/play\.js")></script>')
+_MODULE = re.compile(r'\s*<script src="[^"]*(?:" type="module"|assets/play\.js")[^>]*></script>')
 """Modules, and the script that loads one. A browser loads no module from a folder."""
-_THEME = re.compile(r'<script src="([^"]*)assets/theme\.js"></script>')
+_THEME = re.compile(r'<script src="([^"]*)assets/theme\.js" defer></script>')
+_COMMAND = re.compile(r'<span class="motion-command">(<code>.*?</code>)</span>')
+"""A command that gets its copy button from a module of the site. In a folder, the theme adds the button."""
+_PRELOAD = re.compile(r'\s*<link rel="preload"[^>]*>')
+"""A browser refuses to load a file ahead from a folder, and says so on its console."""
 _LACKS = re.compile(r'<p class="motion-lacks">.*?</p>', re.DOTALL)
 _HREF = re.compile(r'(\shref=")([^"]*)(")')
 
@@ -120,8 +124,9 @@ def changed(name: str, page: str) -> bytes:
         lambda policy: policy[1] + POLICY.format(hashes="".join(_HASH.findall(policy[2]))) + policy[3], page
     )
     page = _CONFIG.sub(lambda config: config[1] + _without_fetching(config[2]) + config[3], page)
-    page = _MODULE.sub("", page)
-    page = _THEME.sub(r'<script src="\1search/stand_in.js"></script>\n\g<0>', page)
+    page = _MODULE.sub("", _PRELOAD.sub("", page))
+    page = _THEME.sub(r'<script src="\1search/stand_in.js" defer></script>\n\g<0>', page)
+    page = _COMMAND.sub(r"\1", page)
     page = _LACKS.sub(f'<p class="motion-lacks">{LACKS}</p>', page)
     if name == "index.html":
         page = page.replace("</h1>", f"</h1>\n{NOTE}", 1)

@@ -17,6 +17,7 @@ CHANGED = {
         '<script>__md_scope=new URL("{{ config.extra.scope | d(base_url) }}",location)',
         (
             '<script data-scope="{{ config.extra.scope | d(base_url) }}">'
+            'document.documentElement.className="js js-focus-visible",'
             "__md_scope=new URL(document.currentScript.dataset.scope,location)"
         ),
     ),
