@@ -44,8 +44,8 @@ async def main(pool):
     pulse = asyncio.create_task(heart(), name="heart")
     async with server, asyncio.TaskGroup() as group:
         parts = [
-            group.create_task(ask(port, low, low + 50_000), name=f"{low}")
-            for low in (0, 50_000)
+            group.create_task(ask(port, low, low + 500_000), name=f"{low}")
+            for low in (0, 500_000)
         ]
     pulse.cancel()
     print("pi:", 4 * sum(task.result() for task in parts))
@@ -56,4 +56,4 @@ if __name__ == "__main__":
         asyncio.run(main(pool))
 #> the heart goes on: True
 #> the heart goes on: True
-#> pi: 3141582653589593076
+#> pi: 3141591653587791980

@@ -42,8 +42,8 @@ async def main():
     pulse = asyncio.create_task(heart(), name="heart")
     async with server, asyncio.TaskGroup() as group:
         parts = [
-            group.create_task(ask(port, low, low + 50_000), name=f"{low}")
-            for low in (0, 50_000)
+            group.create_task(ask(port, low, low + 500_000), name=f"{low}")
+            for low in (0, 500_000)
         ]
     pulse.cancel()
     print("pi:", 4 * sum(task.result() for task in parts))
@@ -53,4 +53,4 @@ if __name__ == "__main__":
     asyncio.run(main())
 #> the heart goes on: False
 #> the heart goes on: False
-#> pi: 3141582653589593076
+#> pi: 3141591653587791980
