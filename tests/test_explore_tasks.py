@@ -260,6 +260,40 @@ def test_what_the_interpreter_says_at_its_end_is_printed_in_every_run(explore: E
             assert outcome.output.count(message) == 1
 
 
+def test_an_object_that_lives_until_the_end_says_it_at_the_end_of_every_run(explore: Explore) -> None:
+    source = in_main(
+        "kept.append(say('never awaited'))\nawait asyncio.gather(say('a'), say('b'))", "kept = []"
+    )
+    found = explore(source)
+    assert sum(found.counts or ()) == 2
+    for outcome in found.outcomes:
+        assert outcome.output.count("\nsys:1: RuntimeWarning: coroutine 'say' was never awaited\n") == 1
+
+
+def test_filters_of_warnings_do_not_reach_the_next_run(explore: Explore) -> None:
+    body = """
+    warnings.warn("old", stacklevel=1)
+    warnings.simplefilter("ignore")
+    await asyncio.gather(say("a"), say("b"))
+    """
+    for outcome in explore(in_main(body, "import warnings")).outcomes:
+        assert outcome.output.count("UserWarning: old") == 1
+
+
+def test_sets_have_the_tasks_in_the_order_of_their_births(explore: Explore) -> None:
+    body = """
+    async def name():
+        await asyncio.sleep(1)
+
+    tasks = [asyncio.create_task(name(), name=str(number)) for number in range(3)]
+    done, _ = await asyncio.wait(tasks)
+    print(*(task.get_name() for task in done), *(task.get_name() for task in {*tasks[::-1]}))
+    """
+    numbers = "0 1 2"
+    found = explore(in_main(body))
+    assert {each.output for each in found.outcomes} == {f"{numbers} {numbers}\n"}
+
+
 def test_an_exception_ends_the_program_with_the_traceback_of_asyncio(explore: Explore) -> None:
     [outcome] = explore(in_main("raise ValueError('no')")).outcomes
     assert outcome.end == 1
