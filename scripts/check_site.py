@@ -19,13 +19,14 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from motion.page.schedules import RELIED_ON
 from motion.places import find_places
 
 CARD = re.compile(r'<div class="motion-card[^>]*>')
 MOMENT = re.compile(r'<a [^>]*class="motion-moment"[^>]*>')
 VERDICT = re.compile(r'data-verdict="([^"]*)"')
 SNIPPET = re.compile(r'data-snippet="([^"]*)"')
-GOOD = ("kept", "not-run")
+GOOD = ("kept", "not-run", RELIED_ON)
 ELEMENTS = 3_000  # of a page, at most
 SIZE = 250_000  # bytes of its HTML, at most
 

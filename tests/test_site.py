@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from built import dead_addresses, read_pages
 
 from motion.book import find_book
+from motion.page.schedules import RELIED_ON
 from motion.places import title_of
 
 ROOT = Path(__file__).parents[1]
@@ -215,5 +216,5 @@ def test_lost_visitor_finds_the_way(pages: dict[str, BeautifulSoup]) -> None:
 def test_every_card_on_every_page_kept_its_word(pages: dict[str, BeautifulSoup]) -> None:
     cards = [card for page in pages.values() for card in page.select(".motion-card")]
     assert len(cards) >= len(BOOK.names())
-    failed = [str(card) for card in cards if card["data-verdict"] not in ("kept", "not-run")]
+    failed = [str(card) for card in cards if card["data-verdict"] not in ("kept", "not-run", RELIED_ON)]
     assert failed == []

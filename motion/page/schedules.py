@@ -16,6 +16,9 @@ from motion.replay.player import render_replay
 from motion.result import Result
 from motion.run.outcome import TIME_LIMIT
 
+RELIED_ON = "relies-on-order"
+"""The verdict of a card whose order asyncio does not use, and on which no program should rely: no fault."""
+
 
 @dataclasses.dataclass(frozen=True)
 class ShownSchedules:
@@ -49,7 +52,13 @@ def shown_schedules(result: Result, schedules: Schedules | None, *, alone: bool)
     return ShownSchedules(
         f"{told[0].upper()}{told[1:]}.",
         tuple(
-            _card(result, other, at, title=f"A schedule that {for_one(other.words)}")
+            _card(
+                result,
+                other,
+                at,
+                title=f"A schedule that {for_one(other.words)}",
+                verdict="kept" if other.verdict.kept else "broken",
+            )
             for at, other in enumerate(others, 2)
         ),
     )
@@ -66,7 +75,8 @@ def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> Shown
         limit = "" if schedules.preemptions is None else f" with up to {schedules.preemptions} out of turn"
         counted = f"{keeping:,} of {number:,} orders{limit} keep{'s' if keeping == 1 else ''} it"
     first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
-    card = _card(result, first, 2, title="An order of ready tasks that does not keep this")
+    title = "An order of ready tasks that does not keep this"
+    card = _card(result, first, 2, title=title, verdict=RELIED_ON)
     words = f"This relies on the order in which asyncio runs ready tasks (first in, first out): {counted}."
     return ShownSchedules(words, (card,) if alone else ())
 
@@ -89,7 +99,7 @@ def _is_own(result: Result, outcome: Outcome) -> bool:
     )
 
 
-def _card(result: Result, outcome: Outcome, number: int, *, title: str) -> Markup:
+def _card(result: Result, outcome: Outcome, number: int, *, title: str, verdict: str) -> Markup:
     snippet, run = result.snippet, outcome.run
     stopped = run.seconds if run.end == TIME_LIMIT else None
     replay = replay_of(snippet.source, run.recording, shown=snippet.shown, stopped=stopped)
@@ -102,6 +112,6 @@ def _card(result: Result, outcome: Outcome, number: int, *, title: str) -> Marku
         printers=replay.printers() if replay else {},
         replay=Markup(render_replay(replay, snippet.path.name)) if replay else "",  # noqa: S704 -- escaped there
         hangs=run.end == TIME_LIMIT,
-        kept=outcome.verdict.kept,
+        verdict=verdict,
     )
     return Markup(html)  # noqa: S704 -- the template escapes
