@@ -11,6 +11,7 @@ from motion.explore.judged import Outcome, Schedules, judged
 from motion.explore.record import Recorded, load_recorded, recorded, save_recorded, schedules_of, unexplored
 from motion.explore.said import said_of
 from motion.explore.scope import has_schedules
+from motion.page.card import View, render
 from motion.page.schedules import RELIED_ON, shown_schedules
 
 BOOK = find_book(Path(__file__))
@@ -71,6 +72,13 @@ def test_a_card_says_that_every_order_of_ready_tasks_keeps_the_guarantee() -> No
     shown = shown_schedules(BOOK.result(name), schedules_in_record(name), alone=True)
     assert shown.words == "Every order of ready tasks (576) keeps this."
     assert not shown.others
+
+
+def test_below_a_card_whose_output_is_asked_for_is_no_other_order() -> None:
+    name = "ch12/two_cooks_interleave"
+    result, known = BOOK.result(name), schedules_in_record(name)
+    assert "motion-schedule" in render(result, schedules=known)
+    assert "motion-schedule" not in render(result, View(predict="output"), schedules=known)
 
 
 def test_a_card_says_that_its_guarantee_relies_on_the_order_of_ready_tasks() -> None:

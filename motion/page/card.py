@@ -156,7 +156,10 @@ def render(
         measured=table_of(records if view.whole else ()),
         browser=browser,
         game=game,
-        schedules=shown_schedules(result, schedules if view.whole else None, alone=alone),
+        # How else the program can end would give the answer away.
+        schedules=shown_schedules(
+            result, schedules if view.whole else None, alone=alone and not view.predict
+        ),
         anchors=anchors_of(result, replay) if view.whole else {},
         watched=_watched(replay, snippet.path.name) if replay else None,
         beside=[path.name for path in helpers_of(snippet.path)],
