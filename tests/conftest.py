@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -30,6 +31,10 @@ from motion.run.schedule import Job, run_jobs
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0  # seconds to wait for what comes at once on a machine that is not busy
 DOCSTRING = '"""What the program shows."""'
+
+# A shell lets the programs that it starts in the background ignore Ctrl-C, and theirs would do so too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no reason to fail. (In CI, Hypothesis tries the same examples each time.)
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

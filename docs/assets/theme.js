@@ -23,13 +23,14 @@
     else send.apply(this, body);
   };
 
-  /* Its search reads `:`, `^` and `~` as operators. At the end of a word they belong to a message that somebody has
-     pasted, such as "RemoteTraceback:", and the search would find nothing. */
+  /* Its search reads `:`, `^`, `~`, `+` and `-` as operators. At the end of a word, or before a bracket, they belong to a
+     message that somebody has pasted, such as "RemoteTraceback:" or "+[NSNumber initialize]", and the search would find
+     nothing. */
   const query = 2; // the type of a message to the worker that searches
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.type === query && typeof message.data === "string") {
-      message = { ...message, data: message.data.replace(/[:^~](?=\s|$)|[~^](?=\D)/g, " ") };
+      message = { ...message, data: message.data.replace(/[:^~](?=\s|$)|[~^](?=\D)|[+-](?=\[)/g, " ") };
     }
     return postMessage.call(this, message, ...rest);
   };
