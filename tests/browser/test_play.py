@@ -208,9 +208,8 @@ def test_all_is_on_the_screen_and_nothing_moves(
     page.goto(f"{PAGE}#{card}--play")
     game = Game(page, card, opened=False)
     expect(game.status).to_contain_text("Your choice")
-    page.wait_for_function(
-        "document.fonts.ready.then(() => true)"
-    )  # a font that comes late moves what is below
+    # A font that comes late moves what is below.
+    page.wait_for_function("document.fonts.ready.then(() => true)")
     parts = [
         game.details.locator(selector)
         for selector in (".play-goal", ".play-program", ".play-lanes", ".play-now", ".play-buttons")
