@@ -234,7 +234,8 @@ class Explorer:
             ended = subprocess.run(command, input=wanted, capture_output=True, check=False, timeout=_GIVEN_UP)  # noqa: S603 -- our own
         except subprocess.TimeoutExpired:
             raise ExplorerFailedError(f"the explorer did not end within {_GIVEN_UP:g} s") from None
-        if ended.returncode == -getattr(signal, "SIGXCPU", 0):  # Windows does not have it, nor the limit
+        # Windows has neither this signal nor the limit that sends it.
+        if hasattr(signal, "SIGXCPU") and ended.returncode == -signal.SIGXCPU:
             raise NotExploredError("one of its schedules takes too long")
         try:
             msgspec.json.decode(ended.stdout, type=_Answer)
