@@ -106,10 +106,10 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
     for path in sorted(docs.rglob("*.md")):
-        named = _named(path.read_text(encoding="utf-8", errors="replace"))
-        page = path.relative_to(docs) if named else path
-        for name, line, options in named:
-            places[name].append(Place(page, line, options))
+        if named := _named(path.read_text(encoding="utf-8", errors="replace")):
+            page = path.relative_to(docs)
+            for name, line, options in named:
+                places[name].append(Place(page, line, options))
     return dict(places)
 
 

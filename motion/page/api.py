@@ -104,7 +104,7 @@ def _linked(text: str) -> tuple[tuple[str, Heading], ...]:
     """The names to whose documentation a page links, each with the heading above the link."""
     headings = headings_of(text)
     return tuple(
-        (reference["of"] or reference["alone"], max(above, key=lambda heading: heading.line))
+        (reference["of"] or reference["alone"], above[-1])
         for number, line in enumerate(text.split("\n"), 1)
         for reference in _REFERENCE.finditer(line)
         if (above := [heading for heading in headings if heading.line < number])
