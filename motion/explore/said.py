@@ -15,7 +15,7 @@ def limit_in_words(schedules: Schedules) -> str:
     """
     limit = schedules.preemptions
     if schedules.orders:
-        return f"order of {schedules.orders}{'' if limit is None else f' with up to {limit} out of turn'}"
+        return f"order of {schedules.orders}{limit_of_orders(schedules)}"
     if limit is None:
         return "schedule"
     return (
@@ -23,6 +23,15 @@ def limit_in_words(schedules: Schedules) -> str:
         if limit
         else "schedule without preemptions"
     )
+
+
+def limit_of_orders(schedules: Schedules) -> str:
+    """The limit of orders, after a noun: ` with up to 2 out of turn`; empty if there was none.
+
+    Args:
+        schedules: The schedules.
+    """
+    return "" if schedules.preemptions is None else f" with up to {schedules.preemptions} out of turn"
 
 
 def summary(schedules: Schedules) -> str:

@@ -7,7 +7,7 @@ import dataclasses
 from markupsafe import Markup
 
 from motion.explore.judged import Outcome, Schedules
-from motion.explore.said import for_one, limit_in_words, summary
+from motion.explore.said import for_one, limit_in_words, limit_of_orders, summary
 from motion.page.addresses import card_of
 from motion.page.program import program_lines
 from motion.page.templates import TEMPLATES
@@ -72,7 +72,7 @@ def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> Shown
     if number is None or keeping is None:
         counted = "not every order that was tried keeps it"
     else:
-        limit = "" if schedules.preemptions is None else f" with up to {schedules.preemptions} out of turn"
+        limit = limit_of_orders(schedules)
         counted = f"{keeping:,} of {number:,} orders{limit} keep{'s' if keeping == 1 else ''} it"
     first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
     title = "An order of ready tasks that does not keep this"
