@@ -16,15 +16,16 @@ from typing import Any
 
 from motion.explore.inside.locks import running
 from motion.explore.inside.ready import Order, Ready
-from motion.explore.inside.scheduler import Abort, Lane, Scheduler
+from motion.explore.inside.scheduler import Abort, Lane
+from motion.explore.inside.world import current
 
 
-class Births:
-    """The numbers of one run.
+class Shared:
+    """The values that all loops and tasks of a run share.
 
     Attributes:
-        names: The numbers of tasks without a name.
-        order: The orders of ready callbacks that the runs try.
+        names: The numbers of this run's tasks without a name.
+        order: The orders of ready callbacks that all runs try.
     """
 
     names = itertools.count(1)
@@ -63,9 +64,9 @@ class Task(tasks.Task):  # type: ignore[type-arg]
     """`asyncio.Task` with a number and a lane."""
 
     def __init__(self, coro: Any, *, name: str | None = None, **options: Any) -> None:
-        scheduler, starter = _running()
+        scheduler, starter = current()
         if name is None:
-            name = f"Task-{next(Births.names)}"
+            name = f"Task-{next(Shared.names)}"
         self._lane = TaskLane(1 + len(scheduler.tasks), str(name), coro)
         self._lane.of(self)
         scheduler.tasks.append(self._lane)
@@ -96,7 +97,7 @@ class Selector:
         Raises:
             Abort: The run is over.
         """
-        scheduler, lane = _running()
+        scheduler, lane = current()
         if scheduler.aborted:
             raise Abort
         if timeout is None or timeout > 0:
@@ -111,7 +112,7 @@ class Loop(base_events.BaseEventLoop):
     def __init__(self) -> None:
         super().__init__()
         own: Any = self
-        own._ready = Ready(Births.order)
+        own._ready = Ready(Shared.order)
         own._selector = Selector(own._ready)
 
     def _process_events(self, _events: object) -> None:
@@ -138,7 +139,7 @@ class _Ordered(set[Any]):
 
 def _refusing(reason: str) -> Callable[..., Any]:
     def refuse(*_arguments: object, **_options: object) -> Any:
-        scheduler, _ = _running()
+        scheduler, _ = current()
         scheduler.refuse(reason)
         raise Abort
 
@@ -164,7 +165,7 @@ def replace(order: Order) -> None:
     Args:
         order: The orders of ready callbacks that the runs try.
     """
-    Births.order = order
+    Shared.order = order
     for reason, names in _REFUSED.items():
         for name in names:
             setattr(Loop, name, _refusing(reason))
@@ -202,7 +203,7 @@ def replace(order: Order) -> None:
 
 def renew() -> None:
     """Make asyncio forget the run before."""
-    Births.names = itertools.count(1)
+    Shared.names = itertools.count(1)
     module: Any = events
     module._event_loop_policy = _Policy()
     module._set_running_loop(None)
@@ -223,10 +224,3 @@ def acting(lane: Lane) -> Lane:
     loop = events._get_running_loop()
     task: Any = tasks.current_task(loop) if loop else None
     return task._lane if task else lane
-
-
-def _running() -> tuple[Scheduler, Lane]:
-    scheduler = running.scheduler
-    if scheduler is None or scheduler.lane is None:
-        raise Abort  # a finalizer calls, after its run
-    return scheduler, scheduler.lane

@@ -84,39 +84,36 @@ class Ready(collections.deque[events.Handle]):
             raise Abort
         self._left = self._left or len(self)
         options = self._options()
-        chosen = scheduler.chosen(options) if len(options) > 1 else options[0]
-        handle = self[chosen.place]
-        del self[chosen.place]
+        place = scheduler.chosen(options).place if len(options) > 1 else 0
+        handle = self[place]
+        del self[place]
         self._left -= 1
         return handle
 
     def _options(self) -> list[Option]:
+        """The callbacks that could be next, from the first one on; empty if only that one could."""
         first = self[0]
-        only = [Option(_number(first, 0), 0)]
         if first.cancelled():
-            return only
+            return []
         handles = [(place, self[place]) for place in range(self._left) if not self[place].cancelled()]
-        if task_of(first):
+        if _task_of(first):
             if self._order is Order.PROMISED:
-                return only
-            return [Option(_number(handle, place), place) for place, handle in handles if task_of(handle)]
+                return []
+            ready = [(place, _task_of(handle)) for place, handle in handles]
+            return [Option(task._lane.number, place) for place, task in ready if task]
         if isinstance(first, events.TimerHandle):
             if self._order is Order.ALL and all(_is_sleep(handle) for _, handle in handles):
-                return only
+                return []
             return [
                 Option(_TIMERS + place, place)
                 for place, handle in handles
                 if isinstance(handle, events.TimerHandle) and abs(handle.when() - first.when()) <= _SAME
             ]
-        return only
+        return []
 
 
-def task_of(handle: events.Handle) -> Any:
-    """The task that goes on with a callback; None if it is none.
-
-    Args:
-        handle: The callback.
-    """
+def _task_of(handle: events.Handle) -> Any:
+    """The task that goes on with a callback; None if it is none."""
     callback = _callback(handle)
     names = {type(callback).__name__, getattr(callback, "__name__", "")}
     owner = getattr(callback, "__self__", None)
@@ -125,11 +122,6 @@ def task_of(handle: events.Handle) -> Any:
 
 def _callback(handle: Any) -> Any:
     return handle._callback
-
-
-def _number(handle: events.Handle, place: int) -> int:
-    task = task_of(handle)
-    return task._lane.number if task else _TIMERS + place
 
 
 def _is_sleep(handle: events.Handle) -> bool:

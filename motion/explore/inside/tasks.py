@@ -6,7 +6,6 @@ import contextlib
 import gc
 import inspect
 import itertools
-import re
 import sys
 import warnings
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from motion.explore.inside import loop
 from motion.explore.inside.code import Program
 from motion.explore.inside.locks import running
 from motion.explore.inside.play import TOOL, Player
+from motion.explore.inside.replayed import but_addresses
 from motion.explore.inside.scheduler import Choose, Lane, Scheduler
 
 _END = compile("variables.clear(); collect()", "sys", "exec")
@@ -90,7 +90,7 @@ class TaskPlayer(Player):
             loop.renew()  # it lets go of a loop that waits for ever
             gc.collect()
         if isinstance(end, tuple):
-            return end[0], re.sub(r"\b0x[0-9a-f]+", "0x", end[1])
+            return end[0], but_addresses(end[1])
         return end
 
     def point(self, _scheduler: Scheduler) -> bytes:

@@ -118,7 +118,7 @@ def wait_for_threads(lane: Lane) -> None:
     Args:
         lane: The main lane.
     """
-    scheduler, _ = _lane()
+    scheduler, _ = current()
     lane.left = True
     module: Any = threading
     for call in reversed(module._threading_atexits):
@@ -131,10 +131,15 @@ def wait_for_threads(lane: Lane) -> None:
         scheduler.wait(lane, sys._getframe(), ended, None)
 
 
-def _lane() -> tuple[Scheduler, Lane]:
+def current() -> tuple[Scheduler, Lane]:
+    """The scheduler of the run that goes on, and the lane that runs.
+
+    Raises:
+        Abort: The run is over: a finalizer calls.
+    """
     scheduler = running.scheduler
     if scheduler is None or scheduler.lane is None:
-        raise Abort  # a finalizer calls, after its run
+        raise Abort
     return scheduler, scheduler.lane
 
 
@@ -151,7 +156,7 @@ def _now() -> float:
 def _sleep(seconds: float) -> None:
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    scheduler, lane = _lane()
+    scheduler, lane = current()
     if not seconds:
         scheduler.pause(lane, sys._getframe(1))
         return
@@ -195,7 +200,7 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError("threads can only be started once")
-        scheduler, starter = _lane()
+        scheduler, starter = current()
         if scheduler.aborted:
             raise Abort
         lane = scheduler.born(self.name, lambda: _run_thread(self), daemon=self.daemon)
@@ -218,7 +223,7 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is threading.current_thread():
             raise RuntimeError("cannot join current thread")
-        scheduler, lane = _lane()
+        scheduler, lane = current()
         other = scheduler.lanes[0] if self is threading.main_thread() else self._lane
         if not other.left:
             scheduler.wait(lane, sys._getframe(1), lambda: bool(other.left), self, timeout)
