@@ -49,6 +49,11 @@ def test_letters_that_only_look_like_a_term_are_left_alone(text: str, tmp_path: 
     assert convert(text, str(file)) == f"<p>{text}</p>"
 
 
+def test_a_meaning_on_the_line_of_its_term_is_refused() -> None:
+    with pytest.raises(ValueError, match="on one line: event loop :"):
+        read_glossary("lane\n:   A row.\n\nevent loop :   It runs tasks.\n")
+
+
 def test_first_use_may_follow_an_element(html: str) -> None:
     assert convert("*One* lane. An event loop.", html).startswith(
         f"<p><em>One</em> {LANE.format('lane')}. An <abbr"

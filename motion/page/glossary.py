@@ -21,6 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER, AtomicString
 
 _ENTRY = re.compile(r"^(?P<forms>[^\s*:#].*)\n+:\s+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.MULTILINE)
+_JOINED = re.compile(r"^[^\s*:#].* :[ ]{2,}", re.MULTILINE)
 _MARKUP = re.compile(r"[`*]")
 _HTML = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 _UNTOUCHED = frozenset(("a", "abbr", "autoref", "code", "dt", "h1", "h2", "h3", "h4", "pre", "summary"))
@@ -35,7 +36,12 @@ def read_glossary(text: str) -> dict[str, str]:
 
     Returns:
         Each form of each term, in lower case, with its meaning as plain text.
+
+    Raises:
+        ValueError: A meaning is on the line of its term, where Markdown does not see a definition.
     """
+    if joined := _JOINED.search(text):
+        raise ValueError(f"the glossary has a term and its meaning on one line: {joined[0].strip()}")
     return {
         form.strip().lower(): " ".join(_MARKUP.sub("", entry["meaning"]).split())
         for entry in _ENTRY.finditer(text)
