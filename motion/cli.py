@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
                 type=int,
                 default=PREEMPTIONS,
                 help="how often a schedule may interrupt a thread that could go on, or, if there are too many"
-                " orders, how many tasks may go on out of turn (default: %(default)s)",
+                " orders, how many tasks may overtake others (default: %(default)s)",
             )
     sub.add_argument(
         "--times",

@@ -70,7 +70,13 @@ def test_a_card_shows_the_schedules_that_end_in_another_way_than_its_own_run() -
 def test_a_card_says_that_every_order_of_ready_tasks_keeps_the_guarantee() -> None:
     name = "ch12/sale_lost"
     shown = shown_schedules(BOOK.result(name), schedules_in_record(name), alone=True)
-    assert shown.words == "Every order of ready tasks (576) keeps this."
+    assert shown.words == (
+        "This does not rely on which ready task runs next: each of the 576 orders keeps it."
+    )
+    known = dataclasses.replace(schedules_in_record(name), preemptions=2)
+    assert words_of(name, known) == (
+        "Every order of ready tasks in which up to 2 overtake others (576) keeps this."
+    )
     assert not shown.others
 
 
@@ -87,8 +93,8 @@ def test_a_card_says_that_its_guarantee_relies_on_the_order_of_ready_tasks() -> 
     assert known.kept
     shown = shown_schedules(BOOK.result(name), known, alone=True)
     assert shown.words == (
-        "This relies on the order in which asyncio runs ready tasks (first in, first out):"
-        " 1 of 2 orders keeps it."
+        "This relies on asyncio running ready tasks first in, first out."
+        " If any of them could run next, 1 of 2 orders would keep it."
     )
     [other] = shown.others
     assert "<summary>An order of ready tasks that does not keep this" in other
@@ -96,9 +102,9 @@ def test_a_card_says_that_its_guarantee_relies_on_the_order_of_ready_tasks() -> 
     assert 'class="motion-replay"' in other
     assert not shown_schedules(BOOK.result(name), known, alone=False).others
     tried = dataclasses.replace(known, preemptions=2)
-    assert "of 2 orders with up to 2 out of turn keeps it" in words_of(name, tried)
+    assert "If up to 2 of them could overtake others, 1 of 2 orders would" in words_of(name, tried)
     some = dataclasses.replace(known, number=None, complete=False)
-    assert "not every order that was tried keeps it" in words_of(name, some)
+    assert "If any of them could run next, not every order that was tried would" in words_of(name, some)
 
 
 def words_of(name: str, schedules: Schedules) -> str:

@@ -8,14 +8,15 @@ from motion.explore.judged import Schedules
 
 
 def limit_in_words(schedules: Schedules) -> str:
-    """The limit of an exploration: `schedule with up to 2 preemptions`, `order of ready tasks`.
+    """The limit of an exploration: `schedule with up to 2 preemptions`, `order of ready tasks`,
+    `order of ready tasks in which up to 2 overtake others`.
 
     Args:
         schedules: The schedules.
     """
     limit = schedules.preemptions
     if schedules.orders:
-        return f"order of {schedules.orders}{limit_of_orders(schedules)}"
+        return f"order of {schedules.orders}{'' if limit is None else f' in which up to {limit} overtake others'}"
     if limit is None:
         return "schedule"
     return (
@@ -23,15 +24,6 @@ def limit_in_words(schedules: Schedules) -> str:
         if limit
         else "schedule without preemptions"
     )
-
-
-def limit_of_orders(schedules: Schedules) -> str:
-    """The limit of orders, after a noun: ` with up to 2 out of turn`; empty if there was none.
-
-    Args:
-        schedules: The schedules.
-    """
-    return "" if schedules.preemptions is None else f" with up to {schedules.preemptions} out of turn"
 
 
 def summary(schedules: Schedules) -> str:

@@ -7,7 +7,7 @@ import dataclasses
 from markupsafe import Markup
 
 from motion.explore.judged import Outcome, Schedules
-from motion.explore.said import for_one, limit_in_words, limit_of_orders, summary
+from motion.explore.said import for_one, limit_in_words, summary
 from motion.page.addresses import card_of
 from motion.page.program import program_lines
 from motion.page.templates import TEMPLATES
@@ -68,22 +68,28 @@ def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> Shown
     """The orders of ready tasks: does the guarantee rely on the one in which asyncio runs them?"""
     if schedules.always:
         return ShownSchedules(_words_of_one(result, schedules))
-    number, keeping = schedules.number, schedules.keeping
+    number, keeping, limit = schedules.number, schedules.keeping, schedules.preemptions
     if number is None or keeping is None:
-        counted = "not every order that was tried keeps it"
+        counted = "not every order that was tried"
     else:
-        limit = limit_of_orders(schedules)
-        counted = f"{keeping:,} of {number:,} orders{limit} keep{'s' if keeping == 1 else ''} it"
+        counted = f"{keeping:,} of {number:,} orders"
+    other = "any of them could run next" if limit is None else f"up to {limit} of them could overtake others"
     first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
     title = "An order of ready tasks that does not keep this"
     card = _card(result, first, 2, title=title, verdict=RELIED_ON)
-    words = f"This relies on the order in which asyncio runs ready tasks (first in, first out): {counted}."
+    words = (
+        f"This relies on asyncio running ready tasks first in, first out. If {other}, {counted} would keep it."
+    )
     return ShownSchedules(words, (card,) if alone else ())
 
 
 def _words_of_one(result: Result, schedules: Schedules) -> str:
     what = limit_in_words(schedules)
-    does = "hangs" if result.snippet.guarantee.hangs else "keeps this"
+    hangs = result.snippet.guarantee.hangs
+    if schedules.orders and schedules.complete and schedules.number and schedules.preemptions is None:
+        each = f"each of the {schedules.number:,} orders {'hangs' if hangs else 'keeps it'}"
+        return f"This does not rely on which ready task runs next: {each}."
+    does = "hangs" if hangs else "keeps this"
     if not schedules.complete:
         return f"Not every {what} was tried, because there are too many. Each one that was tried {does}."
     number = f" ({schedules.number:,})" if schedules.number else ""
