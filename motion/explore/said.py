@@ -8,15 +8,15 @@ from motion.explore.judged import Schedules
 
 
 def limit_in_words(schedules: Schedules) -> str:
-    """The limit of an exploration: `schedule with up to 2 preemptions`, `order of ready tasks`,
-    `order of ready tasks in which up to 2 overtake others`.
+    """The limit of an exploration: `schedule with up to 2 preemptions`, `order of ready tasks`.
 
     Args:
         schedules: The schedules.
     """
     limit = schedules.preemptions
     if schedules.orders:
-        return f"order of {schedules.orders}{'' if limit is None else f' in which up to {limit} overtake others'}"
+        overtaking = "" if limit is None else f" in which up to {limit} overtake others"
+        return f"order of {schedules.orders}{overtaking}"
     if limit is None:
         return "schedule"
     return (

@@ -77,9 +77,8 @@ def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> Shown
     first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
     title = "An order of ready tasks that does not keep this"
     card = _card(result, first, 2, title=title, verdict=RELIED_ON)
-    words = (
-        f"This relies on asyncio running ready tasks first in, first out. If {other}, {counted} would keep it."
-    )
+    relies = "This relies on asyncio running ready tasks first in, first out."
+    words = f"{relies} If {other}, {counted} would keep it."
     return ShownSchedules(words, (card,) if alone else ())
 
 
