@@ -8,12 +8,13 @@ import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from built import file_of
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from .axe import violations
+from .axe import bring_axe, violations
 from .conftest import PAGES, watch
 from .readers import DESK, PHONE, TALL_DESK
 
@@ -72,6 +73,37 @@ WATCH = """async () => {
 }"""
 
 
+class Reader:
+    """Opens page after page, ten in a tab: a new tab costs time, and an old one keeps all that it has shown.
+
+    Attributes:
+        problems: What went wrong in the page that is there.
+    """
+
+    def __init__(self, browser: Browser, site_url: str, **reader: Any) -> None:
+        self.context = browser.new_context(base_url=site_url, reduced_motion="reduce", **reader)
+        self.site_url = site_url
+        self.size = reader["viewport"]
+        self.problems: list[str] = []
+        self.opened = 0
+        bring_axe(self.context)
+
+    @contextlib.contextmanager
+    def open(self, name: str) -> Iterator[Page]:
+        """A page of the book, in which nothing may go wrong."""
+        if self.opened % 10 == 0:
+            for page in self.context.pages:
+                page.close()
+            watch(self.context.new_page(), self.site_url, self.problems)
+        self.opened += 1
+        self.problems.clear()
+        [page] = self.context.pages
+        page.set_viewport_size(self.size)
+        page.goto(name)
+        yield page
+        assert self.problems == []
+
+
 def replays_of(site: Path, name: str) -> int:
     """How many replays a page has."""
     return file_of(site, name).read_text(encoding="utf-8").count('class="motion-replay"')
@@ -91,31 +123,20 @@ def test_replays_and_links_to_their_moments_are_on_the_pages(site: Path) -> None
 
 
 @pytest.fixture(scope="module")
-def readers(browser: Browser, site_url: str) -> Iterator[dict[str, BrowserContext]]:
+def readers(browser: Browser, site_url: str) -> Iterator[dict[str, Reader]]:
     """Two readers who open page after page: the browser has scripts, styles and fonts after the first.
 
     For `--stale`, every test depends on these files, although only the first page asks for them:
     `site_of_tests` copies the book's own, and those of the theme come with the locked packages.
     """
-    options = {"desk": {**TALL_DESK, "color_scheme": "light"}, "phone": {**PHONE, "color_scheme": "dark"}}
-    contexts = {
-        name: browser.new_context(base_url=site_url, reduced_motion="reduce", **reader)
-        for name, reader in options.items()
+    options: dict[str, dict[str, Any]] = {
+        "desk": {**TALL_DESK, "color_scheme": "light"},
+        "phone": {**PHONE, "color_scheme": "dark"},
     }
-    yield contexts
-    for context in contexts.values():
-        context.close()
-
-
-@contextlib.contextmanager
-def opened(context: BrowserContext, name: str, site_url: str) -> Iterator[Page]:
-    """A page of the book, in which nothing may go wrong."""
-    problems: list[str] = []
-    with context.new_page() as page:
-        watch(page, site_url, problems)
-        page.goto(name)
-        yield page
-    assert problems == []
+    found = {name: Reader(browser, site_url, **reader) for name, reader in options.items()}
+    yield found
+    for reader in found.values():
+        reader.context.close()
 
 
 @pytest.fixture(scope="module")
@@ -149,9 +170,9 @@ def follow(page: Page, link: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_at_a_desk(
-    name: str, site: Path, site_url: str, readers: dict[str, BrowserContext], looks: dict[str, list[str]]
+    name: str, site: Path, readers: dict[str, Reader], looks: dict[str, list[str]]
 ) -> None:
-    with opened(readers["desk"], name, site_url) as page:
+    with readers["desk"].open(name) as page:
         assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
         found = [*too_wide(page), *violations(page, looks["light"])]
         page.set_viewport_size(DESK["viewport"])
@@ -162,9 +183,9 @@ def test_page_at_a_desk(
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_on_a_phone(
-    name: str, site: Path, site_url: str, readers: dict[str, BrowserContext], looks: dict[str, list[str]]
+    name: str, site: Path, readers: dict[str, Reader], looks: dict[str, list[str]]
 ) -> None:
-    with opened(readers["phone"], name, site_url) as page:
+    with readers["phone"].open(name) as page:
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         found = [*too_wide(page), *violations(page, looks["dark"])]
         assert [*found, *out_of_sight(page, replays_of(site, name))] == []

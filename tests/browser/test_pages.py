@@ -36,6 +36,20 @@ def test_axe_finds_a_text_that_is_hard_to_read(page: Page) -> None:
     assert any("md-typeset" in problem or "<p" in problem for problem in violations(page, looks))
 
 
+def test_axe_finds_a_link_that_hardly_differs_from_the_text_around_it(page: Page) -> None:
+    page.goto("12-basic-asyncio/tasks/")
+    looks: list[str] = []
+    assert list(violations(page, looks)) == []
+    page.evaluate(
+        """() => {
+            const link = document.querySelector(".md-typeset > p > a");
+            Object.assign(link.style, { transition: "none", color: "#444", textDecoration: "none" });
+        }"""
+    )
+    (unlike,) = violations(page, looks)
+    assert unlike.startswith("link-in-text-block:")
+
+
 def test_axe_finds_nothing_while_one_searches(page: Page) -> None:
     page.goto("")
     page.keyboard.press("/")
