@@ -254,11 +254,13 @@ def test_threads_and_reserved_memory_are_not_counted(run: Program) -> None:
     assert run(code, motion="memory = 200").output == "reserved\n"
 
 
-def test_guardian_that_is_left_has_ended_its_runs(tmp_path: Path) -> None:
+def test_guardian_that_is_left_has_ended_its_runs(tmp_path: Path, until: Until) -> None:
     output = os.open(os.devnull, os.O_WRONLY)
     with guarded() as guardian:
         channel = guardian.start(["/bin/sleep", "61.5"], {}, tmp_path, output, timeout=50, memory=1 << 30)
         assert channel.recv(64).startswith(b"began ")
+        # Linux wakes the process that started another just before the other's command can be read.
+        until(lambda: with_mark("61.5"))
         [sleeper] = with_mark("61.5")
     os.close(output)
     channel.close()

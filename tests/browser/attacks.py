@@ -42,31 +42,41 @@ def blob(text):
     return js.URL.createObjectURL(js.Blob.new([text], type="text/javascript"))
 
 
-ATTACKS = {{
+def ask(ways):
+    for name, way in ways.items():
+        try:
+            way(WHERE + name)
+        except BaseException as error:
+            print(name, type(error).__name__)
+
+
+SCRIPTS = {{
+    "module": lambda url: js.Worker.new(blob(f"import {{url!r}}"), type="module"),
+    "worker": lambda url: js.Worker.new(url),
+    "eval": lambda url: js.eval(f"import({{url!r}})"),
+    "nested": lambda url: js.Worker.new(blob(NESTED)),
+    "script": lambda url: js.importScripts(url),
+}}
+ask({{
     "xhr": xhr,
     "open_url": open_url,
     "fetch": lambda url: js.fetch(url),
     "websocket": lambda url: js.WebSocket.new(url.replace("http", "ws", 1)),
     "events": lambda url: js.EventSource.new(url),
     "font": font,
-    "module": lambda url: js.Worker.new(blob(f"import {{url!r}}"), type="module"),
-    "worker": lambda url: js.Worker.new(url),
-    "eval": lambda url: js.eval(f"import({{url!r}})"),
-    "nested": lambda url: js.Worker.new(blob(NESTED)),
-}}
-for name, attack in ATTACKS.items():
-    try:
-        attack(WHERE + name)
-    except BaseException as error:
-        print(name, type(error).__name__)
+}})
 inside._Program.finish = lambda *_: None  # goes on for as long as the page lets it
 print("done")
-js.importScripts(WHERE + "script")
+ask({{"FIRST": SCRIPTS["FIRST"]}} | SCRIPTS)
 """
 """Asks FOREIGN for a path in each way that there is, then goes on until it is stopped.
 
-`importScripts` is the last: in Firefox, it has been seen never to return when the address is forbidden.
+It asks for scripts last, and in the way FIRST before all others: Firefox sometimes never returns from such a
+call when the address is forbidden.
 """
+
+SCRIPTS = ["module", "worker", "eval", "nested", "script"]
+"""The ways to ask for a script, of which each can be FIRST."""
 
 ORIGIN = """
 import js

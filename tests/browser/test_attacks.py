@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .attacks import FOREIGN, FORGED, MARKUP, NETWORK, ORIGIN, PATIENCE, REFUSED, Elsewhere, elsewhere_served
+from .attacks import (
+    FOREIGN,
+    FORGED,
+    MARKUP,
+    NETWORK,
+    ORIGIN,
+    PATIENCE,
+    REFUSED,
+    SCRIPTS,
+    Elsewhere,
+    elsewhere_served,
+)
 from .conftest import FLAGS, launch
 from .test_run import BOOT, PAGE, Card
 
@@ -48,7 +59,7 @@ def card(page: Page) -> Card:
 
 
 def test_program_reaches_no_address(card: Card, elsewhere: Elsewhere) -> None:
-    card.start(NETWORK)
+    card.start(NETWORK.replace("FIRST", SCRIPTS[0]))
     card.prints("done")
     card.page.wait_for_timeout(1000 * PATIENCE)
     assert elsewhere.asked == []

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
-from .attacks import FOREIGN, FORGED, MARKUP, NETWORK, ORIGIN, REFUSED, elsewhere_served
+from .attacks import FOREIGN, FORGED, MARKUP, NETWORK, ORIGIN, REFUSED, SCRIPTS, elsewhere_served
 from .attacks import PATIENCE as SENT
 
 ROOT = Path(__file__).parents[2]
@@ -119,10 +119,7 @@ def address(port: int, site_url: str) -> str:
 def session(
     address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[ClientConnection, Iterator[int]]]:
-    """A Firefox that starts when the site is built: its connection, and the numbers of the commands.
-
-    After a minute of waiting, `importScripts` of a forbidden address never returned in it.
-    """
+    """A Firefox that starts when the site is built: its connection, and the numbers of the commands."""
     assert address
     found = subprocess.run(
         [ROOT / "scripts" / "find-browser.sh", "firefox"], stdout=subprocess.PIPE, text=True, check=False
@@ -266,10 +263,12 @@ def test_lines_are_put_in_order(firefox: Firefox, address: str) -> None:
 # Programs that were made to harm the reader
 
 
-def test_program_reaches_no_address(firefox: Firefox, address: str) -> None:
+@pytest.mark.parametrize("first", SCRIPTS)
+def test_program_reaches_no_address(firefox: Firefox, address: str, first: str) -> None:
     firefox.open(address + PAGE)
     with elsewhere_served() as elsewhere:
-        firefox.run(NETWORK.replace(FOREIGN, f"{FOREIGN}:{elsewhere.server_port}"))
+        program = NETWORK.replace("FIRST", first)
+        firefox.run(program.replace(FOREIGN, f"{FOREIGN}:{elsewhere.server_port}"))
         firefox.until(f"{MINE.format('.motion-output')}?.textContent.includes('done')")
         time.sleep(SENT)
         assert elsewhere.asked == []
