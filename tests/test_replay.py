@@ -100,7 +100,7 @@ def reached_at(replay: Replay) -> dict[int, int]:
     for at, moment in enumerate(replay.moments):
         if moment.line and not moment.file:
             found.setdefault(moment.line, at)
-    assert replay.reached() == set(found)
+    assert replay.reached >= set(found)
     return found
 
 
@@ -373,6 +373,8 @@ def test_a_long_stretch_of_plain_lines_is_cut_in_the_middle() -> None:
         (16, "many"),
         *((number, "") for number in range(44, 48)),
     ]
+    # A link can lead to each line: whether there are moments of it depends on when the lanes waited.
+    assert replay.reached == {*range(8, 48), 9}
 
 
 def test_a_stretch_that_is_not_long_is_whole() -> None:

@@ -81,6 +81,7 @@ def without_comment(line: str) -> str:
 def anchors_of(result: Result, replay: Replay | None) -> dict[tuple[str, int], str]:
     """The ids to which prose can link: one for each line of output, and for each line that some lane reached.
 
+    Which lines have moments depends on when lanes waited, and so on the machine. Which have ids does not.
     If a replay is cut, each shown line has an id, because lanes may reach it in the part that is cut off.
 
     An id contains the words of the line and not its number. When the program changes, the link breaks, and
@@ -96,7 +97,7 @@ def anchors_of(result: Result, replay: Replay | None) -> dict[tuple[str, int], s
     source = snippet.source.split("\n")
     lines = [number for number in snippet.shown if source[number - 1].strip()]
     if replay and not replay.cut:  # the moments of other lines may be among those that are cut off
-        lines = sorted(replay.reached())
+        lines = sorted(replay.reached)
     shown = result.verdict.shown[:LINES] if result.verdict else ()
     texts = [
         *((("out", number), text) for number, text in enumerate(shown, 1)),

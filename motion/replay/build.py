@@ -46,6 +46,7 @@ def replay_of(
     suspensions = sum(moment.state in (State.WAITING, State.BLOCKING) for moment in moments)
     if not moments or (len(recording.lanes) < 2 and suspensions < 2):
         return None
+    reached = frozenset(moment.line for moment in moments if moment.line and not moment.file)
     moments = list(_shortened(moments))
     begun = moments[0].at
     for moment in moments:
@@ -57,6 +58,7 @@ def replay_of(
         moments=tuple(moments[:MOMENTS]),
         hidden_lanes=len(whole.lanes) - len(recording.lanes) + whole.hidden,
         cut=len(moments) > MOMENTS or whole.cut,
+        reached=reached,
         printed_by={
             number: tuple(_printer(whole, lanes, lane) for lane in printers)
             for number, printers in whole.printers().items()

@@ -80,6 +80,7 @@ class Replay:
         moments: The moments, in order of time.
         hidden_lanes: The number of lanes that are not shown.
         cut: Whether there were more moments than are shown.
+        reached: The lines of the program that some lane reached, even if no moment shows it.
         printed_by: The printers of each line of output for which they are known, including lanes that are not
             shown.
     """
@@ -88,6 +89,7 @@ class Replay:
     moments: tuple[Moment, ...]
     hidden_lanes: int
     cut: bool
+    reached: frozenset[int] = frozenset()
     printed_by: dict[int, tuple[ShownLane, ...]] = dataclasses.field(default_factory=dict)
 
     def printers(self) -> dict[int, ShownLane]:
@@ -96,7 +98,3 @@ class Replay:
             number: dataclasses.replace(lanes[0], name=", ".join(lane.name for lane in lanes))
             for number, lanes in self.printed_by.items()
         }
-
-    def reached(self) -> set[int]:
-        """The lines of the program that some lane reached."""
-        return {moment.line for moment in self.moments if moment.line and not moment.file}

@@ -72,6 +72,15 @@ WATCH = """async () => {
     return { found, moments };
 }"""
 
+HAS_MOMENT = """async (id) => {
+    const files = performance.getEntriesByType("resource").map(({ name }) => name);
+    const { player } = await import(files.find((name) => name.endsWith("/replay.js")));
+    const line = document.getElementById(id);
+    if (!line.classList.contains("motion-line")) return true;
+    const { moments } = player(line.closest(".motion-card"));
+    return moments.some(({ line: number, file }) => number === Number(line.dataset.line) && !file);
+}"""
+
 
 class Reader:
     """Opens page after page, ten in a tab: a new tab costs time, and an old one keeps all that it has shown.
@@ -162,10 +171,11 @@ def out_of_sight(page: Page, replays: int) -> Iterator[str]:
 
 
 def follow(page: Page, link: str) -> None:
-    """A link of the prose to a moment leads to it."""
+    """A link of the prose to a line leads to its moment. In a long stretch, not all lines have one."""
     page.locator(f"a.motion-moment[href$='{link}']").first.evaluate("link => link.click()")
     card = link.lstrip("#").partition("--")[0]
-    expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
+    if page.evaluate(HAS_MOMENT, link.lstrip("#")):
+        expect(page.locator(f"#{card} input[type=range]")).not_to_have_value("0")
 
 
 @pytest.mark.parametrize("name", PAGES)
