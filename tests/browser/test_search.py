@@ -57,12 +57,12 @@ ANSWERS = {
     "dictionary changed size during iteration": "05-locks-and-deadlock/atomic",
     "'_thread._local' object has no attribute": "04-threads/local",
     # Locks.
-    "release unlocked lock": "kinds-of-locks",
+    "release unlocked lock": "context-managed-locks",
     "cannot release un-acquired lock": "deadlock",
     "Semaphore released too many times": "kinds-of-locks",
     "deadlock": "05-locks-and-deadlock/deadlock",
     "dining philosophers": "05-locks-and-deadlock/philosophers",
-    "'bool' object does not support the context manager protocol": "kinds-of-locks",
+    "'bool' object does not support the context manager protocol": "context-managed-locks",
     "QueueListener": "one-log-file",
     # Queues, pipes, shared memory.
     "drain a queue": "07-sharing-data/queue-ends",
