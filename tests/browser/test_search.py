@@ -32,7 +32,7 @@ ANSWERS = {
     # Waiting for processes.
     "daemonic processes are not allowed to have children": "daemon",
     "Cannot close a process while it is still running": "stopping",
-    "sentinel": "waiting",
+    "sentinel": "waiting-for-the-first",
     "exitcode": "the-process-class",
     # Threads that cannot be killed, programs that do not exit.
     "kill a thread": "04-threads/waiting",
@@ -55,7 +55,7 @@ ANSWERS = {
     "free-threaded": "04-threads/gil",
     "generator already executing": "04-threads/iterators",
     "dictionary changed size during iteration": "05-locks-and-deadlock/atomic",
-    "'_thread._local' object has no attribute": "04-threads/local",
+    "'_thread._local' object has no attribute": "04-threads/local-storage",
     # Locks.
     "release unlocked lock": "context-managed-locks",
     "cannot release un-acquired lock": "deadlock",
