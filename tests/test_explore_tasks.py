@@ -333,11 +333,11 @@ def test_a_game_needs_states_that_can_be_told_apart(snippet: Make, tmp_path: Pat
         Explorer(tmp_path, this_interpreter()).graph(snippet(in_main("pass")))
 
 
-def test_too_many_orders_are_limited_by_how_many_go_out_of_turn(explore: Explore) -> None:
+def test_too_many_orders_are_limited_by_how_many_tasks_overtake_others(explore: Explore) -> None:
     found = explore(in_main("await asyncio.gather(*(say(each) for each in range(8)))"))
     assert found.complete
     assert found.preemptions == 2
-    # One goes out of turn: 7 + 6 + ... + 1. Two: the second one after the first.
+    # One task overtakes others: 7 + 6 + ... + 1. Two: the second one after the first.
     assert found.counts
     assert sum(found.counts) == len(found.outcomes) == sum(1 for order in _orders_of(8) if order <= 2)
 

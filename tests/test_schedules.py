@@ -97,7 +97,7 @@ def test_a_card_says_that_its_guarantee_relies_on_the_order_of_ready_tasks() -> 
         " If any of them could run next, 1 of 2 orders would keep it."
     )
     [other] = shown.others
-    assert "<summary>An order of ready tasks that does not keep this" in other
+    assert "<summary>An order of ready tasks that breaks the guarantee" in other
     assert f'data-verdict="{RELIED_ON}"' in other
     assert 'class="motion-replay"' in other
     assert not shown_schedules(BOOK.result(name), known, alone=False).others

@@ -29,7 +29,7 @@ _SECONDS = 10.0
 """Seconds of CPU time for an exploration. Most programs of the book need less than one."""
 
 _ORDERS = 1_000
-"""Orders of ready tasks that are tried before the number of tasks out of turn is limited."""
+"""Orders of ready tasks that are tried without a limit on how many tasks overtake others."""
 
 _GIVEN_UP = 900.0
 """Seconds after which an exploration is given up, also on a busy machine."""
@@ -71,7 +71,7 @@ class Exploration(msgspec.Struct, frozen=True, omit_defaults=True):
     """The result of an exploration.
 
     Attributes:
-        preemptions: The limit of preemptions in one schedule, or of tasks that go on out of turn; None means
+        preemptions: The limit of preemptions in one schedule, or of tasks that overtake others; None means
             that there was none.
         complete: Whether all schedules within the limit are known.
         counts: How many schedules end in each way, in the order of `outcomes`. None if that is not known: not
@@ -144,7 +144,7 @@ class Explorer:
         Args:
             snippet: The program.
             preemptions: The limit of preemptions in one schedule; None means that there is none. For a
-                program of asyncio, how many tasks go on out of turn, if there are too many orders otherwise.
+                program of asyncio, how many tasks may overtake others if there are too many orders otherwise.
 
         Raises:
             NotExploredError: It cannot be explored.

@@ -75,7 +75,7 @@ def _shown_orders(result: Result, schedules: Schedules, *, alone: bool) -> Shown
         counted = f"{keeping:,} of {number:,} orders"
     other = "any of them could run next" if limit is None else f"up to {limit} of them could overtake others"
     first = next(outcome for outcome in schedules.outcomes if not outcome.verdict.kept)
-    title = "An order of ready tasks that does not keep this"
+    title = "An order of ready tasks that breaks the guarantee"
     card = _card(result, first, 2, title=title, verdict=RELIED_ON)
     relies = "This relies on asyncio running ready tasks first in, first out."
     words = f"{relies} If {other}, {counted} would keep it."
