@@ -8,7 +8,13 @@ from pytest_examples import CodeExample, EvalExample, find_examples
 from motion.program.imports import imported_modules
 
 ROOT = Path(__file__).parents[1]
-PLACES = [ROOT / "docs", ROOT / "motion", ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+PLACES = [
+    ROOT / "docs",
+    ROOT / "motion",
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "MAINTAINING.md",
+]
 EXAMPLES = list(find_examples(*PLACES))
 
 CONCURRENT = {"threading", "multiprocessing", "subprocess", "concurrent", "asyncio"}
