@@ -167,7 +167,7 @@ ANSWERS = {
     "Fatal error: protocol.data_received() call failed.": "14-low-level-api/transports-and-protocols",
     "the socket must be non-blocking": "14-low-level-api/sockets",
     "[Errno 90] Message too long": "14-low-level-api/udp-server",
-    "Task got bad yield": "14-low-level-api/good-async-operation",
+    "Task got bad yield": "14-low-level-api/awaitable-by-hand",
     "'asyncio.set_event_loop_policy' is deprecated": "14-low-level-api/loop-factories",
     # Streams, servers, TLS, and code that blocks.
     "Separator is not found, and chunk exceed the limit": "13-using-asyncio/framing",
