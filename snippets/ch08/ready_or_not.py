@@ -3,30 +3,30 @@
 from multiprocessing import Event, Pool
 
 
-def get_ready(event):
-    global gate
-    gate = event
+def set_up(event):
+    global disk_is_there
+    disk_is_there = event
 
 
-def bake(cake):
-    gate.wait()
-    return cake + " cake"
+def checksum(name):
+    disk_is_there.wait()
+    return len(name)
 
 
 if __name__ == "__main__":
-    oven_is_hot = Event()
-    with Pool(1, get_ready, [oven_is_hot]) as pool:
-        baking = pool.apply_async(bake, ["plum"])
-        print("ready:", baking.ready())
+    plugged_in = Event()
+    with Pool(1, set_up, [plugged_in]) as pool:
+        video = pool.apply_async(checksum, ["video.mp4"])
+        print("ready:", video.ready())
         try:
-            baking.successful()
+            video.successful()
         except ValueError:
             print("successful: ValueError")
-        oven_is_hot.set()
-        baking.wait()
-        print("ready:", baking.ready(), "successful:", baking.successful())
-        print(baking.get())
+        plugged_in.set()
+        video.wait()
+        print("ready:", video.ready(), "successful:", video.successful())
+        print("checksum:", video.get())
 #> ready: False
 #> successful: ValueError
 #> ready: True successful: True
-#> plum cake
+#> checksum: 9
