@@ -82,7 +82,7 @@ ANSWERS = {
     # Pools.
     "BrokenProcessPool": "08-process-pool/when-a-worker-dies",
     "A child process terminated abruptly, the process pool is not usable anymore": "08-process-pool",
-    "Pool not running": "08-process-pool/waiting",
+    "Pool not running": "08-process-pool/ending-a-pool",
     "MaybeEncodingError": "08-process-pool",
     "pool objects cannot be passed between processes or pickled": "08-process-pool/which-pool",
     "Cannot have cache with result_handler not alive": "08-process-pool",
@@ -122,7 +122,7 @@ ANSWERS = {
     "A thread initializer failed, the thread pool is not usable anymore": "11-futures",
     "NotShareableError": "11-futures",
     "as_completed": "11-futures/waiting-on-futures",
-    "kill_workers": "11-futures/dealing-with-exceptions",
+    "kill_workers": "11-futures/workers-that-die",
     "wrap_future": "11-futures/pool-or-futures",
     "InterpreterPoolExecutor": "11-futures/executors",
     # asyncio.
@@ -144,7 +144,7 @@ ANSWERS = {
     "Executing <Task took seconds": "awaiting-sleep",
     "asyncio.to_thread": "awaiting-sleep",
     "eager_start": "12-basic-asyncio/eager-tasks",
-    "asyncio.exceptions.CancelledError": "canceling-tasks",
+    "asyncio.exceptions.CancelledError": "was-it-canceled",
     "uncancel": "canceling-fails",
     "shield": "canceling-fails",
     "stop a group early": "12-basic-asyncio/stopping",
