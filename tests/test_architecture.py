@@ -29,7 +29,7 @@ def test_the_docstring_shows_the_contract() -> None:
 
 
 def test_maintaining_shows_the_contract() -> None:
-    assert layers_of((ROOT / "MAINTAINING.md").read_text(encoding="utf-8")) == contract()
+    assert layers_of((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")) == contract()
 
 
 def test_the_page_on_the_engine_shows_the_docstring_with_the_contract() -> None:

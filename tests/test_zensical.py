@@ -33,7 +33,7 @@ PARTS = ("docs", "inventories", "motion", "overrides", "records", "snippets")
 SHEETS = set(re.findall(r"^  - (assets/\S+\.css)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE))
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 
-# MAINTAINING has each of these, in this order, with its reason.
+# CONTRIBUTING has each of these, in this order, with its reason.
 DIFFERENCES = (
     "cards: no data-search-exclude",
     "link previews: no picture",
@@ -106,7 +106,7 @@ def named(*families: str) -> set[str]:
 
 
 def test_maintaining_names_the_same_differences() -> None:
-    text = (ROOT / "MAINTAINING.md").read_text(encoding="utf-8")
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     section = text.partition("## Moving to Zensical\n")[2].partition("\n## ")[0]
     assert tuple(re.findall(r"^- `([^`]+)`", section, re.MULTILINE)) == DIFFERENCES
 
