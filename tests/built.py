@@ -1,11 +1,21 @@
-"""What several tests read from the pages of a built site."""
+"""What several tests read from the pages of a built site.
+
+Lexbor parses all 329 in 0.5 s, and BeautifulSoup, with which other tests parse one card or one list, in 9 s.
+"""
 
 import base64
 import hashlib
+import posixpath
 import urllib.parse
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SANDBOX = "assets/run/sandbox.html"
+"""The frame that programs run in, which is no page of the book."""
+
+type Pages = dict[str, LexborHTMLParser]
+"""The pages of a site by their paths in it."""
 
 
 def file_of(site: Path, name: str) -> Path:
@@ -13,39 +23,68 @@ def file_of(site: Path, name: str) -> Path:
     return site / name if name.endswith(".html") else site / name / "index.html"
 
 
-def read_pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Every page by its path in the site. What is below `assets` is the frame that programs run in."""
+def read_page(path: Path) -> LexborHTMLParser:
+    """The tree that a browser builds of a page.
+
+    A selector does not see what is in a `<template>`, so there must not be any.
+    """
+    page = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    assert page.css("template") == [], path
+    return page
+
+
+def read_pages(site: Path) -> Pages:
+    """All pages of a site."""
     return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        path.relative_to(site).as_posix(): read_page(path)
         for path in sorted(site.rglob("*.html"))
-        if not path.is_relative_to(site / "assets")
+        if path != site / SANDBOX
     }
 
 
-def dead_addresses(site: Path, pages: dict[str, BeautifulSoup]) -> list[str]:
+def value(tag: LexborNode, name: str) -> str:
+    """The value of an attribute that the tag must have; a name without a value is an empty one."""
+    return tag.attributes[name] or ""
+
+
+def values(page: LexborHTMLParser | LexborNode, selector: str, name: str) -> list[str]:
+    """The values of an attribute of all tags that a selector finds, each of which must have it."""
+    return [value(tag, name) for tag in page.css(selector)]
+
+
+def shown_text(tag: LexborHTMLParser | LexborNode) -> str:
+    """The text of a tag, without that of the scripts and styles in it."""
+    copy = LexborHTMLParser(tag.html or "", is_fragment=True)
+    copy.strip_tags(["script", "style"])
+    return copy.text()
+
+
+def dead_addresses(site: Path, pages: Pages) -> list[str]:
     """The links to a page or an anchor of the site that is not there, each behind the page that has it."""
-    identifiers = {name: {tag["id"] for tag in page.select("[id]")} for name, page in pages.items()}
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    identifiers = {name: set(values(page, "[id]", "id")) for name, page in pages.items()}
     dead = []
     for name, page in pages.items():
         if name == "404.html":  # its addresses begin at the root of the host
             continue
-        for tag in page.select("a[href]"):
-            href = urllib.parse.urlsplit(str(tag["href"]))
+        for address in values(page, "a[href]", "href"):
+            href = urllib.parse.urlsplit(address)
             if href.scheme or href.netloc:
                 continue
-            target = (site / name).parent / urllib.parse.unquote(href.path) if href.path else site / name
-            target = (target / "index.html" if target.is_dir() else target).resolve()
-            inside = target.is_relative_to(site.resolve())
-            path = target.relative_to(site.resolve()).as_posix() if inside else ""
-            if not target.is_file() or (
-                href.fragment and path in identifiers and href.fragment not in identifiers[path]
+            path = posixpath.join(
+                posixpath.dirname(name), urllib.parse.unquote(href.path) or posixpath.basename(name)
+            )
+            index = posixpath.normpath(f"{path}/index.html")
+            target = index if index in files else posixpath.normpath(path)
+            if target not in files or (
+                href.fragment and target in identifiers and href.fragment not in identifiers[target]
             ):
-                dead.append(f"{name}: {tag['href']}")
+                dead.append(f"{name}: {address}")
     return dead
 
 
-def script_hashes(page: BeautifulSoup) -> set[str]:
+def script_hashes(page: LexborHTMLParser) -> set[str]:
     """The hashes of the inline scripts of a page, as a content security policy has them."""
-    scripts = page.select("script:not([src]):not([type='application/json'])")
-    digests = [hashlib.sha256(script.get_text().encode()).digest() for script in scripts]
+    scripts = page.css("script:not([src]):not([type='application/json'])")
+    digests = [hashlib.sha256(script.text().encode()).digest() for script in scripts]
     return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}

@@ -15,6 +15,7 @@ import markdown
 import psutil
 import pytest
 from bs4 import BeautifulSoup
+from built import Pages, read_pages
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from pytest_examples import EvalExample
@@ -324,7 +325,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(browser_python: Path, build: Callable[..., subprocess.CompletedProcess[str]], shared: Path) -> Path:
-    """The site, built once."""
+    """The site, built once; what its build said is in `site.txt` beside it."""
     assert browser_python.is_dir()  # what is below docs is copied
     folder = shared / "site"
     with FileLock(shared / "site.lock"):
@@ -332,8 +333,15 @@ def site(browser_python: Path, build: Callable[..., subprocess.CompletedProcess[
             built = build(shared / "unfinished")
             if built.returncode:
                 pytest.fail(f"mkdocs build --strict failed:\n{built.stderr}", pytrace=False)
+            folder.with_suffix(".txt").write_text(built.stderr, encoding="utf-8")
             (shared / "unfinished").rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """All pages of the site."""
+    return read_pages(site)
 
 
 @pytest.fixture(autouse=True)

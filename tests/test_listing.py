@@ -10,7 +10,7 @@ from pathlib import Path
 import markdown
 import pytest
 from bs4 import BeautifulSoup
-from built import read_pages
+from built import Pages, values
 
 from motion.book import Book
 from motion.page.headings import headings_of
@@ -231,21 +231,21 @@ def test_a_list_of_nothing_or_of_something_else_is_a_warning(
     assert "lists/list.md: " in caplog.text
 
 
-def test_every_chapter_with_messages_has_its_page(site: Path) -> None:
+def test_every_chapter_with_messages_has_its_page(pages: Pages) -> None:
     docs = ROOT / "docs"
     explain = {path.parent.name for path in docs.glob("*/*.md") if "\n| The message |" in path.read_text()}
     shown = {
         path.read_text().split("```messages\n")[1].split("\n")[0] for path in docs.glob("messages/[!i]*.md")
     }
     assert shown == explain
-    pages = [page for path, page in read_pages(site).items() if re.match("messages/.+/", path)]
-    assert len(pages) == len(shown)
-    assert sum(len(page.select("article h2")) for page in pages) >= 250
+    found = [page for path, page in pages.items() if re.match("messages/.+/", path)]
+    assert len(found) == len(shown)
+    assert sum(len(page.css("article h2")) for page in found) >= 250
 
 
-def test_headings_have_the_ids_that_markdown_gives_them(site: Path) -> None:
+def test_headings_have_the_ids_that_markdown_gives_them(pages: Pages) -> None:
     compared = 0
-    for path, page in read_pages(site).items():
+    for path, page in pages.items():
         source = ROOT / "docs" / path.replace("index.html", "").rstrip("/")
         file = next(
             (file for file in (source.with_suffix(".md"), source / "index.md") if file.is_file()), None
@@ -253,7 +253,7 @@ def test_headings_have_the_ids_that_markdown_gives_them(site: Path) -> None:
         text = file.read_text(encoding="utf-8") if file else ":::"
         if ":::" in text or any(f"```{name}" in text for name in LISTS):
             continue  # its headings are not in its Markdown
-        ids = [str(heading["id"]) for heading in page.select("article :is(h1, h2, h3, h4)[id]")]
+        ids = values(page, "article :is(h1, h2, h3, h4)[id]", "id")
         assert [heading.id for heading in headings_of(text)] == ids, path
         compared += 1
     assert compared > 150

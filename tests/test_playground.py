@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from built import Pages, value, values
 
 from motion.book import find_book
 from motion.browser.proved import Proof, load_proved, save_proved
@@ -125,16 +126,15 @@ def test_program_that_cannot_stand_there_is_a_problem_in_its_place(
     assert message in page.select(".motion-problem")[0].get_text()
 
 
-def test_every_choice_of_the_book_leads_to_a_program_that_runs_in_a_browser(site: Path) -> None:
-    page = BeautifulSoup((site / "playground" / "index.html").read_text(encoding="utf-8"), "html.parser")
-    addresses = [str(option["value"]) for option in page.select("optgroup option")]
+def test_every_choice_of_the_book_leads_to_a_program_that_runs_in_a_browser(
+    pages: Pages,
+) -> None:
+    addresses = values(pages["playground/index.html"], "optgroup option", "value")
     assert len(addresses) > 100
     cards = {
-        f"../{path.parent.relative_to(site)}/#{card['id']}"
-        for path in site.rglob("index.html")
-        for card in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(
-            ".motion-card[data-run]"
-        )
-        if card.select_one(".motion-line")
+        f"../{name.removesuffix('index.html')}#{value(card, 'id')}"
+        for name, page in pages.items()
+        for card in page.css(".motion-card[data-run]")
+        if card.css(".motion-line")
     }
     assert [address for address in addresses if address not in cards] == []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built import read_pages
+from built import Pages, value, values
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
@@ -94,18 +94,18 @@ def test_page_names_its_picture_if_the_site_is_published(address: str, tmp_path:
         assert list(tmp_path.iterdir()) == []
 
 
-def test_every_page_has_what_a_preview_needs(site: Path, site_url: str) -> None:
+def test_every_page_has_what_a_preview_needs(site: Path, pages: Pages, site_url: str) -> None:
     addresses = set()
-    for path, page in read_pages(site).items():
+    for path, page in pages.items():
         if path == "404.html":
             continue
-        found = {str(meta["property"]): str(meta["content"]) for meta in page.select("meta[property^='og:']")}
+        found = {
+            value(meta, "property"): value(meta, "content") for meta in page.css("meta[property^='og:']")
+        }
         addresses.add(found["og:url"])
-        (title,) = page.select("head > title")
-        assert found["og:title"].startswith(title.get_text().removesuffix(f" - {found['og:site_name']}")), (
-            path
-        )
-        assert found["og:description"] == page.select("meta[name=description]")[0]["content"], path
+        [title] = page.css("head > title")
+        assert found["og:title"].startswith(title.text().removesuffix(f" - {found['og:site_name']}")), path
+        assert found["og:description"] == values(page, "meta[name=description]", "content")[0], path
         image = site / found["og:image"].removeprefix(site_url)
         assert Image.open(image).size == SIZE
     assert len(addresses) > 100

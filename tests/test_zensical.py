@@ -18,8 +18,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from built import dead_addresses, read_pages, script_hashes
+from built import Pages, dead_addresses, read_pages, script_hashes, value, values
 from configurations import SMALL_BOOK
+from selectolax.lexbor import LexborHTMLParser
 
 from motion.page.joined import JOINED
 
@@ -56,7 +57,7 @@ class Built:
     printed: str
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
+    def pages(self) -> Pages:
         return read_pages(self.site)
 
 
@@ -115,8 +116,8 @@ def test_zensical_builds_from_nothing_and_runs_nothing_again(zensical: Built) ->
     assert "ran 1 of" not in zensical.printed
 
 
-def cards_of(page: BeautifulSoup) -> list[str]:
-    return [str(card) for card in page.select(".motion-card")]
+def cards_of(page: LexborHTMLParser) -> list[str]:
+    return [card.html or "" for card in page.css(".motion-card")]
 
 
 def card_differences(mkdocs: Built, zensical: Built) -> Iterator[str]:
@@ -140,8 +141,8 @@ def test_pages_have_the_same_programs_outputs_and_guarantees(mkdocs: Built, zens
 def links_of(built: Built, name: str) -> list[str]:
     """Where the links of a page's text and of its navigation lead, moments of replays among them."""
     base = urllib.parse.urljoin("https://book.example/in-motion/", name.removesuffix("index.html"))
-    links = built.pages[name].select("article a[href], .md-nav--primary a[href]")
-    return [urllib.parse.urljoin(base, str(link["href"])) for link in links]
+    links = values(built.pages[name], ":is(article, .md-nav--primary) a[href]", "href")
+    return [urllib.parse.urljoin(base, link) for link in links]
 
 
 def link_differences(mkdocs: Built, zensical: Built) -> Iterator[str]:
@@ -153,31 +154,32 @@ def link_differences(mkdocs: Built, zensical: Built) -> Iterator[str]:
 
 
 def test_links_lead_to_the_same_places(mkdocs: Built, zensical: Built) -> None:
-    moments = [link for page in mkdocs.pages.values() for link in page.select("a.motion-moment")]
+    moments = [link for page in mkdocs.pages.values() for link in page.css("a.motion-moment")]
     assert moments
     assert set(link_differences(mkdocs, zensical)) == named("links")
 
 
 def test_policy_is_the_same_and_lets_the_theme_through(mkdocs: Built, zensical: Built) -> None:
-    (expected,) = {str(page.select_one(POLICY)) for page in mkdocs.pages.values()}
+    [expected] = {policy.html for page in mkdocs.pages.values() for policy in page.css(POLICY)}
+    assert expected
     for name, page in zensical.pages.items():
-        (policy,) = page.select(POLICY)
-        assert page.select("head > *")[0] is policy, name
-        assert str(policy) == expected, name
+        [policy] = page.css(POLICY)
+        assert page.css(f"head > {POLICY}:first-child"), name
+        assert policy.html == expected, name
         assert script_hashes(page) <= set(re.findall("'sha256-[^']*'", expected)), name
 
 
 def test_landmarks_have_names_of_their_own(zensical: Built) -> None:
     for name, page in zensical.pages.items():
-        assert page.select(".md-nav--secondary nav:not([role=none])") == [], name
-        names = [str(landmark.get("aria-label", "")) for landmark in page.select("nav:not([role=none])")]
+        assert page.css(".md-nav--secondary nav:not([role=none])") == [], name
+        names = [landmark.attributes.get("aria-label") for landmark in page.css("nav:not([role=none])")]
         assert all(names), f"{name}: {names}"
         assert len(set(names)) == len(names), f"{name}: {names}"
 
 
-def preview_of(page: BeautifulSoup) -> set[tuple[str, str]]:
+def preview_of(page: LexborHTMLParser) -> set[tuple[str, str]]:
     """The tags that a chat shows with a link to a page."""
-    return {(str(tag["property"]), str(tag["content"])) for tag in page.select("meta[property]")}
+    return {(value(tag, "property"), value(tag, "content")) for tag in page.css("meta[property]")}
 
 
 def test_previews_are_the_same_but_for_their_picture(mkdocs: Built, zensical: Built) -> None:
@@ -198,8 +200,8 @@ def assets_of(built: Built, kind: str) -> set[str]:
     found = set()
     for name, page in built.pages.items():
         base = urllib.parse.urljoin(site.geturl(), name.removesuffix("index.html"))
-        for element in page.select(tag):
-            path = urllib.parse.urlsplit(urllib.parse.urljoin(base, str(element[attribute]))).path
+        for address in values(page, tag, attribute):
+            path = urllib.parse.urlsplit(urllib.parse.urljoin(base, address)).path
             found.add(path.removeprefix(site.path))
     return {path for path in found if not path.startswith(("assets/stylesheets/", "assets/javascripts/"))}
 
@@ -331,10 +333,11 @@ def test_served_page_has_a_script_that_the_policy_refuses(tmp_path: Path) -> Non
     command = [sys.executable, "-m", "zensical", "serve", "--dev-addr", address]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as server:
         try:
-            page = BeautifulSoup(served(f"http://{address}/"), "html.parser")
+            page = LexborHTMLParser(served(f"http://{address}/"))
         finally:
             server.terminate()
-    refused = script_hashes(page) - set(re.findall("'sha256-[^']*'", str(page.select_one(POLICY))))
+    [policy] = values(page, POLICY, "content")
+    refused = script_hashes(page) - set(re.findall("'sha256-[^']*'", policy))
     found = {"serve: the policy refuses the script that reloads a page"} if refused else set()
     assert found == named("serve")
 

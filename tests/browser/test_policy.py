@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
-from built import script_hashes
+from built import SANDBOX, Pages, read_page, script_hashes, values
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import FLAGS, launch, watch
@@ -19,49 +18,38 @@ from .readers import visit
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = "overrides/main.html"
-SANDBOX = "assets/run/sandbox.html"
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 REPLAYS = "12-basic-asyncio/coroutines/"
 RELOAD = 30_000  # milliseconds for `mkdocs serve` to build a page, on a machine that is busy
 
 
-def parsed(page: Path) -> BeautifulSoup:
-    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-
-
-def pages_of(site: Path) -> Iterator[Path]:
-    """The pages of the book: all but the one that only holds a reader's program."""
-    return (path for path in site.rglob("*.html") if path != site / SANDBOX)
-
-
-def test_hashes_are_those_of_the_inline_scripts(site: Path) -> None:
+def test_hashes_are_those_of_the_inline_scripts(pages: Pages) -> None:
     used: set[str] = set()
     stated: set[str] = set()
-    for path in pages_of(site):
-        page = parsed(path)
+    for page in pages.values():
         used |= script_hashes(page)
-        stated |= set(re.findall("'sha256-[^']*'", str(page.select_one(POLICY))))
+        [policy] = values(page, POLICY, "content")
+        stated |= set(re.findall("'sha256-[^']*'", policy))
     assert used
     assert stated == used, f"put these into {TEMPLATE}: {' '.join(sorted(used))}"
 
 
-def test_every_page_has_the_same_policy_before_all_else(site: Path) -> None:
+def test_every_page_has_the_same_policy_before_all_else(pages: Pages) -> None:
     policies = set()
-    for path in pages_of(site):
-        page = parsed(path)
-        (policy,) = page.select(POLICY)
-        assert page.select("head > *")[0] is policy, path
-        policies.add(str(policy["content"]))
+    for path, page in pages.items():
+        [policy] = values(page, POLICY, "content")
+        assert page.css(f"head > {POLICY}:first-child"), path
+        policies.add(policy)
     assert len(policies) == 1, (
         "instant navigation keeps the policy of the first page, so all must be the same"
     )
 
 
 def test_frame_of_a_reader_s_program_has_a_policy_that_lets_nothing_through(site: Path) -> None:
-    page = parsed(site / SANDBOX)
+    page = read_page(site / SANDBOX)
     [used] = script_hashes(page)
-    [policy] = page.select(POLICY)
-    directives = " ".join(str(policy["content"]).split())
+    [policy] = values(page, POLICY, "content")
+    directives = " ".join(policy.split())
     assert directives == (
         f"default-src 'none'; script-src blob: 'wasm-unsafe-eval' {used}; worker-src blob:;"
         " base-uri 'none'; form-action 'none'"

@@ -1,10 +1,9 @@
 """Who pastes an error message into the search finds the page that answers it."""
 
-import itertools
 import re
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from built import read_page, value, values
 from playwright.sync_api import Page, expect
 
 # What people ask again and again, as the message says it, and where it is answered.
@@ -205,8 +204,8 @@ def test_a_pasted_message_finds_a_page_of_messages_at_the_top(page: Page, site: 
     field = page.get_by_role("textbox", name="Search")
     tried, lost = 0, []
     for path in sorted(site.glob("messages/*/index.html")):
-        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        codes = [heading.code.get_text() for heading in soup.select("article h2") if heading.code]
+        headings = read_page(path).css("article h2")
+        codes = [code.text() for heading in headings if (code := heading.css_first("code"))]
         for message in [code for code in codes if len(code) > len("RuntimeError: a few words")][::8]:
             tried += 1
             field.fill("")
@@ -227,11 +226,14 @@ def links_of_messages(site: Path) -> dict[str, list[str]]:
     """The links of each message on the pages of messages, by the address of its heading."""
     found: dict[str, list[str]] = {}
     for path in sorted(site.glob("messages/*/index.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for heading in page.select("article h2"):
-            texts = itertools.takewhile(lambda tag: tag.name == "p", heading.find_next_siblings(True))
-            links = [str(link["href"]) for text in texts for link in text.select("a[href]")]
-            found[f"messages/{path.parent.name}/#{heading['id']}"] = links
+        links: list[str] = []
+        for tag in read_page(path).css("article > *"):
+            if tag.tag == "h2":
+                links = found.setdefault(f"messages/{path.parent.name}/#{value(tag, 'id')}", [])
+            elif tag.tag == "p":
+                links += values(tag, "a[href]", "href")
+            else:  # what follows does not belong to the heading
+                links = []
     return found
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import material
 import pytest
 import yaml
-from built import read_pages
+from built import Pages, value, values
 
 ROOT = Path(__file__).parents[2]
 FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
@@ -42,22 +42,21 @@ def test_partial_is_that_of_the_theme_but_for_our_change(name: str) -> None:
     assert markup(OURS / name) == theirs.replace(old, new)
 
 
-def test_what_main_replaces_is_still_there_to_be_replaced(site: Path) -> None:
-    for path, page in read_pages(site).items():
-        (search,) = page.select("[role=dialog]")
-        assert search["aria-label"] == "Search", path
-        assert page.select(".md-nav--secondary nav:not([role=none])") == [], path
-        landmarks = page.select("nav:not([role=none])")
-        names = [str(landmark.get("aria-label", "")) for landmark in landmarks]
+def test_what_main_replaces_is_still_there_to_be_replaced(pages: Pages) -> None:
+    for path, page in pages.items():
+        assert values(page, "[role=dialog]", "aria-label") == ["Search"], path
+        assert page.css(".md-nav--secondary nav:not([role=none])") == [], path
+        landmarks = page.css("nav:not([role=none])")
+        names = [landmark.attributes.get("aria-label") for landmark in landmarks]
         assert all(names), f"{path}: a landmark without a name of its own: {names}"
         assert len(set(names)) == len(names), f"{path}: two landmarks with the same name: {names}"
-        if page.select(".md-path"):
+        if page.css(".md-path"):
             assert "Where this page is" in names, path
 
 
-def test_every_description_is_whole(site: Path) -> None:
+def test_every_description_is_whole(pages: Pages) -> None:
     described = 0
-    for path, page in read_pages(site).items():
+    for path, page in pages.items():
         source = ROOT / "docs" / path.replace("index.html", "").rstrip("/")
         text = next(
             (file for file in (source.with_suffix(".md"), source / "index.md") if file.is_file()), None
@@ -65,8 +64,8 @@ def test_every_description_is_whole(site: Path) -> None:
         front = text and FRONT.match(text.read_text(encoding="utf-8"))
         if not front:
             continue
-        (meta,) = page.select("meta[name=description]")
-        assert meta["content"] == yaml.safe_load(front[1])["description"], path
-        assert set(meta.attrs) == {"name", "content"}, path
+        [meta] = page.css("meta[name=description]")
+        assert value(meta, "content") == yaml.safe_load(front[1])["description"], path
+        assert set(meta.attributes) == {"name", "content"}, path
         described += 1
     assert described > 100
