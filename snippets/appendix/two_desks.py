@@ -11,6 +11,7 @@ import threading
 def sell(desk, price, both):
     both.wait()  # for the demonstration: both desks are open
     total = price * 2  # stop
+    both.wait()  # and stay open until both have a total
     print(f"{desk}: {total} euros\n", end="")
 
 
