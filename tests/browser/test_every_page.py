@@ -75,10 +75,13 @@ WATCH = """async () => {
 HAS_MOMENT = """async (id) => {
     const files = performance.getEntriesByType("resource").map(({ name }) => name);
     const { player } = await import(files.find((name) => name.endsWith("/replay.js")));
-    const line = document.getElementById(id);
-    if (!line.classList.contains("motion-line")) return true;
-    const { moments } = player(line.closest(".motion-card"));
-    return moments.some(({ line: number, file }) => number === Number(line.dataset.line) && !file);
+    const target = document.getElementById(id);
+    const { moments, outs } = player(target.closest(".motion-card"));
+    const number = Number(target.dataset.line);
+    const shows = target.classList.contains("motion-line")
+        ? ({ line, file }) => line === number && !file
+        : ({ printed }) => printed.includes(outs.indexOf(target) + 1);
+    return moments.some(shows);
 }"""
 
 
@@ -171,7 +174,7 @@ def out_of_sight(page: Page, replays: int) -> Iterator[str]:
 
 
 def follow(page: Page, link: str) -> None:
-    """A link of the prose to a line leads to its moment. In a long stretch, not all lines have one."""
+    """A link of the prose to a line leads to its moment. Not all lines have one in a long run."""
     page.locator(f"a.motion-moment[href$='{link}']").first.evaluate("link => link.click()")
     card = link.lstrip("#").partition("--")[0]
     if page.evaluate(HAS_MOMENT, link.lstrip("#")):
