@@ -28,7 +28,7 @@ def test_the_docstring_shows_the_contract() -> None:
     assert layers_of(motion.__doc__) == contract()
 
 
-def test_maintaining_shows_the_contract() -> None:
+def test_contributing_shows_the_contract() -> None:
     assert layers_of((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")) == contract()
 
 

@@ -164,8 +164,8 @@ def small_book(tmp_path: Path) -> Path:
     name = next(
         one.name for one in plain if one.stated and one.guarantee == Guarantee() and not one.elsewhere
     )
-    names = ("built.py", "conftest.py", "recordings.py", "test_programs.py", "unchanged.py")
-    tests = [f"tests/{name}" for name in names]
+    files = ("built.py", "conftest.py", "recordings.py", "test_programs.py", "unchanged.py")
+    tests = [f"tests/{file}" for file in files]
     for path in ("pyproject.toml", "snippets/ruff.toml", *tests):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / path, tmp_path / path)

@@ -1,6 +1,7 @@
 """Programs that were made to harm a reader who runs them, and the server that they try to reach."""
 
 import contextlib
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -68,6 +69,7 @@ ask({{
 inside._Program.finish = lambda *_: None  # goes on for as long as the page lets it
 print("done")
 ask({{"FIRST": SCRIPTS["FIRST"]}} | SCRIPTS)
+print("all asked")
 """
 """Asks FOREIGN for a path in each way that there is, then goes on until it is stopped.
 
@@ -75,7 +77,7 @@ It asks for scripts last, and in the way FIRST before all others: Firefox someti
 call when the address is forbidden.
 """
 
-SCRIPTS = ["module", "worker", "eval", "nested", "script"]
+SCRIPTS = re.findall(r'^    "(\w+)":', NETWORK.partition("SCRIPTS = {")[2].partition("\n}")[0], re.MULTILINE)
 """The ways to ask for a script, of which each can be FIRST."""
 
 ORIGIN = """

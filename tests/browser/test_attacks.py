@@ -60,7 +60,7 @@ def card(page: Page) -> Card:
 
 def test_program_reaches_no_address(card: Card, elsewhere: Elsewhere) -> None:
     card.start(NETWORK.replace("FIRST", SCRIPTS[0]))
-    card.prints("done")
+    card.prints("all asked")
     card.page.wait_for_timeout(1000 * PATIENCE)
     assert elsewhere.asked == []
     card.button("Stop").click()

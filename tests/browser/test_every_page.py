@@ -81,7 +81,8 @@ HAS_MOMENT = """async (id) => {
     const shows = target.classList.contains("motion-line")
         ? ({ line, file }) => line === number && !file
         : ({ printed }) => printed.includes(outs.indexOf(target) + 1);
-    return moments.some(shows);
+    const isWhole = !target.closest(".motion-card").querySelector(".motion-cut");
+    return (isWhole && !moments.some(({ note }) => note === "many")) || moments.some(shows);
 }"""
 
 
