@@ -13,7 +13,7 @@ ACCEPTED = {
 }
 
 LOOKS = ["color-contrast", "link-in-text-block"]
-"""The rules that judge how a text looks beside what is behind and around it: two thirds of axe's time."""
+"""The rules that judge how a text looks beside what is behind and around it: most of axe's time."""
 
 NEW_LOOKS = """known => {
     const judged = new Set(known);
