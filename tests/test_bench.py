@@ -11,7 +11,7 @@ import pytest
 from motion.book import Book
 from motion.places import find_places
 from scripts.bench import synthetic
-from scripts.bench.books import paste_outputs, use_console_fences
+from scripts.bench.books import paste_outputs, sample, use_console_fences
 from scripts.bench.circumstances import ROOT
 
 PROGRAM = '"""Says where it is."""\n\nprint("here")\n#> here\n'
@@ -50,6 +50,21 @@ def test_a_large_book_shows_each_copy_and_has_its_run(book: Path, tmp_path: Path
     assert "\nch01c\n" in (large / "docs" / "programs" / "ch01c.md").read_text()
     assert all(opened.result(name).kept for name in opened.names())
     assert ran == []
+
+
+def test_a_part_of_a_book_has_the_programs_of_some_pages_and_all_headings(book: Path, tmp_path: Path) -> None:
+    program = book / "snippets" / "ch01" / "here.py"
+    program.write_text(f"{PROGRAM}\nimport told\n")
+    for name in ("told", "elsewhere"):
+        program.with_stem(name).write_text(PROGRAM)
+    second = book / "docs" / "02-one" / "index.md"
+    second.write_text(f"{second.read_text()}\n```snippet\nch01/elsewhere.py\n```\n\n## Two\n\nWords.\n")
+    part = sample(book, tmp_path / "part", every=2)
+    assert Book(part).names() == ["ch01/here", "ch01/told"]
+    assert (part / "docs" / "01-one" / "index.md").read_text() == (
+        book / "docs" / "01-one" / "index.md"
+    ).read_text()
+    assert (part / "docs" / "02-one" / "index.md").read_text() == "# One\n\n## Two"
 
 
 def test_a_synthetic_book_has_its_runs_and_a_cost(

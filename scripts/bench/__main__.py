@@ -16,10 +16,10 @@ from pathlib import Path
 
 import rich.console
 
-from scripts.bench.books import copy, paste_outputs, runnable, use_console_fences
+from scripts.bench.books import copy, paste_outputs, runnable, sample, use_console_fences
 from scripts.bench.browser_editor import editor
 from scripts.bench.circumstances import ROOT, circumstances
-from scripts.bench.cold import cold
+from scripts.bench.cold import cold, cold_build
 from scripts.bench.figures import Figure, table
 from scripts.bench.first_view import first_view
 from scripts.bench.growth import FEW, MANY, many_programs
@@ -28,6 +28,7 @@ from scripts.bench.spending import environment
 from scripts.bench.warm import warm
 
 LARGE = 1_100  # the number of programs that the book will have
+PART = 4  # one page of so many is built with stock fences, which run their programs one by one
 
 
 def hear_ctrl_c() -> None:
@@ -59,12 +60,15 @@ def measured(work: Path) -> Iterator[Figure]:
     # The other copies are made from the first one, so that an edit during the measurement changes no side of
     # a ratio.
     book = copy(ROOT, work / "book")
-    static, stock = copy(book, work / "static"), copy(book, work / "stock")
+    part = sample(book, work / "part", PART)
+    static, stock = copy(part, work / "static"), copy(part, work / "stock")
     paste_outputs(static)
     use_console_fences(stock)
 
-    tell("cold runs and builds: ours, and with stock console fences")
-    yield from cold(book, static, stock)
+    tell(f"cold runs and builds of {len(runnable(part))} programs: ours, and with stock console fences")
+    yield from cold(part, static, stock)
+    tell(f"a cold build of {len(runnable(book))} programs")
+    yield cold_build(book)
     yield first_view(book)
     tell("the editor, in Chromium")
     yield from editor(book)

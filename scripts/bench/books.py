@@ -12,6 +12,7 @@ import yaml
 
 from motion.book import Book
 from motion.places import find_places
+from motion.program.imports import helpers_of
 from motion.program.snippet import Snippet
 from motion.run.interpreter import this_interpreter, why_not_run
 from scripts.bench.spending import command
@@ -20,10 +21,43 @@ FENCE = re.compile(
     r"^(?P<indent>[ \t]*)```snippet[^\n]*\n(?P<names>(?:[^\n]*\n)*?)(?P=indent)```[ \t]*$", re.MULTILINE
 )
 
+HEADING = re.compile(r"#{1,6} ")
+
 
 def copy(root: Path, to: Path) -> Path:
     """Copy a book without the files that were built from it."""
     return shutil.copytree(root, to, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"))
+
+
+def sample(root: Path, to: Path, every: int) -> Path:
+    """Copy a book with a part of its programs: those of some pages, evenly spread.
+
+    The other pages keep only their headings, so that links lead to them.
+
+    Args:
+        root: The book.
+        to: The folder of the copy.
+        every: Of so many pages that show programs, one keeps them.
+    """
+    copy(root, to)
+    shown = find_places(to / "docs")
+    pages = sorted({place.page for places in shown.values() for place in places})
+    emptied = set(pages) - set(pages[::every])
+    for page in emptied:
+        file = to / "docs" / page
+        headings = [line for line in file.read_text(encoding="utf-8").splitlines() if HEADING.match(line)]
+        file.write_text("\n\n".join(headings), encoding="utf-8")
+    kept = [
+        to / "snippets" / name
+        for name, places in shown.items()
+        if any(place.page not in emptied for place in places)
+    ]
+    needed = set(kept).union(*map(helpers_of, kept))
+    for name in Book(to).names():
+        file = to / "snippets" / f"{name}.py"
+        if file not in needed:
+            file.unlink()
+    return to
 
 
 def paste_outputs(book: Path) -> None:

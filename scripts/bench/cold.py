@@ -13,6 +13,8 @@ from scripts.bench.figures import Figure, ratio
 from scripts.bench.spending import Spent, build, spend, spend_alone
 
 TIMES = 3  # for our side; stock is measured once, because it takes minutes, in which noise averages out
+CHECK = [sys.executable, "-m", "motion", "check"]
+BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 CANDIDATES = 5  # the number of programs among which to look for the longest
 
 
@@ -24,8 +26,8 @@ def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
         static: The same book, with the outputs pasted in.
         stock: The same book, with stock console fences, which run the programs one by one and unrecorded.
     """
-    runs = [from_nothing([sys.executable, "-m", "motion", "check"], book) for _ in range(TIMES)]
-    builds = [from_nothing([sys.executable, "-m", "mkdocs", "build", "--quiet"], book) for _ in range(TIMES)]
+    runs = [from_nothing(CHECK, book) for _ in range(TIMES)]
+    builds = [from_nothing(BUILD, book) for _ in range(TIMES)]
     theirs = build(stock)
     # The stock build spends the time beyond the pages on its programs.
     programs = theirs.cpu - statistics.median(build(static).cpu for _ in range(TIMES))
@@ -46,6 +48,12 @@ def cold(book: Path, static: Path, stock: Path) -> Iterator[Figure]:
         3,
         at_least=True,
     )
+
+
+def cold_build(book: Path) -> Figure:
+    """Build the whole book from nothing, once: its runs and its site are measured next."""
+    name = f"cold build of {len(runnable(book))} programs"
+    return Figure(name, [from_nothing(BUILD, book).seconds], "s")
 
 
 def from_nothing(words: list[str], book: Path) -> Spent:
