@@ -1,4 +1,4 @@
-/* Five habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
+/* Six habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
 
 (() => {
   // biome-ignore lint/suspicious/noRedundantUseStrict: not a module, because modules run after the theme's script
@@ -26,11 +26,28 @@
   /* Its search reads `:`, `^`, `~`, `+` and `-` as operators. At the end of a word, or before a bracket, they belong to a
      message that somebody has pasted, such as "RemoteTraceback:" or "+[NSNumber initialize]", and the search would find
      nothing. */
+  const withoutOperators = (text) => text.replace(/[:^~](?=\s|$)|[~^](?=\D)|[+-](?=\[)/g, " ");
+
+  /* It also finds longer words that begin with one of the query. The index leaves out the most frequent words (the stop words
+     of Lunr), so the "a" in "kill a thread" finds only longer ones, from "abort" to "await", and pages about something else
+     come first. The last word stays, because the reader may not have finished it. */
+  const leftOut = `
+    a able about across after all almost also am among an and any are as at be because been but by can cannot could
+    dear did do does either else ever every for from get got had has have he her hers him his how however i if in
+    into is it its just least let like likely may me might most must my neither no nor not of off often on only or
+    other our own rather said say says she should since so some than that the their them then there these they this
+    tis to too twas us wants was we were what when where which while who whom why will with would yet you your`;
+  const stopWords = new Set(leftOut.trim().split(/\s+/));
+  const withoutStopWords = (text) => {
+    const words = text.trim().split(/\s+/);
+    return words.filter((word, at) => at === words.length - 1 || !stopWords.has(word.toLowerCase())).join(" ");
+  };
+
   const query = 2; // the type of a message to the worker that searches
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.type === query && typeof message.data === "string") {
-      message = { ...message, data: message.data.replace(/[:^~](?=\s|$)|[~^](?=\D)|[+-](?=\[)/g, " ") };
+      message = { ...message, data: withoutStopWords(withoutOperators(message.data)) };
     }
     return postMessage.call(this, message, ...rest);
   };

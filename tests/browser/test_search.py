@@ -138,7 +138,7 @@ ANSWERS = {
     "get_event_loop": "event-loop-errors",
     "asyncio.Runner": "event-loop-errors",
     "ensure_future": "12-basic-asyncio/messages",
-    "can't be used in 'await' expression": "12-basic-asyncio/messages",
+    "can't be used in 'await' expression": "messages/ch12",
     "Non-thread-safe operation invoked on an event loop": "from-another-thread",
     "Executing <Task took seconds": "awaiting-sleep",
     "asyncio.to_thread": "awaiting-sleep",
