@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
 import time
@@ -39,7 +40,8 @@ def write_whole(path: Path, content: bytes) -> None:
 class KeptFiles:
     """Files in a folder. Safe to use from several processes at once.
 
-    A file's modification time says when it was last used.
+    A file's modification time says when it was last used. Its first line is a hash of the rest, so that a
+    damaged file is noticed, such as one that was cut by a power failure.
 
     Args:
         folder: The folder of the files. The first write creates it.
@@ -52,15 +54,19 @@ class KeptFiles:
         self._dropped = False
 
     def read(self, name: str) -> bytes | None:
-        """The content of a file, or None if there is none.
+        """The content of a file, or None if there is none. A damaged file is deleted.
 
         Args:
             name: Its name, without the suffix.
         """
         path = self._path(name)
         try:
-            content = path.read_bytes()
+            digest, _, content = path.read_bytes().partition(b"\n")
         except OSError:
+            return None
+        if digest != _digest(content):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
             return None
         with contextlib.suppress(OSError):  # another process removed it, or the folder is read-only
             if time.time() - path.stat().st_mtime > _DAY:
@@ -81,16 +87,7 @@ class KeptFiles:
         if not self._dropped:
             self._dropped = True
             self._drop_unused()
-        write_whole(self._path(name), content)
-
-    def remove(self, name: str) -> None:
-        """Delete a file, if it exists and can be removed.
-
-        Args:
-            name: Its name, without the suffix.
-        """
-        with contextlib.suppress(OSError):
-            self._path(name).unlink(missing_ok=True)
+        write_whole(self._path(name), _digest(content) + b"\n" + content)
 
     def _drop_unused(self) -> None:
         # Another process may remove the same files. A process that is reading one has already opened it.
@@ -103,3 +100,7 @@ class KeptFiles:
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}{self._suffix}"
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()

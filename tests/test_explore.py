@@ -291,6 +291,34 @@ def test_what_was_found_is_kept(explore: Callable[..., Exploration], monkeypatch
     assert explore(LOST) == found
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda kept: kept[:-20],
+        lambda _kept: b"{}",
+        lambda kept: kept.replace(b"visitors: 1", b"visitors: 7"),
+    ],
+    ids=["cut", "another kind", "another output"],
+)
+def test_a_damaged_result_is_found_again(
+    damage: Callable[[bytes], bytes], explore: Callable[..., Exploration], tmp_path: Path
+) -> None:
+    first = explore(LOST)
+    [kept] = (tmp_path / ".motion" / "schedules").iterdir()
+    before = kept.read_bytes()
+    assert damage(before) != before
+    kept.write_bytes(damage(before))
+    assert explore(LOST) == first
+    assert kept.read_bytes() == before
+
+
+def test_a_result_that_cannot_be_kept_is_a_result(
+    explore: Callable[..., Exploration], tmp_path: Path
+) -> None:
+    (tmp_path / ".motion").touch()  # where the folder should be
+    assert explore(LOST).complete
+
+
 def test_the_verdict_is_that_of_every_schedule(snippet: Make, tmp_path: Path) -> None:
     program = snippet(LOST, ["visitors: 2"])
     interpreter = this_interpreter()

@@ -532,12 +532,19 @@ def test_a_card_shows_the_run_of_now_although_another_stands_under_the_same_key(
     assert lines(render(page), ".motion-out") != before
 
 
-def test_a_kept_card_that_is_damaged_is_rendered_anew(book: Path, write: Write, render: Render) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [lambda _kept: b"\xff", lambda kept: kept[: len(kept) // 2], lambda kept: kept.replace(b"two", b"\xff")],
+    ids=["nothing of it", "half of it", "not UTF-8"],
+)
+def test_a_kept_card_that_is_damaged_is_rendered_anew(
+    damage: Callable[[bytes], bytes], book: Path, write: Write, render: Render
+) -> None:
     write("two_lines", TWO_LINES)
     page = "```snippet\nch01/two_lines.py\n```"
     first = str(render(page))
     (kept,) = (book / ".motion" / "cards").iterdir()
-    kept.write_bytes(b"\xff")
+    kept.write_bytes(damage(kept.read_bytes()))
     assert str(render(page)) == first
 
 

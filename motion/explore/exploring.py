@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import re
@@ -222,7 +223,8 @@ class Explorer:
         kept = self._kept.read(key)
         if kept is None:
             kept = self._run(wanted)
-            self._kept.write(key, kept)
+            with contextlib.suppress(OSError):  # the folder is read-only, or the disk is full
+                self._kept.write(key, kept)
         answer = msgspec.json.decode(kept, type=_Answer)
         if answer.refused:
             raise NotExploredError(answer.refused)
