@@ -95,6 +95,31 @@ class Fence:
     content: list[tuple[int, str]]
 
 
+def pages_in(folder: Path, pattern: str = "**/*.md") -> list[Path]:
+    """The Markdown files in a folder that can be pages, sorted.
+
+    MkDocs leaves out hidden files. One of them may be the lock of an editor, which is a link to no file.
+
+    Args:
+        folder: The folder.
+        pattern: The pattern of their names.
+    """
+    return sorted(
+        path
+        for path in folder.glob(pattern)
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def text_of(page: Path) -> str:
+    """The Markdown of a page, without a byte order mark, which MkDocs leaves out too.
+
+    Args:
+        page: The file.
+    """
+    return page.read_text(encoding="utf-8-sig", errors="replace")
+
+
 def find_places(docs: Path) -> dict[str, list[Place]]:
     """The places where each program is shown.
 
@@ -105,8 +130,8 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
         The places by the path in the fence (`ch12/two_tasks.py`), in the order of the pages.
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
-    for path in sorted(docs.rglob("*.md")):
-        if named := _named(path.read_text(encoding="utf-8", errors="replace")):
+    for path in pages_in(docs):
+        if named := _named(text_of(path)):
             page = path.relative_to(docs)
             for name, line, options in named:
                 places[name].append(Place(page, line, options))
@@ -211,7 +236,7 @@ def title_of(page: Path) -> str:
     Args:
         page: The Markdown file.
     """
-    lines = page.read_text(encoding="utf-8").splitlines()
+    lines = text_of(page).splitlines()
     title = next((line[2:] for line in lines if line.startswith("# ")), page.stem)
     return _ATTRIBUTES.sub("", title).strip()
 
@@ -255,8 +280,8 @@ def page_of(docs: Path, text: str) -> Path | None:
         The Markdown file, relative to the folder, or None if there is no such page.
     """
     wanted = _words_of(text)
-    for page in sorted(docs.rglob("*.md")):
-        whole = _words_of(page.read_text(encoding="utf-8", errors="replace"))
+    for page in pages_in(docs):
+        whole = _words_of(text_of(page))
         front = whole[: len(whole) - len(wanted)]
         if whole.endswith(wanted) and (not front or front.startswith("---\n")):
             return page.relative_to(docs)

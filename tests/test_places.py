@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from motion.places import find_places, title_of
+from motion.places import find_places, page_of, title_of
 
 
 @pytest.fixture
@@ -115,6 +115,34 @@ def test_a_page_that_is_not_utf_8_has_places(
 ) -> None:
     (tmp_path / "latin.md").write_bytes(b"caf\xe9\n```snippet\na.py\n```\n")
     assert places() == {"a.py": ["latin.md:3"]}
+
+
+def test_a_byte_order_mark_hides_no_place_title_or_page(tmp_path: Path) -> None:
+    fence = "```snippet\na.py\n```\n"
+    for name, text in (
+        ("fence", fence),
+        ("titled", f"# Title\n\n{fence}"),
+        ("front", "---\nx: y\n---\nText."),
+    ):
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8-sig")
+    assert [f"{place.page}:{place.line}" for place in find_places(tmp_path)["a.py"]] == [
+        "fence.md:2",
+        "titled.md:4",
+    ]
+    assert title_of(tmp_path / "titled.md") == "Title"
+    assert page_of(tmp_path, fence) == Path("fence.md")
+    assert page_of(tmp_path, "Text.") == Path("front.md")
+
+
+def test_a_lock_of_an_editor_and_a_folder_are_no_pages(
+    tmp_path: Path, places: Callable[..., dict[str, list[str]]]
+) -> None:
+    (tmp_path / ".#page.md").symlink_to("somebody@host.1234:567890")  # Emacs, as long as a page is not saved
+    (tmp_path / "gone.md").symlink_to("nowhere.md")
+    (tmp_path / "folder.md").mkdir()
+    text = "```snippet\na.py\n```\n"
+    assert places(text, **{".hidden": text}) == {"a.py": ["page.md:2"]}
+    assert page_of(tmp_path, "not there") is None
 
 
 def test_only_markdown_is_searched(tmp_path: Path, places: Callable[..., dict[str, list[str]]]) -> None:

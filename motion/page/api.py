@@ -19,7 +19,7 @@ from motion.book import Book, logger
 from motion.page.addresses import address_of, card_of, whole_of
 from motion.page.headings import Heading, headings_of
 from motion.page.uses import uses_of
-from motion.places import find_places
+from motion.places import find_places, pages_in, text_of
 from motion.program.errors import SnippetError
 
 _SECTIONS = 2
@@ -89,9 +89,9 @@ def _left_out(path: Path) -> dict[str, str]:
 def _sections(book: Book) -> dict[str, list[tuple[str, Path, str]]]:
     """For each name, the title, the page and the id of the sections that link to its documentation."""
     found: dict[str, list[tuple[str, Path, str]]] = {}
-    for path in sorted(book.docs.glob("*/*.md")):
+    for path in pages_in(book.docs, "*/*.md"):
         page = path.relative_to(book.docs)
-        for name, heading in _linked(path.read_text(encoding="utf-8")):
+        for name, heading in _linked(text_of(path)):
             known = found.setdefault(name, [])
             section = heading.title, page, heading.id
             if section not in known and len(known) < _SECTIONS:

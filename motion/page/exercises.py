@@ -9,7 +9,7 @@ from pathlib import Path
 from motion.book import Book, logger
 from motion.page.addresses import address_of
 from motion.page.headings import Heading, headings_of
-from motion.places import title_of
+from motion.places import pages_in, text_of, title_of
 
 _SECTION = "Exercises"
 
@@ -36,9 +36,9 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
 
 
 def _exercises(book: Book) -> Iterator[tuple[Path, Heading]]:
-    for path in sorted(book.docs.glob("*/*.md")):
+    for path in pages_in(book.docs, "*/*.md"):
         level = 0  # of the heading above the exercises
-        for heading in headings_of(path.read_text(encoding="utf-8")):
+        for heading in headings_of(text_of(path)):
             if heading.title == _SECTION:
                 level = heading.level
             elif heading.level <= level:

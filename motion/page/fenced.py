@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from motion.book import Book
 from motion.page.causes import CAUSES
-from motion.places import fences_of, page_of
+from motion.places import fences_of, page_of, text_of
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Fence:
         page = page_of(book.docs, text)
         if page is None:  # no file has this text, because another extension has made it
             return ""
-        for fence in fences_of((book.docs / page).read_text(encoding="utf-8", errors="replace")):
+        for fence in fences_of(text_of(book.docs / page)):
             if fence.language == self.language and [line for _, line in fence.content] == self.names:
                 written = fence.options
                 if all(f"{key}=" in written and value in written for key, value in self.options.items()):

@@ -20,6 +20,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER, AtomicString
 
+from motion.places import text_of
+
 _ENTRY = re.compile(r"^(?P<forms>[^\s*:#].*)\n+:\s+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.MULTILINE)
 _JOINED = re.compile(r"^[^\s*:#].* :[ ]{2,}", re.MULTILINE)
 _MARKUP = re.compile(r"[`*]")
@@ -62,7 +64,7 @@ class GlossaryExtension(Extension):
         Args:
             md: The Markdown converter.
         """
-        text = Path(self.getConfig("file")).read_text(encoding="utf-8")
+        text = text_of(Path(self.getConfig("file")))
         # After the inline patterns (20) and the attributes of elements (8), like Markdown's own `abbr`.
         md.treeprocessors.register(Explain(md, read_glossary(text)), "glossary", 7)
 

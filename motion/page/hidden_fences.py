@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from motion.book import find_book, logger
-from motion.places import hidden_lines, page_of
+from motion.places import hidden_lines, page_of, text_of
 
 
 class HiddenFencesExtension(Extension):
@@ -51,7 +51,7 @@ class HiddenFences(Preprocessor):
             docs = find_book(Path.cwd()).docs
             page = page_of(docs, text)
             # In the file, the front matter comes before the text that a converter gets.
-            whole = (docs / page).read_text(encoding="utf-8", errors="replace") if page else text
+            whole = text_of(docs / page) if page else text
             for line in hidden_lines(whole) if page else hidden:
                 logger.warning(
                     "%s:%s: Markdown does not show the program on this line: begin its fence on its own line,"

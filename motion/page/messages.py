@@ -17,7 +17,7 @@ from motion.book import Book, logger
 from motion.page.addresses import address_of, card_of, whole_of
 from motion.page.headings import headings_of
 from motion.page.tables import Row, rows_of
-from motion.places import Place, find_places, title_of
+from motion.places import Place, find_places, pages_in, text_of, title_of
 from motion.program.errors import SnippetError
 
 _COLUMN = "The message"
@@ -48,7 +48,7 @@ def listed(book: Book, page: Path, folder: str) -> Iterator[str]:
         page: The page that shows the list, relative to the folder of the pages.
         folder: A folder of the pages, `04-threads`.
     """
-    pages = sorted(path.relative_to(book.docs) for path in (book.docs / folder).glob("*.md"))
+    pages = [path.relative_to(book.docs) for path in pages_in(book.docs / folder, "*.md")]
     rows = list(rows_of(book.docs, pages, _COLUMN))
     if not rows:
         logger.warning("%s: no page in %r has a table with the column %r", page, folder, _COLUMN)
@@ -94,7 +94,7 @@ def _with_title(folder: Path, link: re.Match[str]) -> str:
     file = folder / link["file"]
     name = link["name"] or ""
     title = title_of(file)
-    for heading in headings_of(file.read_text(encoding="utf-8")):
+    for heading in headings_of(text_of(file)):
         if heading.id == name[1:]:
             title = heading.title
     return f"[{title}]({link['file']}{name})"

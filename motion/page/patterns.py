@@ -10,6 +10,7 @@ import yaml
 
 from motion.book import Book, logger
 from motion.page.addresses import address_of
+from motion.places import pages_in, text_of
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 
@@ -31,7 +32,7 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
 
 
 def _patterns(book: Book) -> Iterator[tuple[Path, dict[str, str]]]:
-    for path in sorted(book.docs.glob("*/*.md")):
-        front = _FRONT.match(path.read_text(encoding="utf-8"))
+    for path in pages_in(book.docs, "*/*.md"):
+        front = _FRONT.match(text_of(path))
         if front and "\npattern:" in f"\n{front[1]}":
             yield path.relative_to(book.docs), yaml.safe_load(front[1])

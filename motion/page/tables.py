@@ -9,6 +9,7 @@ from pathlib import Path
 
 from motion.page.addresses import address_of
 from motion.page.headings import headings_of
+from motion.places import text_of
 
 # A cell ends at `|`, but not within code.
 _PIECE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\.|\||[^`|\\]+|`+")
@@ -59,7 +60,7 @@ def rows_of(docs: Path, pages: list[Path], first: str) -> Iterator[Row]:
         first: The heading of the first column, `The message`.
     """
     for page in pages:
-        text = (docs / page).read_text(encoding="utf-8")
+        text = text_of(docs / page)
         if f"| {first} |" not in text:
             continue
         headings = headings_of(text)

@@ -12,7 +12,7 @@ from pathlib import Path
 from motion.book import Book, logger
 from motion.page.addresses import address_of
 from motion.page.tables import rows_of
-from motion.places import title_of
+from motion.places import pages_in, title_of
 
 _COLUMN = "Since"
 
@@ -25,7 +25,7 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
         page: The page that shows the list, relative to the folder of the pages.
         content: The content of the fence, which is empty.
     """
-    pages = sorted(path.relative_to(book.docs) for path in book.docs.glob("*/*.md"))
+    pages = [path.relative_to(book.docs) for path in pages_in(book.docs, "*/*.md")]
     rows = list(rows_of(book.docs, pages, _COLUMN))
     if content or not rows:
         logger.warning("%s: there must be nothing in the fence, and tables with the column %r", page, _COLUMN)
