@@ -401,12 +401,25 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
             "no function, class or region named 'three'",
         ),
         ('```snippet section="two"\nch01/two_lines.py\nch01/two_lines.py\n```', "remove the options"),
+        ('```snippet section=""\nch01/two_lines.py\n```', "page.md:2: the option section has no value"),
+        ("```snippet fixes=''\nch01/two_lines.py\n```", "page.md:2: the option fixes has no value"),
+        ('```snippet play="" goal=""\nch01/two_lines.py\n```', "page.md:2: the option play has no value"),
+        (
+            '```snippet only="output" section="three"\nch01/two_lines.py\n```',
+            "page.md:2: the program is not shown: remove `only`, or `section`",
+        ),
+        (
+            '```snippet only="output" fixes="ch01/two_lines"\nch01/two_lines.py\n```',
+            "page.md:2: the program is not shown: remove `only`, or `fixes`",
+        ),
+        ("```snippet\nch01/.hidden.py\n```", "page.md:2: 'ch01/.hidden.py' is a hidden file"),
     ],
 )
 def test_fence_that_cannot_be_shown_warns_with_page_and_line(
     page: str, message: str, write: Write, render: Render, caplog: pytest.LogCaptureFixture
 ) -> None:
     write("two_lines", TWO_LINES)
+    write(".hidden", TWO_LINES)
     (Path.cwd() / "secret.txt").write_text("nobody's business")
     soup = render(page)
     assert message in caplog.text
@@ -432,6 +445,12 @@ def test_warning_names_the_fence_that_is_wrong(
     write("two_lines", TWO_LINES)
     render('```snippet\nch01/two_lines.py\n```\n\n```snippet color="red"\nch01/two_lines.py\n```\n')
     assert "page.md:6: unknown option" in caplog.text
+    parts = ('only="output"', 'section="three" only="program"', 'section="three"')
+    render("".join(f"```snippet {options}\nch01/two_lines.py\n```\n\n" for options in parts))
+    assert "page.md:6: ch01/two_lines.py has no" in caplog.text
+    assert "page.md:10: ch01/two_lines.py has no" in caplog.text
+    render('\n``` {.snippet data-a="b"}\nch01/two_lines.py\n```\n')
+    assert "page.md:3: unknown option 'data-a'" in caplog.text
 
 
 def test_a_program_on_two_pages_is_reported_on_the_page_that_is_shown(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from markdown import Markdown
 
 from motion.book import Book
 from motion.page.causes import CAUSES
 from motion.places import fences_of, page_of, text_of
+
+_OPTION = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Fence:
             return ""
         for fence in fences_of(text_of(book.docs / page)):
             if fence.language == self.language and [line for _, line in fence.content] == self.names:
-                written = fence.options
-                if all(f"{key}=" in written and value in written for key, value in self.options.items()):
+                written = {key: one or other for key, one, other in _OPTION.findall(fence.options)}
+                if written == self.options:
                     return f"{page}:{fence.content[0][0] if fence.content else fence.line}"
         return str(page)

@@ -36,6 +36,8 @@ def view_of(book: Book, options: Mapping[str, str], path: str) -> View:
         raise FenceError(
             f"unknown option {unknown[0]!r} of a snippet fence; known options are {', '.join(known)}"
         )
+    if empty := [key for key, value in options.items() if not value]:
+        raise FenceError(f"the option {empty[0]} has no value: give it one, or remove it")
     for name, values in (("only", Only), ("predict", Predict)):
         allowed = [value for value in get_args(values.__value__) if value]
         if options.get(name, allowed[0]) not in allowed:
@@ -47,6 +49,8 @@ def view_of(book: Book, options: Mapping[str, str], path: str) -> View:
         raise FenceError("a game needs both `play`, the words for the reader, and `goal`")
     if "play" in options and ("section" in options or "only" in options):
         raise FenceError("a part of a program cannot be played: remove `play` and `goal`")
+    if options.get("only") == "output" and (marks := {"section", "highlight", "fixes"} & {*options}):
+        raise FenceError(f"the program is not shown: remove `only`, or `{min(marks)}`")
     view = View(**options)  # type: ignore[arg-type]  # checked above
     if not view.fixes:
         return view
@@ -68,6 +72,8 @@ def name_of(book: Book, path: str) -> str:
     file = book.snippets / path
     if file.name.startswith("_"):
         raise FenceError(f"{path!r} is a module that programs import, and not a program")
+    if file.name.startswith("."):
+        raise FenceError(f"{path!r} is a hidden file, and not a program: rename it")
     if file.suffix != ".py" or not file.is_file():
         raise FenceError(f"there is no snippet {path!r}")
     return path.removesuffix(".py")
