@@ -93,20 +93,42 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def led(book: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Led:
-    """The line that a link below the program's card leads to, or none, and the warning about it."""
+def convert(book: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], BeautifulSoup]:
+    """Convert a page."""
     monkeypatch.chdir(book)
     snippet = {"name": "snippet", "class": "", "validator": fence.validator, "format": fence.formatter}
 
-    def follow(link: str, program: str = "alike") -> tuple[str, str]:
-        text = f"{FENCE.format(program)}{link}"
+    def converted(text: str) -> BeautifulSoup:
         (book / "docs" / "page.md").write_text(text, encoding="utf-8")
         converter = Markdown(
             extensions=["pymdownx.superfences", "motion.page.moment_links"],
             extension_configs={"pymdownx.superfences": {"custom_fences": [snippet]}},
         )
+        return BeautifulSoup(converter.convert(text), "html.parser")
+
+    return converted
+
+
+@pytest.fixture
+def told(
+    convert: Callable[[str], BeautifulSoup], caplog: pytest.LogCaptureFixture
+) -> Callable[[str], list[str]]:
+    """The warnings about the text below a program's card."""
+
+    def warnings(text: str) -> list[str]:
+        convert(f"{FENCE.format('alike')}{text}")
+        return [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+
+    return warnings
+
+
+@pytest.fixture
+def led(convert: Callable[[str], BeautifulSoup], caplog: pytest.LogCaptureFixture) -> Led:
+    """The line that a link below the program's card leads to, or none, and the warning about it."""
+
+    def follow(link: str, program: str = "alike") -> tuple[str, str]:
         caplog.clear()
-        page = BeautifulSoup(converter.convert(text), "html.parser")
+        page = convert(f"{FENCE.format(program)}{link}")
         [moment] = page.select("a.motion-moment")
         address = str(moment["href"])
         lines = page.find_all(id=address[1:]) if address[1:] else []
@@ -180,7 +202,7 @@ def test_a_link_leads_to_the_line_that_it_names(link: str, line: str, led: Led) 
 def test_a_link_that_may_mean_several_lines_is_a_warning(link: str, led: Led) -> None:
     line, warning = led(link)
     assert line == ""
-    assert warning.startswith("page.md: a link to a moment is ambiguous: ")
+    assert warning.startswith("page.md:5: a link to a moment is ambiguous: ")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +218,28 @@ def test_a_link_that_may_mean_several_lines_is_a_warning(link: str, led: Led) ->
 def test_a_link_that_means_no_line_is_a_warning(link: str, led: Led) -> None:
     line, warning = led(link)
     assert line == ""
-    assert warning.startswith("page.md: a link to a moment leads nowhere: ")
+    assert warning.startswith("page.md:5: a link to a moment leads nowhere: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Text.\n\n[`no`](moment:) and\n[none\nof it](moment:) and [`done`](moment:)",
+            "page.md:7, page.md:8",
+        ),
+        ("[`???`](moment:) and\n[`???`](moment:)", "page.md:5 or 6"),
+        (
+            "[`in`](moment:) [`done`](moment:)\n\n[an `in`](moment:) [nothing](moment:)",
+            "page.md:5, page.md:7",
+        ),
+        ("[it](moment:no)\n[no [it]](moment:none)", "page.md:5, page.md:6"),
+        ("[it][a]\n\n[a]: moment:no", "page.md"),
+        ("[it](moment:no 'a title')\n[`no`](moment:)", "page.md:5, page.md:6"),
+    ],
+)
+def test_a_warning_names_the_line_of_a_link(text: str, place: str, told: Callable[[str], list[str]]) -> None:
+    assert [*dict.fromkeys(warning.partition(": ")[0] for warning in told(text))] == place.split(", ")
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,14 @@ from markdown.util import HTML_PLACEHOLDER_RE
 
 from motion.book import find_book, logger
 from motion.page.addresses import card_of, name_of, without_comment, words_of
-from motion.places import page_of
+from motion.places import page_of, text_of
 
 SCHEME = "moment:"
 
 _TAG = re.compile(r"<[^>]*>")
+
+_TEXT = r"\[(?P<text>(?:`[^`]*`|\[[^\[\]]*\]|[^\[\]`])*)"
+"""The beginning of a link in Markdown."""
 
 _CARD = re.compile(r'<div class="motion-card(?: motion-replayed)?" id="(?P<id>[^"]+)"')
 
@@ -129,9 +132,9 @@ class MomentLinks(Treeprocessor):
             if len({line.text for line in found}) > 1:
                 listed = ", ".join(f"“{line.text}” ({line.anchor.partition('--')[2]})" for line in found[:4])
                 logger.warning(
-                    "%sa link to a moment is ambiguous: %r may be %s; give it the whole line as its text, or"
-                    " one of these names (the first of several alike ends with -1)",
-                    self._page(),
+                    "%s: a link to a moment is ambiguous: %r may be %s; give it the whole line as its text,"
+                    " or one of these names (the first of several alike ends with -1)",
+                    self._place(link),
                     words or text,
                     listed,
                 )
@@ -142,13 +145,22 @@ class MomentLinks(Treeprocessor):
             return f"#{cards[0]['id']}"
         where = f"the program {name}" if name else "a program above"
         said = words or text
-        logger.warning("%sa link to a moment leads nowhere: no line of %s says %r", self._page(), where, said)
+        logger.warning(
+            "%s: a link to a moment leads nowhere: no line of %s says %r", self._place(link), where, said
+        )
         return "#"
 
-    def _page(self) -> str:
-        """The page, to begin a message with."""
-        page = page_of(find_book(Path.cwd()).docs, self._source.text)
-        return f"{page}: " if page else ""
+    def _place(self, link: ET.Element) -> str:
+        """The page of a link, and the lines that can have it."""
+        docs = find_book(Path.cwd()).docs
+        page = page_of(docs, self._source.text)
+        if page is None:
+            return "a page"
+        text, words = text_of(docs / page), words_of(self._text(link))
+        links = [*re.finditer(rf"{_TEXT}\]\(\s*<?{re.escape(link.get('href', ''))}[\s>)]", text)]
+        found = [each for each in links if words_of(each["text"]) == words] or links[: len(links) == 1]
+        numbers = sorted({text.count("\n", 0, each.start()) + 1 for each in found})
+        return f"{page}:{' or '.join(map(str, numbers))}" if numbers else str(page)
 
     def _text(self, link: ET.Element) -> str:
         """The text of a link, on one line. Code in it may have been replaced by a placeholder."""
