@@ -151,10 +151,11 @@ def restated(snippet: Snippet, verdict: Verdict) -> list[str]:
         snippet: The snippet.
         verdict: The verdict on the run.
     """
-    forms = aligned(snippet.stated, verdict.printed)
+    stated = [line.rstrip() for line in snippet.stated]  # as they are compared
+    forms = aligned(stated, verdict.printed)
     lines: list[str] = []
-    for _, at_stated, at_printed in blocks(snippet.stated, forms):
-        old = [snippet.stated[at] for at in at_stated]
+    for _, at_stated, at_printed in blocks(stated, forms):
+        old = [stated[at] for at in at_stated]
         new = [forms[at] for at in at_printed]
         before, covered, after = around_dots(old, new)
         lines += [*before, *([] if covered is None else [ELLIPSIS]), *after]

@@ -330,6 +330,8 @@ def test_there_is_no_difference_where_the_word_was_kept(judged: Judged) -> None:
         (["x ... (1)"], ["x 2 (1)", "y"], ["x ... (1)", "y"]),
         (["a", "...", "c", "y"], ["a", "1", "2", "c", "x"], ["a", "...", "c", "x"]),
         (["a", "...", "y"], ["a", "x"], ["a", "...", "x"]),
+        (["a", "... ", "y"], ["a", "1", "x"], ["a", "...", "x"]),
+        (["took ... s  ", "a"], ["took 0.1 s", "b"], ["took ... s", "b"]),
     ],
 )
 def test_restating_keeps_the_forms_with_dots_that_still_match(
