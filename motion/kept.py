@@ -37,6 +37,21 @@ def write_whole(path: Path, content: bytes) -> None:
             raise
 
 
+def write_record(path: Path, content: bytes) -> None:
+    """Write a file that is committed: whole, or not at all. Make its folder if there is none.
+
+    Args:
+        path: The file.
+        content: Its content.
+
+    Raises:
+        OSError: It cannot be written. If there was one, it is unchanged.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, content)
+    path.chmod(0o644)  # a temporary file is its owner's only
+
+
 class KeptFiles:
     """Files in a folder. Safe to use from several processes at once.
 

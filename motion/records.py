@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from motion.kept import write_whole
+from motion.kept import write_record
 from motion.program.snippet import Snippet
 from motion.run.interpreter import Interpreter
 from motion.soak import Soak
@@ -86,9 +86,7 @@ def save_record(root: Path, soaked: Soak, interpreter: Interpreter) -> Path:
     # A newer measurement on the same machine and release replaces the older one.
     records = {(each.machine, each.release): each for each in [*load_records(root, soaked.snippet), record]}
     kept = _Kept(soaked.snippet.fingerprint, [records[key] for key in sorted(records)])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
-    path.chmod(0o644)  # it is committed: a temporary file is its owner's only
+    write_record(path, msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
     return path
 
 

@@ -1,11 +1,15 @@
 """The schedules of the book's own programs: every one of them keeps the guarantee."""
 
 import dataclasses
+import errno
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from motion.book import find_book
+from motion.browser.proved import Proof, save_proved
 from motion.explore.exploring import Explorer
 from motion.explore.judged import Outcome, Schedules, judged
 from motion.explore.record import Recorded, load_recorded, recorded, save_recorded, schedules_of, unexplored
@@ -148,6 +152,33 @@ def test_a_card_does_not_claim_more_than_was_tried() -> None:
         "Not every schedule with up to 2 preemptions was tried, because there are too many."
         " Each one that was tried keeps this."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "save"),
+    [
+        ("schedules", lambda root: save_recorded(root, {"ch01/a": Recorded("key", "a reason")})),
+        ("browser", lambda root: save_proved(root, {"ch01/a": Proof("program", "run")})),
+    ],
+)
+def test_a_record_that_cannot_be_written_stays_as_it_is(
+    name: str, save: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "records").mkdir()
+    record = tmp_path / "records" / f"{name}.json"
+    record.write_text("{}\n")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tempfile.NamedTemporaryFile", fail)
+        with pytest.raises(OSError, match="No space left"):
+            save(tmp_path)
+    assert record.read_text() == "{}\n"
+    save(tmp_path)
+    assert "ch01/a" in record.read_text()
+    assert stat.S_IMODE(record.stat().st_mode) == 0o644
 
 
 def test_a_changed_program_is_explored_again_and_its_record_is_not_shown(tmp_path: Path) -> None:

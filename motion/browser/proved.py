@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from motion.browser.needs import needs
+from motion.kept import write_record
 from motion.program.snippet import Snippet
 
 
@@ -107,7 +108,7 @@ def save_proved(root: Path, proved: dict[str, Proof]) -> None:
     # A line for each program, so that two branches that prove different programs can be merged.
     lines = [f"{_encoded(name)}: {_encoded(proof)}" for name, proof in sorted(proved.items())]
     kept = "{\n" + ",\n".join(lines) + "\n}\n"
-    (root / "records" / "browser.json").write_text(kept, encoding="utf-8", newline="\n")
+    write_record(root / "records" / "browser.json", kept.encode())
 
 
 def _encoded(value: str | Proof) -> str:

@@ -15,6 +15,7 @@ import msgspec
 from motion.explore.exploring import Exploration, Explored, Explorer, NotExploredError, engine
 from motion.explore.judged import Schedules, judged, run_of
 from motion.explore.scope import has_schedules, has_tasks
+from motion.kept import write_record
 from motion.key import digest
 from motion.normalize import shorten
 from motion.program.snippet import Snippet
@@ -179,7 +180,7 @@ def save_recorded(root: Path, record: Mapping[str, Recorded]) -> None:
     text = "{\n" + ",\n".join(lines) + "\n}\n"
     path = _path(root)
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_record(path, text.encode())
 
 
 def _encoded(value: str | Recorded) -> str:
