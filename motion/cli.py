@@ -59,9 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(
-            errors="backslashreplace"
-        )  # the terminal's encoding may not have all characters that a program printed
+        # The terminal's encoding may not have all characters that a program printed.
+        sys.stdout.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         book = find_book(Path.cwd())
@@ -78,15 +77,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = commands[options.command](book, list(dict.fromkeys(names)))
         sys.stdout.flush()
         return status
-    except (FileNotFoundError, UnknownSnippetError) as error:
-        return _fail(error)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has ended. See the note on SIGPIPE in the documentation of the
-        # `signal` module.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INTERRUPTED
+    except (OSError, UnknownSnippetError) as error:
+        # The reader of our output (`| head`) may have ended: see "Note on SIGPIPE" in the module `signal`.
+        with contextlib.suppress(OSError):  # or the disk is full
+            sys.stdout.flush()
+        with contextlib.suppress(OSError):  # in a test, it is no file
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INTERRUPTED if isinstance(error, BrokenPipeError) else _fail(error)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -225,7 +224,10 @@ def _list(book: Book, names: list[str]) -> int:
 
 
 def _prove(book: Book, names: list[str], *, changed: bool) -> int:
-    return KEPT if prove_and_record(book, names, changed=changed) else BROKEN
+    try:
+        return KEPT if prove_and_record(book, names, changed=changed) else BROKEN
+    except ValueError as error:
+        return _fail(error)
 
 
 def _explore(book: Book, names: list[str], *, changed: bool, options: argparse.Namespace) -> int:
@@ -233,7 +235,7 @@ def _explore(book: Book, names: list[str], *, changed: bool, options: argparse.N
         return _fail(ValueError("--preemptions is 0 or more"))
     try:
         kept = renew(book, names) if changed else tell(book, names, options.preemptions)
-    except (ExplorerFailedError, SnippetError, ValueError) as error:
+    except (ExplorerFailedError, ValueError) as error:
         return _fail(error)
     return KEPT if kept else BROKEN
 
@@ -242,12 +244,11 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
     if options.times < 1:
         return _fail(ValueError("--times is 1 or more"))
     status, wanted = _wanted(book, names, options.times)
-    if options.save:
-        try:
-            for snippet, _ in wanted:
-                load_records(book.root, snippet)
-        except ValueError as error:  # report it now, and not after all the measurements
-            return _fail(error)
+    try:
+        for snippet, _ in wanted if options.save else ():
+            load_records(book.root, snippet)
+    except ValueError as error:  # report it now, and not after all the measurements
+        return _fail(error)
     with busy_cores(book.interpreter) if options.load else contextlib.nullcontext():
         soaks = soak(wanted, book.interpreter, recorded=options.recorded)
     for name, soaked in soaks.items():

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterator
+
+_INTERRUPTED = 130
+"""The exit status of a command that was interrupted."""
 
 
 @contextlib.contextmanager
@@ -24,7 +28,19 @@ def progress(total: int) -> Iterator[Callable[[str, float], None]]:
     import rich.console  # noqa: PLC0415 -- see above
     import rich.progress  # noqa: PLC0415 -- see above
 
-    console = rich.console.Console(stderr=True)
+    class Console(rich.console.Console):
+        def on_broken_pipe(self) -> None:
+            """End this process as if it was interrupted, because no program has broken its guarantee."""
+            self.quiet = True
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            for stream in (sys.stdout, sys.stderr):
+                try:
+                    stream.flush()
+                except OSError:  # or Python would report that it cannot write the rest
+                    os.dup2(nowhere, stream.fileno())
+            raise SystemExit(_INTERRUPTED)
+
+    console = Console(stderr=True)
     if sys.stderr.isatty():  # if FORCE_COLOR is set, rich would also draw its bar into a log
         with rich.progress.Progress(
             "running the programs",

@@ -640,6 +640,38 @@ def test_a_reader_that_goes_away_gives_no_traceback(
     assert err.count("\n") == 1
 
 
+def test_a_reader_of_the_progress_that_goes_away_is_no_broken_guarantee(
+    process: Callable[..., subprocess.Popen[bytes]], write: Write
+) -> None:
+    write("print(1)", ["1"])
+    ours, theirs = os.pipe()
+    os.close(ours)
+    check = process("check", stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    assert check.wait() == 130
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux has a file that is always full")
+@pytest.mark.parametrize("word", ["list", "run"])
+def test_output_that_cannot_be_written_is_an_error(
+    word: str, process: Callable[..., subprocess.Popen[bytes]], write: Write
+) -> None:
+    write("print(1)", ["1"])
+    with Path("/dev/full").open("wb") as full:
+        ended = process(word, "ch01", stdout=full, stderr=subprocess.PIPE)
+        err = ended.communicate()[1].decode()
+    assert err.endswith("error: [Errno 28] No space left on device\n")
+    assert "Traceback" not in err
+    assert ended.returncode == 2
+
+
+def test_prove_names_the_program_that_cannot_be_read(command: Command, write: Write) -> None:
+    write("print(")
+    status, _, err = command("prove")
+    assert status == 2
+    assert "program.py:2: not Python" in err
+
+
 def test_an_interrupt_while_the_command_is_imported_ends_it_without_a_traceback() -> None:
     code = """
 import runpy, sys
