@@ -55,6 +55,21 @@ THREE_LINES = '''
     #> end
 '''
 
+PARTS = '''
+    """Three parts."""
+
+    # region Empty
+    # endregion
+
+
+    def one():
+        pass
+
+
+    def two():
+        pass
+'''
+
 type Render = Callable[[str], BeautifulSoup]
 type Write = Callable[[str, str], Path]
 
@@ -412,6 +427,14 @@ def test_two_programs_side_by_side_with_their_differences_marked(write: Write, r
             '```snippet only="output" fixes="ch01/two_lines"\nch01/two_lines.py\n```',
             "page.md:2: the program is not shown: remove `only`, or `fixes`",
         ),
+        (
+            '```snippet section="Empty" only="program"\nch01/parts.py\n```',
+            "page.md:2: ch01/parts.py shows no function, class or region named 'Empty'",
+        ),
+        (
+            '```snippet section="one" highlight="two"\nch01/parts.py\n```',
+            "page.md:2: ch01/parts.py shows no function, class or region named 'two'",
+        ),
         ("```snippet\nch01/.hidden.py\n```", "page.md:2: 'ch01/.hidden.py' is a hidden file"),
     ],
 )
@@ -420,6 +443,7 @@ def test_fence_that_cannot_be_shown_warns_with_page_and_line(
 ) -> None:
     write("two_lines", TWO_LINES)
     write(".hidden", TWO_LINES)
+    write("parts", PARTS)
     (Path.cwd() / "secret.txt").write_text("nobody's business")
     soup = render(page)
     assert message in caplog.text
@@ -447,8 +471,8 @@ def test_warning_names_the_fence_that_is_wrong(
     assert "page.md:6: unknown option" in caplog.text
     parts = ('only="output"', 'section="three" only="program"', 'section="three"')
     render("".join(f"```snippet {options}\nch01/two_lines.py\n```\n\n" for options in parts))
-    assert "page.md:6: ch01/two_lines.py has no" in caplog.text
-    assert "page.md:10: ch01/two_lines.py has no" in caplog.text
+    assert "page.md:6: ch01/two_lines.py shows no" in caplog.text
+    assert "page.md:10: ch01/two_lines.py shows no" in caplog.text
     render('\n``` {.snippet data-a="b"}\nch01/two_lines.py\n```\n')
     assert "page.md:3: unknown option 'data-a'" in caplog.text
 

@@ -226,7 +226,7 @@ def _show_program(book: Book, fence: Fence) -> str:
             render=rendered,
         )
     except KeyError as error:
-        raise FenceError(f"{names[0]} has no function, class or region named {error.args[0]!r}") from None
+        raise FenceError(f"{names[0]} shows no function, class or region named {error.args[0]!r}") from None
 
 
 def _result(book: Book, fence: Fence, path: str) -> Result:

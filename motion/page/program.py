@@ -67,7 +67,7 @@ def program_lines(
         changed: The numbers of the lines that differ from the program beside it.
 
     Raises:
-        KeyError: There is no such part.
+        KeyError: There is no such part, or none of its lines is shown.
     """
     lines = highlighted(snippet.source)
     source = snippet.source.split("\n")
@@ -75,11 +75,16 @@ def program_lines(
     numbers: Sequence[int] = snippet.shown
     if section:
         numbers = [number for number in snippet.lines_of(section) if number in snippet.shown]
-    return [
+    found = [
         CodeLine(number, lines[number - 1], number in marked, number in changed)
         for number in numbers
         if not _is_region(source[number - 1])
     ]
+    if section and not found:
+        raise KeyError(section)
+    if highlight and not any(line.marked for line in found):
+        raise KeyError(highlight)
+    return found
 
 
 def _is_region(line: str) -> bool:
