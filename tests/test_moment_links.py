@@ -196,6 +196,7 @@ def test_a_link_leads_to_the_line_that_it_names(link: str, line: str, led: Led) 
         "[it](moment:balance-1)",
         "[Balance 1](moment:)",
         "[it](moment:tick-2)",
+        "[it](Moment:tick-2)",
         f"[it](moment:{name_of(LONG)})",
     ],
 )
@@ -219,6 +220,18 @@ def test_a_link_that_means_no_line_is_a_warning(link: str, led: Led) -> None:
     line, warning = led(link)
     assert line == ""
     assert warning.startswith("page.md:5: a link to a moment leads nowhere: ")
+
+
+@pytest.mark.parametrize("link", ["<moment:done>", '<a href="moment:done">done</a>', "![done](moment:done)"])
+def test_a_moment_that_is_not_linked_in_the_way_of_markdown_is_a_warning(
+    link: str, told: Callable[[str], list[str]]
+) -> None:
+    [warning] = told(f"Text.\n\nText {link}\n\n`{link}`")
+    assert warning.startswith("page.md:7 or 9: write a link to a moment as [text](moment:name)")
+
+
+def test_a_moment_in_code_is_no_link(told: Callable[[str], list[str]]) -> None:
+    assert told("`<moment:done>`\n\n```html\n<a href='moment:done'>\n```\n\n    <moment:done>\n") == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import dataclasses
 import html
 import re
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -36,6 +36,9 @@ _TAG = re.compile(r"<[^>]*>")
 
 _TEXT = r"\[(?P<text>(?:`[^`]*`|\[[^\[\]]*\]|[^\[\]`])*)"
 """The beginning of a link in Markdown."""
+
+_OTHERWISE = re.compile(r"(?:<|(?:href|src)=[\"']?|!\[[^\[\]]*\]\(\s*)moment:", re.IGNORECASE)
+"""A link to a moment as a reader of Markdown could write it, and that is none."""
 
 _CARD = re.compile(r'<div class="motion-card(?: motion-replayed)?" id="(?P<id>[^"]+)"')
 
@@ -110,10 +113,17 @@ class MomentLinks(Treeprocessor):
             else:
                 item.set("class", "motion-moment")
                 item.set("href", self._address(item, above, everywhere))
+        html_of_page = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+        images = [image.get("src", "").lower().startswith(SCHEME) for image in root.iter("img")]
+        if any(images) or any(map(_OTHERWISE.search, html_of_page)):
+            logger.warning(
+                "%s: write a link to a moment as [text](moment:name): nothing else leads there",
+                self._place(_OTHERWISE),
+            )
 
     def _in_order(self, element: ET.Element) -> Iterator[str | ET.Element]:
         """The fences as HTML, and the links to moments."""
-        if element.tag == "a" and element.get("href", "").startswith(SCHEME):
+        if element.tag == "a" and element.get("href", "").lower().startswith(SCHEME):
             yield element
         for match in HTML_PLACEHOLDER_RE.finditer(element.text or ""):
             block = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
@@ -123,7 +133,7 @@ class MomentLinks(Treeprocessor):
             yield from self._in_order(child)
 
     def _address(self, link: ET.Element, above: list[re.Match[str]], everywhere: list[re.Match[str]]) -> str:
-        name, _, words = link.get("href", "").removeprefix(SCHEME).rpartition("#")
+        name, _, words = link.get("href", "")[len(SCHEME) :].rpartition("#")
         words, text = urllib.parse.unquote(words), self._text(link)
         cards = [card for card in everywhere if card["id"] == card_of(name)] if name else above
         for card in cards:
@@ -134,7 +144,7 @@ class MomentLinks(Treeprocessor):
                 logger.warning(
                     "%s: a link to a moment is ambiguous: %r may be %s; give it the whole line as its text,"
                     " or one of these names (the first of several alike ends with -1)",
-                    self._place(link),
+                    self._place_of(link),
                     words or text,
                     listed,
                 )
@@ -146,19 +156,27 @@ class MomentLinks(Treeprocessor):
         where = f"the program {name}" if name else "a program above"
         said = words or text
         logger.warning(
-            "%s: a link to a moment leads nowhere: no line of %s says %r", self._place(link), where, said
+            "%s: a link to a moment leads nowhere: no line of %s says %r", self._place_of(link), where, said
         )
         return "#"
 
-    def _place(self, link: ET.Element) -> str:
+    def _place_of(self, link: ET.Element) -> str:
         """The page of a link, and the lines that can have it."""
+        words = words_of(self._text(link))
+        pattern = re.compile(rf"{_TEXT}\]\(\s*<?{re.escape(link.get('href', ''))}[\s>)]")
+        return self._place(pattern, lambda found: words_of(found["text"]) == words)
+
+    def _place(
+        self, pattern: re.Pattern[str], is_it: Callable[[re.Match[str]], bool] = lambda _: True
+    ) -> str:
+        """The page, and the lines that match a pattern and are meant, or the only one that matches."""
         docs = find_book(Path.cwd()).docs
         page = page_of(docs, self._source.text)
         if page is None:
             return "a page"
-        text, words = text_of(docs / page), words_of(self._text(link))
-        links = [*re.finditer(rf"{_TEXT}\]\(\s*<?{re.escape(link.get('href', ''))}[\s>)]", text)]
-        found = [each for each in links if words_of(each["text"]) == words] or links[: len(links) == 1]
+        text = text_of(docs / page)
+        matches = [*pattern.finditer(text)]
+        found = [*filter(is_it, matches)] or matches[: len(matches) == 1]
         numbers = sorted({text.count("\n", 0, each.start()) + 1 for each in found})
         return f"{page}:{' or '.join(map(str, numbers))}" if numbers else str(page)
 
