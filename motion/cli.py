@@ -83,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output (`| head`) may have ended: see "Note on SIGPIPE" in the module `signal`.
         with contextlib.suppress(OSError):  # or the disk is full
             sys.stdout.flush()
-        with contextlib.suppress(OSError):  # in a test, it is no file
+        with contextlib.suppress(OSError):  # in a test, it is not a file
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return INTERRUPTED if isinstance(error, BrokenPipeError) else _fail(error)
 

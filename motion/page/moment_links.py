@@ -38,7 +38,7 @@ _TEXT = r"\[(?P<text>(?:`[^`]*`|\[[^\[\]]*\]|[^\[\]`])*)"
 """The beginning of a link in Markdown."""
 
 _OTHERWISE = re.compile(r"(?:<|(?:href|src)=[\"']?|!\[[^\[\]]*\]\(\s*)moment:", re.IGNORECASE)
-"""A link to a moment as a reader of Markdown could write it, and that is none."""
+"""A link to a moment as a reader of Markdown could write it, although it is not one."""
 
 _CARD = re.compile(r'<div class="motion-card(?: motion-replayed)?" id="(?P<id>[^"]+)"')
 
