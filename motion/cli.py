@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import functools
 import io
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,13 +18,14 @@ from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
 from motion.program.stated import restate
+from motion.progress import INTERRUPTED, give_up_output
 from motion.records import load_records, save_record
 from motion.report import said
 from motion.result import Result
 from motion.soak import Soak, busy_cores, soak
 from motion.update import NotWrittenError, output_to_state, rewrite
 
-KEPT, BROKEN, MISUSED, NOT_RUN, INTERRUPTED = 0, 1, 2, 3, 130
+KEPT, BROKEN, MISUSED, NOT_RUN = 0, 1, 2, 3
 """Exit statuses: see `EPILOG`."""
 
 _SLOW = 1.0
@@ -81,10 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except (OSError, UnknownSnippetError) as error:
         # The reader of our output (`| head`) may have ended: see "Note on SIGPIPE" in the module `signal`.
-        with contextlib.suppress(OSError):  # or the disk is full
-            sys.stdout.flush()
-        with contextlib.suppress(OSError):  # in a test, it is not a file
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         return INTERRUPTED if isinstance(error, BrokenPipeError) else _fail(error)
 
 
@@ -244,11 +241,12 @@ def _soak(book: Book, names: list[str], options: argparse.Namespace) -> int:
     if options.times < 1:
         return _fail(ValueError("--times is 1 or more"))
     status, wanted = _wanted(book, names, options.times)
-    try:
-        for snippet, _ in wanted if options.save else ():
-            load_records(book.root, snippet)
-    except ValueError as error:  # report it now, and not after all the measurements
-        return _fail(error)
+    if options.save:
+        try:
+            for snippet, _ in wanted:
+                load_records(book.root, snippet)
+        except ValueError as error:  # report it now, and not after all the measurements
+            return _fail(error)
     with busy_cores(book.interpreter) if options.load else contextlib.nullcontext():
         soaks = soak(wanted, book.interpreter, recorded=options.recorded)
     for name, soaked in soaks.items():

@@ -7,8 +7,17 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 
-_INTERRUPTED = 130
+INTERRUPTED = 130
 """The exit status of a command that was interrupted."""
+
+
+def give_up_output() -> None:
+    """Discard the rest of the output if it cannot be written, or Python would report this at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 @contextlib.contextmanager
@@ -32,13 +41,8 @@ def progress(total: int) -> Iterator[Callable[[str, float], None]]:
         def on_broken_pipe(self) -> None:
             """End this process as if it was interrupted, because no program has broken its guarantee."""
             self.quiet = True
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            for stream in (sys.stdout, sys.stderr):
-                try:
-                    stream.flush()
-                except OSError:  # or Python would report that it cannot write the rest
-                    os.dup2(nowhere, stream.fileno())
-            raise SystemExit(_INTERRUPTED)
+            give_up_output()
+            raise SystemExit(INTERRUPTED)
 
     console = Console(stderr=True)
     if sys.stderr.isatty():  # if FORCE_COLOR is set, rich would also draw its bar into a log
