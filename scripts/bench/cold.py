@@ -12,7 +12,7 @@ from scripts.bench.books import runnable
 from scripts.bench.figures import Figure, ratio
 from scripts.bench.spending import Spent, build, spend, spend_alone
 
-TIMES = 3  # for our side; stock is measured once, because it takes minutes, in which noise averages out
+TIMES = 3  # for our side; stock is measured once, because its programs run one by one, and noise averages out
 CHECK = [sys.executable, "-m", "motion", "check"]
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
 CANDIDATES = 5  # the number of programs among which to look for the longest
