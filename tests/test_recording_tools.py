@@ -158,6 +158,33 @@ PROGRAMS = {
         send = functools.partial(steps.send, None)
         print(any(map(operator.call, [_thread.interrupt_main, send])))
     """,
+    "a tracer of instructions that begins where the program is": """
+        import sys
+        seen = []
+        def see(frame, event, argument):
+            seen.append((event, frame.f_lineno))
+            return see
+        def trace():
+            frame = sys._getframe()
+            while frame:
+                frame.f_trace, frame.f_trace_opcodes = see, True
+                frame = frame.f_back
+            sys.settrace(see)
+        def work():
+            trace()
+            return 1 + len(seen)
+        work()
+        print(seen)
+        sys.settrace(None)
+        print(sys._getframe().f_trace_opcodes, [sys.monitoring.get_tool(number) for number in range(6)])
+    """,
+    "the debugger of the standard library": """
+        import io, pdb, sys
+        print(1)
+        pdb.Pdb(stdin=io.StringIO("n\\nn\\nc\\n"), stdout=sys.stdout, readrc=False).set_trace()
+        print(2)
+        print(3)
+    """,
 }
 
 POSIX = {

@@ -85,8 +85,10 @@ def record(
         watching.tool.leave()
         streams.leave()
 
-    def step_aside(*_: object) -> None:
+    def step_aside(event: str, *_: object) -> None:
         streams.leave()
+        if event == "sys.settrace":
+            watching.tool.make_room_for_tracer()
 
     atexit.register(guarded(sealed(end), nothing, *conditions))
     if hasattr(os, "register_at_fork"):

@@ -9,6 +9,9 @@ NUMBERS = (4, 3, 5, 2, 1, 0)
 """All numbers. Nobody has the first two by custom."""
 
 
+get_tool = sys.monitoring.get_tool  # the recorder gives the program another one
+
+
 def free_number(*but: int) -> int | None:
     """The first number that no tool has, or None.
 
@@ -16,6 +19,6 @@ def free_number(*but: int) -> int | None:
         but: Numbers that do not count.
     """
     for number in NUMBERS:
-        if number not in but and not sys.monitoring.get_tool(number):
+        if number not in but and not get_tool(number):
             return number
     return None

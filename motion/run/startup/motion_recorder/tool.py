@@ -10,11 +10,12 @@ import sys
 
 from .numbers import free_number
 from .sealing import guarded, is_in, nothing, sealed, surrounded
+from .unseen import OUTER
 
 TYPE_CHECKING = False  # without typing, which every process of a run would have to import
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CodeType
+    from types import CodeType, FrameType
     from typing import Any
 
 UNCHANGED = ("_all_events", "restart_events", "set_events")
@@ -39,6 +40,9 @@ class Tool:
         self.register = monitoring.register_callback
         self.set_events, self.set_local_events = monitoring.set_events, monitoring.set_local_events
         self.all_events = monitoring._all_events  # type: ignore[attr-defined]
+        self.get_local_events = monitoring.get_local_events
+        self.instruction = monitoring.events.INSTRUCTION
+        self.frame = sys._getframe
         self.free_number = free_number
         self.number: int | None = None
         self.states: list[dict[str, int]] = []
@@ -103,6 +107,31 @@ class Tool:
         if self.number is not None:
             self.watched.append((code, events))
             self.set_local_events(self.number, code, events)
+
+    def make_room_for_tracer(self) -> None:
+        """Let a tracer that is set now see the instructions of the functions that run, if it wants to.
+
+        Python 3.13 and later watch these as soon as a frame asks for it. If a second tool watches the code, a
+        code gets room for who watches which instruction only when the tracer is set, and the room is empty
+        then. Here each code gets it before. (`breakpoint` would stop one line later.)
+        """
+        number, other = self.number, self.free_number()
+        if number is None or other is None or sys.version_info < (3, 13):
+            return
+        frame: FrameType | None = self.frame(OUTER)
+        self.use(other, "motion")
+        while frame is not None:
+            code = frame.f_code
+            if frame.f_trace_opcodes:
+                frame.f_trace_opcodes = False
+                events = self.get_local_events(number, code)
+                self.set_local_events(other, code, self.instruction)
+                self.set_local_events(number, code, events | self.instruction)
+                self.set_local_events(number, code, events)
+                self.set_local_events(other, code, 0)
+                frame.f_trace_opcodes = True
+            frame = frame.f_back
+        self.free(other)
 
     def leave(self) -> None:
         """Watch nothing any more, and leave the number as if it had never been taken."""
