@@ -42,6 +42,13 @@ def test_a_program_started_through_the_shell_has_its_name(run: Program) -> None:
     assert parents(done) == {"MainProcess": None, "sleep": "MainProcess"}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+@pytest.mark.parametrize("command", ["true /etc/passwd", "true 'a\\\\n' | cat", "'/bin/true' x", b"true /x"])
+def test_a_command_for_the_shell_is_named_by_its_first_word(command: str | bytes, run: Program) -> None:
+    done = run(f"import subprocess\nsubprocess.run({command!r}, shell=True)")
+    assert parents(done) == {"MainProcess": None, "true": "MainProcess"}
+
+
 def test_a_python_program_in_the_scratch_folder_is_a_lane(run: Program) -> None:
     done = run(
         """

@@ -37,9 +37,9 @@ def name_of(arguments: object) -> str:
 
     Args:
         arguments: The command as the program gave it. Only a list, a tuple or text is read. Reading anything
-            else would run code of the program, or consume it.
+            else would run code of the program, or consume it. Text is a line for a shell.
     """
-    given = arguments if type(arguments) in (list, tuple) else [arguments]
+    given = arguments if type(arguments) in (list, tuple) else [first_word(arguments)]
     words = [word_of(part) for part in given]  # type: ignore[attr-defined]
     if not words:
         return "program"
@@ -51,6 +51,17 @@ def name_of(arguments: object) -> str:
             return " ".join(["python -m", *words[words.index("-m") + 1 :][:1]])
         return files[0] if files else "python"
     return words[0].partition(" ")[0]
+
+
+def first_word(command: object) -> object:
+    """The first word of a line for a shell, without its quotes; anything else as it is."""
+    if type(command) not in (str, bytes):
+        return command
+    line = os.fsdecode(command).strip()  # type: ignore[arg-type]
+    quote = line[:1]
+    if quote in ("'", '"'):
+        return line[1:].partition(quote)[0]
+    return line.partition(" ")[0]
 
 
 def word_of(part: object) -> str:
