@@ -140,3 +140,34 @@ def test_python_in_a_pipeline_was_started_by_the_shell(run: Program) -> None:
         """
     )
     assert parents(done) == {"MainProcess": None, "sh": "MainProcess", "python -c": "sh"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no such process on Windows")
+def test_a_python_that_begins_after_the_end_of_its_starter_has_it_as_its_parent(run: Program) -> None:
+    done = run(
+        """
+        import os
+        from multiprocessing import resource_tracker
+        resource_tracker.register("/motion-nothing", "semaphore")  # and does not wait for the tracker
+        print("begun")
+        os._exit(0)
+        """
+    )
+    assert parents(done) == {"MainProcess": None, "resource_tracker": "MainProcess"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_child_whose_parent_ends_at_once_has_it_as_its_parent(run: Program) -> None:
+    done = run(
+        """
+        import os, time
+        for _ in range(5):
+            if os.fork() == 0:
+                if os.fork() == 0:
+                    print("daemon")
+                os._exit(0)
+            os.wait()
+        time.sleep(0.3)
+        """
+    )
+    assert [lane.parent is None for lane in done.recording.lanes] == [True] + [False] * 10

@@ -16,6 +16,7 @@ class Cast:
         self.processes: dict[int, str] = {}  # by process id, the lane of its main thread
         self.names: dict[int, str] = {}  # by process id
         self._threads: dict[tuple[str, int], int] = {}
+        self._starters = {note.data: note.lane for note in notes if note.kind == "python"}  # by process id
         learn = {
             "thread": self._thread,
             "task": self._task,
@@ -97,10 +98,14 @@ class Cast:
 
     def _process_started(self, note: Note) -> None:
         """Give a process whose start was not noted its parent, which can be another kind of program."""
-        _, parent, interpreter, _ = note.data
+        pid, parent, interpreter, _ = note.data
         fact = self.lane(note.lane)
-        if not interpreter and fact["parent"] is None and parent in self.processes:
+        if interpreter or fact["parent"] is not None:
+            return
+        if parent in self.processes:
             fact["parent"] = self.index[self.processes[parent]]
+        elif pid in self._starters:  # its parent had ended before it began
+            fact["parent"] = self.index.get(self._starters[pid])
 
     def _process_name(self, note: Note) -> None:
         self.names[self.lane(note.lane)["pid"]] = note.data

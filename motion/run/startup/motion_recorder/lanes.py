@@ -45,9 +45,12 @@ class Lanes:
         self.known, self.text, self.name_of_type = known, plain_text, name_of_type
         self.base_of_tasks, self.trio = base_of_tasks, TRIO
         self.forgotten: list[Callable[[], None]] = []
+        self.pid = 0
 
     def begin(self, what: str = "child") -> None:
         """A process or an interpreter begins, or this is the child of a fork."""
+        # The child of a fork remembers its parent, which may have ended.
+        parent = self.pid or self.getppid()
         self.pid = self.getpid()
         self.numbers = self.count(1)  # without a GIL, `+= 1` could give two threads the same number
         # lane: of this thread; tasks: the lanes of its tasks; names: those that were noted of them
@@ -56,7 +59,7 @@ class Lanes:
         for forget in self.forgotten:
             forget()
         self.notes.begin(self.pid)
-        self.notes.write("process", self.lane(), (self.pid, self.getppid(), self.interpreter, what))
+        self.notes.write("process", self.lane(), (self.pid, parent, self.interpreter, what))
 
     def lane(self) -> str:
         """The lane that runs: the task if there is one, otherwise the thread."""

@@ -48,6 +48,7 @@ class Library:
             ("threading.py", "Thread._bootstrap_inner"): (self.thread_runs, self.thread_ran),
             ("process.py", "BaseProcess.start"): (None, self.process_started),
             ("process.py", "BaseProcess._bootstrap"): (self.process_runs, self.process_ran),
+            ("util.py", "spawnv_passfds"): (None, self.python_started),  # of multiprocessing
             ("popen_fork.py", "Popen.poll"): (None, self.process_polled),
             ("popen_forkserver.py", "Popen.poll"): (None, self.process_polled),
             ("subprocess.py", "Popen._execute_child"): (None, self.program_started),
@@ -120,6 +121,11 @@ class Library:
         pid = self.number(self.known(process, "_popen"), "pid")
         if pid:
             self.write("start", self.lane(), (pid, self.text(self.known(process, "_name"))))
+
+    def python_started(self, frame: "FrameType", value: object) -> None:
+        """`multiprocessing` has started a Python, which may begin only after the end of this process."""
+        if type(value) is int:
+            self.write("python", self.lane(), value)
 
     def process_runs(self, frame: "FrameType") -> None:
         """This is a process that `multiprocessing` has started."""
