@@ -513,13 +513,18 @@ def test_a_child_that_ends_soon_after_the_program_is_no_leftover(run: Program) -
 @pytest.mark.skipif(not CAN_ADOPT, reason="the command of a process is read from /proc")
 @pytest.mark.usefixtures("_short_linger")
 @pytest.mark.parametrize("server", ["resource_tracker", "forkserver"])
-def test_servers_of_multiprocessing_have_time_to_end_on_a_busy_machine(run: Program, server: str) -> None:
+@pytest.mark.parametrize("takes", [0.0, 2.5], ids=["", "although the program used up its own time"])
+def test_servers_of_multiprocessing_have_time_to_end_on_a_busy_machine(
+    run: Program, server: str, takes: float
+) -> None:
     code = f"import time; time.sleep(1)  # from multiprocessing.{server} import main"
     done = run(
         f"""
-        import subprocess, sys
+        import subprocess, sys, time
+        time.sleep({takes})
         subprocess.Popen([sys.executable, "-c", {code!r}])
-        """
+        """,
+        motion="timeout = 3",
     )
     assert done.leftovers == ()
 

@@ -135,9 +135,9 @@ class Keeper:
         look = time.monotonic()
         while self._reap() and self._status is None:
             now = time.monotonic()
-            if now >= self._deadline():
+            if now >= self._deadline(self._begun):
                 self._waits |= waits_of(descendants_of(os.getpid()))
-                if now >= self._deadline():
+                if now >= self._deadline(self._begun):
                     self._limit(now)
                     return
             if now >= look:
@@ -150,35 +150,40 @@ class Keeper:
                 # The less room is left, the sooner. Looking takes at most a fiftieth of the time.
                 room = (self._request["memory"] - used) / _FASTEST
                 look = now + max(room, 50 * (time.monotonic() - now), 0.02)
-            if self._wait(min(self._deadline(), look) - now):
+            if self._wait(min(self._deadline(self._begun), look) - now):
                 return
         self._say("ended", self._status, time.monotonic())
         self._outlived()
 
     def _outlived(self) -> None:
-        """Wait until the processes that outlived the program have ended or must be ended."""
-        last = time.monotonic() + self._request["linger"]
+        """Wait until the processes that outlived the program have ended or must be ended.
+
+        Those that are about to end get as much time as the program had.
+        """
+        ended = time.monotonic()
+        last = ended + self._request["linger"]
         while self._reap():
             is_late = time.monotonic() >= last
             if is_late:
                 family = self._family()
+                self._waits |= waits_of(family)
                 is_ending = family and all(map(is_about_to_end, family))
-                if not is_ending or time.monotonic() >= self._deadline():
+                if not is_ending or time.monotonic() >= self._deadline(ended):
                     self._say("left", *family)
                     self._wait_for_command()
                     return
             if self._wait(0.02 if is_late else last - time.monotonic()):
                 return
 
-    def _deadline(self) -> float:
-        """The time, from `time.monotonic`, at which the program reaches its time limit.
+    def _deadline(self, begun: float) -> float:
+        """The time, from `time.monotonic`, at which processes that began then reach the time limit.
 
         On a busy machine, its processes wait for a processor. As far as the keeper has seen these waits, they
         do not count. They come from the system and not from the length of the run, so a deadlock gets no more
         time than on an idle machine.
         """
         limit: float = self._request["timeout"]
-        return self._begun + min(limit + sum(self._waits.values()) / 1e9, _PATIENCE * limit)
+        return begun + min(limit + sum(self._waits.values()) / 1e9, _PATIENCE * limit)
 
     def _limit(self, now: float) -> None:
         """Handle the time limit. Everything stops while the engine notes the output so far."""
