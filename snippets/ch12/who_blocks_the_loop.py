@@ -5,7 +5,7 @@ import time
 
 
 def boil_water():
-    time.sleep(0.3)
+    time.sleep(1)
 
 
 async def brew():
@@ -13,6 +13,7 @@ async def brew():
 
 
 async def main():
+    asyncio.get_running_loop().slow_callback_duration = 0.5
     await asyncio.create_task(brew(), name="tea")
 
 
