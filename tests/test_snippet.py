@@ -118,10 +118,26 @@ def test_a_stated_line(line: str, stated: str, read: Callable[[str], Snippet]) -
     assert read(f'"""One."""\nprint(1)\n{line}\n').stated == (stated,)
 
 
-def test_only_the_block_that_ends_the_file_is_stated(read: Callable[[str], Snippet]) -> None:
-    snippet = read('"""Early."""\n#> early\nprint(1)\n    #> indented\n#> 1\n')
-    assert snippet.stated == ("1",)
-    assert snippet.stated_at == 5
+@pytest.mark.parametrize(
+    ("program", "line"),
+    [
+        ("print(1)\n#> 1\nprint(2)\n#> 2\n", 3),
+        ("print(1)  #> 1\n", 2),
+        ("if True:\n    print(1)\n    #> 1\n", 4),
+        ("print(1)\n#> 1\n\n#> 2\n", 3),
+        ("print(1)\n#> 1\n# The end.\n", 3),
+    ],
+)
+def test_lines_that_look_like_stated_output_end_the_file(
+    program: str, line: int, error: Callable[[bytes], SnippetError]
+) -> None:
+    found = error(f'"""Early."""\n{program}'.encode())
+    assert found.line == line
+    assert found.message.startswith("`#> ` begins a line of stated output")
+
+
+def test_text_of_a_program_may_look_like_stated_output(read: Callable[[str], Snippet]) -> None:
+    assert read('"""Text."""\nprint("""\n#> 1\n""", "#> 2")\n#> 1\n').stated == ("1",)
 
 
 def test_nothing_is_stated_where_no_block_ends_the_file(snippet: Make) -> None:

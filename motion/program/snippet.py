@@ -28,8 +28,8 @@ from motion.program.errors import SnippetError
 from motion.program.guarantee import Guarantee, GuaranteeError
 from motion.program.metadata import Metadata, read_metadata
 from motion.program.parts import parts_of
-from motion.program.stated import Stated, file_lines, for_version, read_stated
-from motion.program.tokens import Statement, statements_of
+from motion.program.stated import STATED, Stated, file_lines, for_version, read_stated
+from motion.program.tokens import Statement, comments_of, statements_of
 
 SUPPORTED = ("3.12", "3.13", "3.14", "3.15")
 """The Pythons that the book covers."""
@@ -139,6 +139,7 @@ def parse_snippet(path: Path, name: str, source: str, version: str) -> Snippet:
     docstring, docstring_lines = _docstring(path, source)
     lines = file_lines(source)
     begin, blocks = read_stated(path, lines)
+    _check_stated_ends_it(path, lines[: begin - 1])
     stated = for_version(blocks, version)
     try:
         guarantee = Guarantee.from_table(metadata.motion, stated.lines)
@@ -248,6 +249,19 @@ def _string(source: str, statement: Statement) -> str | None:
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return None
     return inspect.cleandoc(value) if isinstance(value, str) else None
+
+
+def _check_stated_ends_it(path: Path, program: Sequence[str]) -> None:
+    """Raise SnippetError if a line above the stated output looks like part of it: nobody would check it."""
+    source = "\n".join(program)
+    if STATED not in source:
+        return
+    for number, comment in comments_of(source):
+        if comment.startswith(STATED):
+            message = (
+                f"`{STATED} ` begins a line of stated output, and these must end the file: move it there"
+            )
+            raise SnippetError(path, number, message)
 
 
 def _check_versions(path: Path, begin: int, blocks: Sequence[Stated], metadata: Metadata) -> None:

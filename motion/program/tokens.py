@@ -96,6 +96,17 @@ def definitions_of(source: str) -> frozenset[int]:
     )
 
 
+def comments_of(source: str) -> Iterator[tuple[int, str]]:
+    """The comments of a source, each with the number of its line.
+
+    Args:
+        source: The Python.
+    """
+    for token in _tokens(source):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string
+
+
 def _imports(statement: Statement) -> bool:
     first, second = (*statement.words, "")[:2]
     return (second if first == "lazy" else first) in ("import", "from")
