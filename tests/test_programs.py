@@ -242,6 +242,12 @@ def test_programs_import_only_what_a_reader_has() -> None:
     assert unnamed == []
 
 
+def test_each_program_can_run_on_a_python_of_the_book() -> None:
+    # Otherwise every Python would skip it, and nobody would know whether it is true.
+    able = [f"{version}.{patch}" for version in SUPPORTED for patch in (0, 99)]
+    assert [name for name in NAMES if not any(map(BOOK.read(name).requires_python.contains, able))] == []
+
+
 def test_no_program_hides_a_standard_module() -> None:
     # A file's folder comes first on sys.path: snippets/ch07/queue.py would be everybody's `queue` there.
     assert [name for name in NAMES if Path(name).name in sys.stdlib_module_names] == []
