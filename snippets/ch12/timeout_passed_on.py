@@ -14,7 +14,7 @@ async def ask(question):
 async def main():
     try:
         async with asyncio.timeout(0.1) as limit:
-            answer = await ask("How late is it?")
+            answer = await ask("What time is it?")
             print("answer:", answer)
             await asyncio.sleep(0.2)
             print("and twice as long again")
