@@ -95,20 +95,17 @@ class Fence:
     content: list[tuple[int, str]]
 
 
-def pages_in(folder: Path, pattern: str = "**/*.md") -> list[Path]:
-    """The Markdown files in a folder that can be pages, sorted.
+def pages_in(docs: Path, pattern: str = "**/*.md") -> list[Path]:
+    """The Markdown files that can be pages, relative to their folder, sorted.
 
     MkDocs leaves out hidden files. One of them may be the lock of an editor, which is a link to no file.
 
     Args:
-        folder: The folder.
+        docs: The folder of the pages.
         pattern: The pattern of their names.
     """
-    return sorted(
-        path
-        for path in folder.glob(pattern)
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    pages = (path.relative_to(docs) for path in docs.glob(pattern) if path.is_file())
+    return sorted(page for page in pages if not any(part.startswith(".") for part in page.parts))
 
 
 def text_of(page: Path) -> str:
@@ -130,23 +127,21 @@ def find_places(docs: Path) -> dict[str, list[Place]]:
         The places by the path in the fence (`ch12/two_tasks.py`), in the order of the pages.
     """
     places: dict[str, list[Place]] = collections.defaultdict(list)
-    for path in pages_in(docs):
-        if named := _named(text_of(path)):
-            page = path.relative_to(docs)
-            for name, line, options in named:
-                places[name].append(Place(page, line, options))
+    for page in pages_in(docs):
+        for program, place in _places_on(page, text_of(docs / page)):
+            places[program].append(place)
     return dict(places)
 
 
 @functools.lru_cache(maxsize=_PAGES)
-def _named(text: str) -> tuple[tuple[str, int, str], ...]:
-    """The programs that a page shows, each with its line and the options of its fence."""
+def _places_on(page: Path, text: str) -> tuple[tuple[str, Place], ...]:
+    """The programs that a page shows, each with its place."""
     shown = None if _is_plain(text) else shown_lines(text)
     return tuple(
-        (name, line, fence.options)
+        (program, Place(page, line, fence.options))
         for fence in fences_of(text)
         if fence.language == "snippet"
-        for line, name in fence.content
+        for line, program in fence.content
         if shown is None or line in shown
     )
 
@@ -281,10 +276,10 @@ def page_of(docs: Path, text: str) -> Path | None:
     """
     wanted = _words_of(text)
     for page in pages_in(docs):
-        whole = _words_of(text_of(page))
+        whole = _words_of(text_of(docs / page))
         front = whole[: len(whole) - len(wanted)]
         if whole.endswith(wanted) and (not front or front.startswith("---\n")):
-            return page.relative_to(docs)
+            return page
     return None
 
 

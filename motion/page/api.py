@@ -89,9 +89,8 @@ def _left_out(path: Path) -> dict[str, str]:
 def _sections(book: Book) -> dict[str, list[tuple[str, Path, str]]]:
     """For each name, the title, the page and the id of the sections that link to its documentation."""
     found: dict[str, list[tuple[str, Path, str]]] = {}
-    for path in pages_in(book.docs, "*/*.md"):
-        page = path.relative_to(book.docs)
-        for name, heading in _linked(text_of(path)):
+    for page in pages_in(book.docs, "*/*.md"):
+        for name, heading in _linked(text_of(book.docs / page)):
             known = found.setdefault(name, [])
             section = heading.title, page, heading.id
             if section not in known and len(known) < _SECTIONS:

@@ -36,12 +36,12 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
 
 
 def _exercises(book: Book) -> Iterator[tuple[Path, Heading]]:
-    for path in pages_in(book.docs, "*/*.md"):
+    for page in pages_in(book.docs, "*/*.md"):
         level = 0  # of the heading above the exercises
-        for heading in headings_of(text_of(path)):
+        for heading in headings_of(text_of(book.docs / page)):
             if heading.title == _SECTION:
                 level = heading.level
             elif heading.level <= level:
                 level = 0
             elif heading.level == level + 1 and level:
-                yield path.relative_to(book.docs), heading
+                yield page, heading

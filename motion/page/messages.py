@@ -48,8 +48,7 @@ def listed(book: Book, page: Path, folder: str) -> Iterator[str]:
         page: The page that shows the list, relative to the folder of the pages.
         folder: A folder of the pages, `04-threads`.
     """
-    pages = [path.relative_to(book.docs) for path in pages_in(book.docs / folder, "*.md")]
-    rows = list(rows_of(book.docs, pages, _COLUMN))
+    rows = list(rows_of(book.docs, pages_in(book.docs, f"{folder}/*.md"), _COLUMN))
     if not rows:
         logger.warning("%s: no page in %r has a table with the column %r", page, folder, _COLUMN)
     outputs = dict(_outputs(book))

@@ -32,7 +32,7 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
 
 
 def _patterns(book: Book) -> Iterator[tuple[Path, dict[str, str]]]:
-    for path in pages_in(book.docs, "*/*.md"):
-        front = _FRONT.match(text_of(path))
+    for page in pages_in(book.docs, "*/*.md"):
+        front = _FRONT.match(text_of(book.docs / page))
         if front and "\npattern:" in f"\n{front[1]}":
-            yield path.relative_to(book.docs), yaml.safe_load(front[1])
+            yield page, yaml.safe_load(front[1])

@@ -25,8 +25,7 @@ def listed(book: Book, page: Path, content: str) -> Iterator[str]:
         page: The page that shows the list, relative to the folder of the pages.
         content: The content of the fence, which is empty.
     """
-    pages = [path.relative_to(book.docs) for path in pages_in(book.docs, "*/*.md")]
-    rows = list(rows_of(book.docs, pages, _COLUMN))
+    rows = list(rows_of(book.docs, pages_in(book.docs, "*/*.md"), _COLUMN))
     if content or not rows:
         logger.warning("%s: there must be nothing in the fence, and tables with the column %r", page, _COLUMN)
     for folder, chapter in groupby(rows, key=lambda row: row.page.parent):
