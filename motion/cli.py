@@ -18,7 +18,7 @@ from motion.places import find_places
 from motion.program.errors import SnippetError
 from motion.program.snippet import Snippet
 from motion.program.stated import restate
-from motion.progress import INTERRUPTED, give_up_output
+from motion.progress import INTERRUPTED, give_up_output, open_closed_output
 from motion.records import load_records, save_record
 from motion.report import said
 from motion.result import Result
@@ -58,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    open_closed_output()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # The terminal's encoding may not have all characters that a program printed.
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -11,6 +11,16 @@ INTERRUPTED = 130
 """The exit status of a command that was interrupted."""
 
 
+def open_closed_output() -> None:
+    """Discard output whose stream was closed before this process began (`>&-`): such a stream is None.
+
+    The lowest free number of a file is that of the stream, so no other file gets it.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 -- open until the end
+
+
 def give_up_output() -> None:
     """Discard the rest of the output if it cannot be written, or Python would report this at its end."""
     for stream in (sys.stdout, sys.stderr):

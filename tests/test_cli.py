@@ -665,6 +665,19 @@ def test_output_that_cannot_be_written_is_an_error(
     assert ended.returncode == 2
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("stated", "status"), [("1", 0), ("2", 1)])
+def test_a_stream_that_is_closed_changes_no_exit_status(
+    closed: str, stated: str, status: int, book: Book, write: Write
+) -> None:
+    write("print(1)", [stated])
+    line = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "motion", "check"]
+    ended = subprocess.run(line, cwd=book.root, capture_output=True, text=True, check=False)
+    assert ended.returncode == status
+    assert "Traceback" not in ended.stderr
+
+
 def test_prove_names_the_program_that_cannot_be_read(command: Command, write: Write) -> None:
     write("print(")
     status, _, err = command("prove")
