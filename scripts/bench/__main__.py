@@ -28,7 +28,7 @@ from scripts.bench.spending import environment
 from scripts.bench.warm import warm
 
 LARGE = 1_100  # the number of programs that the book will have
-PART = 4  # one page of so many is built with stock fences, which run their programs one by one
+PART = 8  # one page of so many is built with stock fences, which run their programs one by one
 
 
 def hear_ctrl_c() -> None:

@@ -16,7 +16,7 @@ from scripts.bench.figures import Figure, figure, ratio
 from scripts.bench.spending import environment
 
 EDITED = "ch12/await_or_task"  # its run time is the median of all programs
-OFTEN = 5
+OFTEN = 3
 PATIENCE = 60.0  # seconds to wait for a page
 
 
