@@ -143,7 +143,7 @@ def test_a_change_runs_again_what_depends_on_it(
     book.update(book.names())
     ran.clear()
     path = three(name=changed) if changed == "ch01/_unused" else book.snippets / f"{changed}.py"
-    path.write_text(path.read_text() + "\n# changed\n")
+    path.write_text(path.read_text().replace("\n", "\n# changed\n", 1))
     assert [name for name in book.names() if book.known(book.read(name)) is None] == runs
     new_book().update(book.names())
     assert ran == runs
@@ -246,9 +246,8 @@ def test_a_program_that_is_edited_while_it_runs_is_not_shown_with_that_run(
     changed: str, new_book: Open, tmp_path: Path
 ) -> None:
     path = tmp_path / "snippets" / f"{changed}.py"
-    path.write_text(
-        path.read_text() + f"\nimport os\nopen({str(path)!r}, 'a').write('# {{}}'.format(os.getpid()))"
-    )
+    edit = f"import os\nopen({str(path)!r}, 'a').write('#> {{}}'.format(os.getpid()))"
+    path.write_text(path.read_text().replace("\n", f"\n{edit}\n", 1))
     name = {"ch01/_helper": "ch01/a"}.get(changed, changed)
     book = new_book()
     [result] = book.update([name])
