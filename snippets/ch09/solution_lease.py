@@ -1,4 +1,4 @@
-"""A lock with a limit of time: a dead worker cannot keep it."""
+"""A lock with a time limit: a dead worker cannot keep it."""
 
 import os
 import threading

@@ -1,4 +1,4 @@
-"""A limit of time for the whole line ends the slow client."""
+"""A time limit for the whole line ends the slow client."""
 
 import asyncio
 import contextlib
