@@ -49,6 +49,20 @@ def test_a_command_for_the_shell_is_named_by_its_first_word(command: str | bytes
     assert parents(done) == {"MainProcess": None, "true": "MainProcess"}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a file with `#!` is a program on POSIX only")
+def test_a_program_with_a_space_in_its_name_has_its_whole_name(run: Program) -> None:
+    done = run(
+        """
+        import os, subprocess
+        with open("two words", "w") as file:
+            file.write("#!/bin/sh\\ntrue\\n")
+        os.chmod("two words", 0o755)
+        subprocess.run(["./two words"])
+        """
+    )
+    assert parents(done) == {"MainProcess": None, "two words": "MainProcess"}
+
+
 def test_a_python_program_in_the_scratch_folder_is_a_lane(run: Program) -> None:
     done = run(
         """

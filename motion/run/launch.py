@@ -1,7 +1,7 @@
 """A run: a snippet as a real process, with its output in order of arrival.
 
 Every run has its own process group, an empty scratch folder and a small fixed environment. It has
-limits of time, memory and output, and it may use only the network of this machine. After it has ended, so
+limits for time, memory and output, and it may use only the network of this machine. After it has ended, so
 have all its processes.
 """
 

@@ -36,7 +36,7 @@ class Order(enum.Enum):
             documentation has it.
         ANY: Also tasks in any order.
         ALL: The same, except the order of sleeps for the same instant: it only decides the order in which the
-            tasks get ready. This is enough if nobody limits how many tasks go out of turn.
+            tasks get ready. This is enough if any number of tasks may overtake others.
     """
 
     PROMISED = "promised"

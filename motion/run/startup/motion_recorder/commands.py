@@ -50,7 +50,7 @@ def name_of(arguments: object) -> str:
         if "-m" in words:
             return " ".join(["python -m", *words[words.index("-m") + 1 :][:1]])
         return files[0] if files else "python"
-    return words[0].partition(" ")[0]
+    return words[0]
 
 
 def first_word(command: object) -> object:
