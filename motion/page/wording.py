@@ -70,7 +70,7 @@ def guarantee_in_words(guarantee: Guarantee, stated: Sequence[str]) -> Wording:
     if any(map(is_open, stated)):
         open_.append(f"the text where the program states “{ELLIPSIS}”")
     if "gil" in guarantee.needs:
-        open_.append("whole lines without a GIL")
+        open_.append("whole lines with python -u or without a GIL")
     end = _end_in_words(guarantee)
     fixed = ""
     if not (open_ or end or guarantee.terminal):
