@@ -1,5 +1,10 @@
 """Two sensors have the same sending end, and close it in turn."""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # on Windows, `poll` raises at the end of the data
+# ///
+
 import multiprocessing
 
 

@@ -1,5 +1,10 @@
 """Is there something to receive from a pipe that is closed?"""
 
+# /// script
+# [tool.motion]
+# needs = ["posix"]  # on Windows, `poll` raises at the end of the data
+# ///
+
 import multiprocessing
 
 ours, theirs = multiprocessing.Pipe(duplex=False)
