@@ -124,7 +124,12 @@ def test_a_line_that_is_only_dots_needs_the_exact_order(order: Any) -> None:
         ({}, (), "nothing is printed", ""),
         ({"order": "any"}, STATED, "these lines", "their order"),
         ({"order": "any"}, ("a",), "this line", ""),
-        ({"order": "any", "needs": ["gil"]}, STATED, "these lines", "their order; whole lines with python -u or without a GIL"),
+        (
+            {"order": "any", "needs": ["gil"]},
+            STATED,
+            "these lines",
+            "their order; whole lines with python -u or without a GIL",
+        ),
         (
             {"order": [["a starts", "a ends"]]},
             STATED,

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 
 
 def sell(first, second, both):
@@ -33,23 +34,26 @@ def open_desks():
 
 def ask():
     desks = [sys.executable, __file__, "desks"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(desks, stdout=pipe, stderr=pipe, text=True) as p:
+    second = f"line {sell.__code__.co_firstlineno + 3} in sell"
+    dump = ""
+    with (
+        open("dumps.txt", "a+") as file,
+        subprocess.Popen(desks, stdout=subprocess.PIPE, stderr=file) as p,
+    ):
         p.stdout.readline()
-        dump = []
-        second = f"line {sell.__code__.co_firstlineno + 3} in sell"
-        while sum(second in line for line in dump) < 2:
-            dump.clear()
+        while dump.count(second) < 2:  # until both threads are there
             p.send_signal(signal.SIGUSR1)  # kill -USR1 PID
-            while not dump or "<module>" not in dump[-1]:
-                dump.append(p.stderr.readline())
+            time.sleep(0.1)
+            file.seek(0)
+            *whole, _rest = file.read().split("in <module>\n")
+            dump = whole[-1] if whole else ""
         p.kill()
-    for line in dump:
+    for line in dump.splitlines():
         if "in sell" in line:
             print(line.strip())
 
 
 if __name__ == "__main__":
     open_desks() if sys.argv[1:] == ["desks"] else ask()
-#> File "dump_of_a_deadlock.py", line 18 in sell
-#> File "dump_of_a_deadlock.py", line 18 in sell
+#> File "dump_of_a_deadlock.py", line 19 in sell
+#> File "dump_of_a_deadlock.py", line 19 in sell

@@ -11,7 +11,7 @@ import selectors
 import subprocess
 import sys
 
-BUILD = "import sys; print('checked', sys.argv[1])"
+BUILD = "import sys; sys.stdout.write(f'checked {sys.argv[1]}')"
 
 with selectors.DefaultSelector() as selector:
     builds = []
@@ -27,7 +27,7 @@ with selectors.DefaultSelector() as selector:
         for key, _ in ready:
             data = os.read(key.fd, 4096)
             if data:
-                print(f"{key.data}: {data.decode().strip()}")
+                print(f"{key.data}: {data.decode()}")
             else:
                 print(f"{key.data}: end of output")
                 selector.unregister(key.fileobj)

@@ -10,7 +10,7 @@ import pty
 import subprocess
 import sys
 
-SHOW = "import sys; print('a terminal:', sys.stdout.isatty())"
+SHOW = "import sys; sys.stdout.write(f'a terminal: {sys.stdout.isatty()}\\n')"
 command = [sys.executable, "-c", SHOW]
 
 result = subprocess.run(command, check=True, stdout=subprocess.PIPE)

@@ -10,9 +10,8 @@ import signal
 import sys
 
 READ = """
-print("order?", flush=True)
-print("got", input(), flush=True)
-input()
+answer = input("order?\\n")
+input(f"got {answer}\\n")
 """
 
 
