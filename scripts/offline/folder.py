@@ -95,7 +95,7 @@ def make_folder(book: Book, target: Path) -> None:
             )
     index = json.loads((book.site / "search" / "search_index.json").read_text(encoding="utf-8"))
     for section in index["docs"]:
-        section["location"] = as_file(section["location"] or "./")
+        section["location"] = as_file(f"./{section['location']}")  # "#begin" is on the first page
     # The name and the variable are those that the theme's script expects of a page from a folder.
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     files["search/search_index.js"] = f"var __index = {text}".encode()

@@ -66,6 +66,15 @@ def changed(packed: Path, target: Path, name: str, text: str | None) -> Path:
     return target
 
 
+def test_search_of_the_folder_leads_to_files_and_sections_of_files(folder: Path) -> None:
+    index = json.loads(content(folder, f"{NAME}/search/search_index.js").removeprefix("var __index = "))
+    locations = [section["location"] for section in index["docs"]]
+    with zipfile.ZipFile(folder) as archive:
+        names = {name.removeprefix(f"{NAME}/") for name in archive.namelist()}
+    assert {location.partition("#")[0] for location in locations} <= names
+    assert any(location.startswith("index.html#") for location in locations)
+
+
 def test_epub_is_valid(epub: Path) -> None:
     assert faults_of_epub(epub) == []
 
