@@ -133,6 +133,42 @@ def test_each_message_is_a_heading_with_its_meaning_and_where_to_read_on(
     ]
 
 
+@pytest.mark.parametrize(
+    ("message", "printed", "shown", "found"),
+    [
+        ("`TypeError: no function`, from `to_thread`", "TypeError: no function", "01-chapter/index.md", True),
+        ("`TypeError: no function`, from `to_thread`", "to_thread", "01-chapter/index.md", False),
+        ("`TimeoutError` without a text", "TimeoutError", "01-chapter/index.md", False),
+        ("`TimeoutError` without a text", "TimeoutError", "02-late/late.md", True),
+        ("a traceback with `_feeding` and `PicklingError`", "PicklingError", "02-late/late.md", False),
+        (
+            "a traceback with `_feeding` and `PicklingError`",
+            "PicklingError: _feeding",
+            "02-late/late.md",
+            True,
+        ),
+    ],
+)
+def test_program_of_another_chapter_prints_a_message_if_it_prints_more_than_a_name(
+    message: str,
+    printed: str,
+    shown: str,
+    found: bool,
+    listed: Callable[[str, str], BeautifulSoup],
+    write: Callable[..., Path],
+    tmp_path: Path,
+) -> None:
+    write("print()", [printed], name="ch01/late")
+    late = tmp_path / "docs" / "02-late" / "late.md"
+    late.parent.mkdir()
+    late.write_text(
+        f"# Late\n\n| The message | What it means |\n| --- | --- |\n| {message} | It is late. |\n"
+    )
+    page = tmp_path / "docs" / shown
+    page.write_text(f"{page.read_text()}\n```snippet\nch01/late.py\n```\n")
+    assert ("a program that prints it" in listed("messages", "02-late").get_text()) == found
+
+
 def test_changes_of_all_chapters_are_listed(listed: Callable[[str, str], BeautifulSoup]) -> None:
     page = listed("versions", "")
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in page.find_all("tr")]

@@ -6,12 +6,14 @@ search finds it before the pages that only contain some of its words.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import html
 import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 from motion.book import Book, logger
 from motion.page.addresses import address_of, card_of, whole_of
@@ -114,12 +116,12 @@ def _reproducer(
     row: Row, outputs: dict[str, str], places: dict[str, list[Place]]
 ) -> tuple[str, Place] | None:
     """A program that prints a message of the row, and the page that shows it: the nearest to the row."""
-    patterns = list(_patterns(row.cells[0]))
+    messages = [_Message.read(text) for text in _SEPARATOR.split(row.cells[0])]
     found = [
         (name, place)
         for name, output in outputs.items()
-        if any(pattern.search(output) for pattern in patterns)
-        and (place := whole_of(places.get(f"{name}.py", [])))
+        if (place := whole_of(places.get(f"{name}.py", [])))
+        and any(message.printed(output, row.page.parent == place.page.parent) for message in messages)
     ]
     links = (link for cell in row.cells[1:] for link in _LINK.finditer(cell))
     near = {row.page, *(Path(os.path.normpath(row.page.parent / link["file"])) for link in links)}
@@ -127,9 +129,40 @@ def _reproducer(
     return found[0] if found else None
 
 
-def _patterns(cell: str) -> Iterator[re.Pattern[str]]:
-    """The patterns that find the messages of a cell in an output."""
-    for code in _CODE.finditer(cell):
-        text = code[1] or html.unescape(_TAG.sub("", code[2]))
-        if len(_VARIES.sub("", text)) >= _LEAST:
-            yield re.compile(".*".join(map(re.escape, _VARIES.split(text))))
+@dataclasses.dataclass(frozen=True)
+class _Message:
+    """A message, as an output of a program shows it.
+
+    Attributes:
+        phrases: Patterns of several words, of which one is enough.
+        names: Patterns of single words, such as an exception's. All of them are needed, in the same chapter.
+    """
+
+    phrases: tuple[re.Pattern[str], ...]
+    names: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read the Markdown of a message, `a traceback with _feed`. Only its code is in an output."""
+        codes = (code[1] or html.unescape(_TAG.sub("", code[2])) for code in _CODE.finditer(text))
+        long = [code for code in codes if len(_VARIES.sub("", code)) >= _LEAST]
+        phrases, names = (
+            tuple(
+                re.compile(".*".join(map(re.escape, _VARIES.split(code))))
+                for code in long
+                if (" " in code) == several
+            )
+            for several in (True, False)
+        )
+        return cls(phrases, names)
+
+    def printed(self, output: str, here: bool) -> bool:
+        """Whether a program prints the message.
+
+        Args:
+            output: All that it prints.
+            here: It is in the chapter of the message. Elsewhere, a name may be printed for another reason.
+        """
+        return any(phrase.search(output) for phrase in self.phrases) or (
+            here and bool(self.names) and all(name.search(output) for name in self.names)
+        )
