@@ -1,4 +1,4 @@
-/* Six habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
+/* Eight habits of the theme's script that do not suit this book. This script is loaded before the theme's. */
 
 (() => {
   // biome-ignore lint/suspicious/noRedundantUseStrict: not a module, because modules run after the theme's script
@@ -8,9 +8,9 @@
      searches: most readers never do, and it grows with the book. */
   const { open, send } = XMLHttpRequest.prototype;
   const field = document.querySelector("[data-md-component=search-query]");
-  const asked = new URLSearchParams(location.search);
+  const address = new URLSearchParams(location.search);
   const wanted = new Promise((resolve) => {
-    if (!field || asked.has("q") || asked.has("h")) resolve();
+    if (!field || address.has("q") || address.has("h")) resolve();
     else field.addEventListener("focus", resolve, { once: true });
   });
 
@@ -23,10 +23,15 @@
     else send.apply(this, body);
   };
 
-  /* Its search reads `:`, `^`, `~`, `+` and `-` as operators. At the end of a word, or before a bracket, they belong to a
-     message that somebody has pasted, such as "RemoteTraceback:" or "+[NSNumber initialize]", and the search would find
-     nothing. */
-  const withoutOperators = (text) => text.replace(/[:^~](?=\s|$)|[~^](?=\D)|[+-](?=\[)/g, " ");
+  /* It looks at the query after each key. A message that is pasted with a mouse or a finger comes without one. */
+  field?.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
+
+  /* Its search reads `:`, `^`, `~`, `+`, `-` and `"` as operators. In a message that somebody has pasted, such as
+     "[Errno -2]" or "(_ssl.c:1028)", they are none, and the search would find nothing, or anything but the message. Of a
+     traceback, the places in files say nothing about the error. */
+  const places = /Traceback \(most recent call last\):|File "[^"]*", line \d+(, in \S+)?/g;
+  const operators = /[:^~"]|(?<!\w)[+-]+|[+-]+(?!\w)/g;
+  const withoutOperators = (text) => text.replace(places, " ").replace(operators, " ");
 
   /* It also finds longer words that begin with one of the query. The index leaves out the most frequent words (the stop words
      of Lunr), so the "a" in "kill a thread" finds only longer ones, from "abort" to "await", and pages about something else
@@ -43,13 +48,49 @@
     return words.filter((word, at) => at === words.length - 1 || !stopWords.has(word.toLowerCase())).join(" ");
   };
 
-  const query = 2; // the type of a message to the worker that searches
-  const { postMessage } = Worker.prototype;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    if (message?.type === query && typeof message.data === "string") {
-      message = { ...message, data: withoutStopWords(withoutOperators(message.data)) };
+  /* It counts the words of the query in a section, wherever they stand, so "no running event loop" led to a page about a
+     window and its event loop. Here, a section moves up if words of the query follow one another in it as they do in the query,
+     and the more of them, the higher. Between two messages that differ in one word, the fourth power decides. */
+  const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const textOf = (html) => html.replace(/<\/?mark[^>]*>/g, "").replace(/<[^>]*>|&\w+;/g, " ");
+  const longestRun = (wanted, words) => {
+    let longest = 0;
+    let runs = []; // for each word of the query, how many words of it end here with this one
+    for (const word of words) {
+      runs = wanted.includes(word) ? wanted.map((one, at) => (one === word ? (runs[at - 1] ?? 0) + 1 : 0)) : [];
+      longest = Math.max(longest, ...runs);
     }
-    return postMessage.call(this, message, ...rest);
+    return longest;
+  };
+  const rank = (pages, wanted) => {
+    for (const section of pages.flat()) {
+      const run = Math.max(...[section.title, section.text].map((html) => longestRun(wanted, wordsOf(textOf(html)))));
+      section.score *= 1 + run ** 4;
+    }
+    for (const sections of pages) sections.sort((one, other) => other.score - one.score);
+    pages.sort(([one], [other]) => other.score - one.score);
+  };
+
+  const [query, results] = [2, 3]; // the types of messages to and from the worker that searches
+  window.Worker = class extends Worker {
+    #asked;
+
+    constructor(...options) {
+      super(...options);
+      // This listener is the first, so the theme gets the results in their new order.
+      this.addEventListener("message", ({ data: message }) => {
+        if (this.#asked && message.type === results) rank(message.data.items, this.#asked);
+      });
+    }
+
+    postMessage(message, ...rest) {
+      if (message?.type === query && typeof message.data === "string") {
+        const words = withoutOperators(message.data);
+        this.#asked = wordsOf(words);
+        message = { ...message, data: withoutStopWords(words) };
+      }
+      super.postMessage(message, ...rest);
+    }
   };
 
   /* It takes the first link within a page for one to another page, and replaces the page itself, so details that

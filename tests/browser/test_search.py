@@ -183,6 +183,34 @@ ANSWERS = {
     "await-graph contains cycles": "appendix-vscode/without-an-ide",
 }
 
+# Pasted with a mouse, as it stands in a terminal, and the section that has to come first.
+PASTED = {
+    "Event loop is closed": "messages/ch12/#runtimeerror-event-loop-is-closed",
+    "no running event loop": "messages/ch12/#runtimeerror-no-running-event-loop",
+    "pool not running": "messages/ch08/#valueerror-pool-not-running",
+    "Number of processes must be at least 1": (
+        "messages/ch08/#valueerror-number-of-processes-must-be-at-least-1"
+    ),
+    "socket.gaierror: [Errno -2] Name or service not known": (
+        "messages/ch13/#errno-2-name-or-service-not-known"
+    ),
+    "[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1028)": (
+        "messages/ch13/#sslsslerror-ssl-wrong_version_number-wrong-version-number-_sslc"
+    ),
+    "unclosed <socket.socket fd=7, family=2, type=1, proto=0, laddr=('127.0.0.1', 8000)>": (
+        "messages/ch13/#resourcewarning-unclosed-socketsocket-fd-family-type-proto-laddr"
+    ),
+    '"RuntimeError: release unlocked lock"': "messages/ch05/#runtimeerror-release-unlocked-lock",
+    """Traceback (most recent call last):
+  File "/home/me/shop/main.py", line 42, in <module>
+    asyncio.run(main())
+    ~~~~~~~~~~~^^^^^^^^
+  File "/home/me/shop/main.py", line 17, in main
+    process.start()
+AssertionError: daemonic processes are not allowed to have children
+""": "messages/ch03/#assertionerror-daemonic-processes-are-not-allowed-to-have-children",
+}
+
 
 def test_search_finds_the_answer_by_the_words_of_the_message(page: Page, site: Path) -> None:
     page.goto("")
@@ -219,6 +247,29 @@ def test_a_pasted_message_finds_a_page_of_messages_at_the_top(page: Page, site: 
             except AssertionError:
                 lost.append(message)
     assert tried > 20
+    assert not lost, "\n".join(lost)
+
+
+def test_first_result_of_a_pasted_message_explains_it(page: Page) -> None:
+    page.goto("")
+    field = page.get_by_role("textbox", name="Search")
+    first = page.locator(".md-search-result__item:first-child")
+    lost = []
+    field.press("Shift")  # brings the index, so that a message is pasted into a search that waits for keys
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching", timeout=60_000)
+    for message, answer in PASTED.items():
+        field.fill("")
+        field.press("Shift")
+        expect(first).to_have_count(0)  # of the message before this
+        page.keyboard.insert_text(message)
+        try:
+            expect(first).to_have_count(1)
+        except AssertionError:
+            lost.append(f"{message}: nothing")
+            continue
+        addresses = first.locator("a").evaluate_all("links => links.map(link => link.href)")
+        if not any(re.sub(r"\?[^#]*", "", address).endswith(f"/{answer}") for address in addresses):
+            lost.append(f"{message}: {addresses[0]}")
     assert not lost, "\n".join(lost)
 
 
