@@ -227,6 +227,13 @@ def test_each_documented_name_is_shown_or_left_out_for_a_reason(
     assert caplog.text == ""
 
 
+def test_documented_name_that_begins_with_an_underscore_is_a_name_too() -> None:
+    names = "\n".join(LISTS["api"](Book(ROOT), Path("api", "multiprocessing.md"), "multiprocessing"))
+    assert (
+        "[`managers.BaseProxy._callmethod`][multiprocessing.managers.BaseProxy._callmethod]\n:   [" in names
+    )
+
+
 def test_each_name_that_is_left_out_is_documented() -> None:
     groups = tomllib.loads((ROOT / "inventories" / "left-out.toml").read_text())["reason"]
     left_out = [name for group in groups for name in group["names"]]

@@ -70,13 +70,11 @@ def listed(book: Book, page: Path, module: str) -> Iterator[str]:
 
 @functools.lru_cache(maxsize=1)
 def _documented(path: Path) -> frozenset[str]:
-    """The full names in an inventory of Sphinx, without modules and private names."""
+    """The full names in an inventory of Sphinx, without modules. Some begin with an underscore."""
     with path.open("rb") as file:
         inventory = Inventory.parse_sphinx(file)
     return frozenset(
-        name
-        for name, item in inventory.items()
-        if item.domain == "py" and item.role != "module" and "._" not in name
+        name for name, item in inventory.items() if item.domain == "py" and item.role != "module"
     )
 
 
