@@ -3,12 +3,13 @@
 const root = new URL("..", import.meta.url);
 const NEAREST = 3;
 const LARGEST = 0.5; // the share of an address that may differ
+const LARGEST_OF_END = 0.25; // the same of its last part, if the page has moved to another folder
 
 const place = document.querySelector("[data-nearest]");
 if (place) show(place);
 
 async function show(list) {
-  const asked = decodeURI(location.pathname).slice(root.pathname.length);
+  const asked = decoded(location.pathname).slice(root.pathname.length);
   const answer = await fetch(new URL("sitemap.xml", root));
   if (!answer.ok) return;
   const sitemap = new DOMParser().parseFromString(await answer.text(), "application/xml");
@@ -16,9 +17,9 @@ async function show(list) {
     .map((found) => new URL(found.textContent).pathname)
     .filter((path) => path.startsWith(root.pathname))
     .map((path) => path.slice(root.pathname.length))
-    .map((path) => ({ path, share: distance(asked, path) / Math.max(asked.length, path.length, 1) }))
-    .filter(({ share }) => share <= LARGEST)
-    .sort((one, other) => one.share - other.share)
+    .map((path) => ({ path, whole: share(wordsOf(asked), wordsOf(path)), end: share(endOf(asked), endOf(path)) }))
+    .filter(({ whole, end }) => whole <= LARGEST || end <= LARGEST_OF_END)
+    .sort((one, other) => Math.min(one.whole, one.end) - Math.min(other.whole, other.end) || one.whole - other.whole)
     .slice(0, NEAREST);
   for (const { path } of near) {
     const link = Object.assign(document.createElement("a"), { href: new URL(path, root), textContent: path });
@@ -28,6 +29,18 @@ async function show(list) {
   }
   list.parentElement.hidden = !near.length;
 }
+
+function decoded(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address; // it is not one of a page
+  }
+}
+
+const wordsOf = (address) => address.toLowerCase().replace(/(?:(?:^|\/)index)?(?:\.html)?\/?$/, "");
+const endOf = (address) => wordsOf(address).split("/").at(-1);
+const share = (one, other) => distance(one, other) / Math.max(one.length, other.length, 1);
 
 /* The number of letters to add, to take away or to change: https://en.wikipedia.org/wiki/Levenshtein_distance */
 function distance(one, other) {

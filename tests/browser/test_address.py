@@ -100,6 +100,10 @@ def test_the_whole_line_is_in_view(page: Page, width: int) -> None:
     [
         ("11-futures/wating-on-futures/", "11-futures/waiting-on-futures/"),  # a typing error
         ("05-locks-and-deadlocks/deadlock", "05-locks-and-deadlock/deadlock/"),
+        ("tasks/", "12-basic-asyncio/tasks/"),  # the folder is missing, or another one
+        ("chapter-12/event-loop-error/index.html", "12-basic-asyncio/event-loop-errors/"),
+        ("04-Threads/GIL", "04-threads/gil/"),
+        ("%E0%A4%A", ""),  # no text
         ("a/page/that-is-like-none-of-this-book.html", ""),
     ],
 )
