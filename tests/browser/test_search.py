@@ -200,6 +200,9 @@ PASTED = {
     "unclosed <socket.socket fd=7, family=2, type=1, proto=0, laddr=('127.0.0.1', 8000)>": (
         "messages/ch13/#resourcewarning-unclosed-socketsocket-fd-family-type-proto-laddr"
     ),
+    "LookupError: <ContextVar name='user' at 0x7feaf0e06660>": (
+        "messages/ch12/#lookuperror-contextvar-name-at-0x"
+    ),
     '"RuntimeError: release unlocked lock"': "messages/ch05/#runtimeerror-release-unlocked-lock",
     """Traceback (most recent call last):
   File "/home/me/shop/main.py", line 42, in <module>
