@@ -79,7 +79,8 @@
       super(...options);
       // This listener is the first, so the theme gets the results in their new order.
       this.addEventListener("message", ({ data: message }) => {
-        if (this.#asked && message.type === results) rank(message.data.items, this.#asked);
+        const pages = this.#asked && message.type === results ? message.data.items : [];
+        if (pages?.every?.(Array.isArray)) rank(pages, this.#asked); // Zensical's results are no arrays of sections
       });
     }
 
