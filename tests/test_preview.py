@@ -1,5 +1,6 @@
 """The picture of a page, for those who get a link to it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PIL import Image
 
 from motion.book import Book
 from motion.page.card import render
+from motion.page.figure import Line, lines_of
 from motion.page.preview import SIZE, colors_of, draw, on_page_context
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +60,74 @@ def test_picture_of_a_page_without_a_replay_has_only_its_title() -> None:
     below = image.crop((0, 300, *SIZE))
     assert below.getcolors() == [(SIZE[0] * (SIZE[1] - 300), image.getpixel((0, 0)))]
     assert len(painted(image, "ink")) > 500
+
+
+def figure(shapes: str, kind: str = "figure") -> str:
+    """The HTML of a figure of 300 by 100 units, each of which becomes 2.7 pixels."""
+    return f'<figure class="{kind}">\n<svg viewBox="0 0 300 100"><title>It.</title>{shapes}</svg>\n</figure>'
+
+
+@pytest.mark.parametrize(
+    ("shapes", "kind", "color", "box"),
+    [
+        (
+            '<g class="bar"><rect class="c1" x="100" y="0" width="100" height="10"/></g>',
+            "",
+            "lane-1",
+            (330, 600),
+        ),
+        ('<g class="disc"><circle class="c2" cx="150" cy="50" r="50"/></g>', "", "lane-2", (330, 600)),
+        ('<g class="ring"><circle class="c4" cx="150" cy="50" r="50"/></g>', "", "lane-4", (330, 600)),
+        ('<g class="box"><rect x="100" y="0" width="100" height="10"/></g>', "", "ink-soft", (330, 600)),
+        ('<g class="arrow"><path d="M200 10 h-100 m7 -4 l-7 4"/></g>', "", "ink-soft", (330, 600)),
+        (
+            '<g class="motion-lane-3"><path class="motion-mark" d="M100 0 h100 v9 h-100 z"/></g>',
+            "s",
+            "lane-3",
+            (330, 600),
+        ),
+        ('<text x="150" y="50">HHHHHHHHHHHH</text>', "", "ink", (320, 610)),
+        ('<g class="note"><text x="150" y="50" class="begin">HHHHHH</text></g>', "", "ink-soft", (465, 610)),
+        ('<g class="note"><text x="150" y="50" class="end">HHHHHH</text></g>', "", "ink-soft", (320, 465)),
+        ('<g class="motion-lane-1"><text x="150" y="50">HHHHHH</text></g>', "s", "ink", (465, 610)),
+    ],
+)
+def test_picture_of_a_page_without_a_replay_has_its_first_figure(
+    shapes: str, kind: str, color: str, box: tuple[int, int]
+) -> None:
+    first = figure(shapes, "motion-chart motion-bars" if kind else "figure")
+    second = figure('<g class="bar"><rect class="c6" x="0" y="0" width="300" height="100"/></g>')
+    image = draw("", "", f"<p>Look:</p>{first}{second}", COLORS)
+    found = painted(image, color)
+    across, down = zip(*found, strict=True)
+    assert box[0] - 5 <= min(across) <= box[0] + 40
+    assert box[1] - 40 <= max(across) <= box[1] + 5
+    if color.startswith("lane"):
+        box_of_all = (max(across) - min(across)) * (max(down) - min(down))
+        assert (len(found) > box_of_all / 2) is ("ring" not in shapes)
+    assert not painted(image, "lane-6")
+
+
+@pytest.mark.parametrize(
+    ("d", "lines"),
+    [
+        ("M1 2 H5 V6", [(1, 2, 5, 2), (5, 2, 5, 6)]),
+        ("M1 2 h5 m-1 -1 l.5 -2.5", [(1, 2, 6, 2), (5, 1, 5.5, -1.5)]),
+        ("M0,0 L4,0 v3 z", [(0, 0, 4, 0), (4, 0, 4, 3), (4, 3, 0, 0)]),
+        ("M0 0 Q9 9 4 0", [(0, 0, 4, 0)]),
+    ],
+)
+def test_lines_of_a_path(d: str, lines: list[Line]) -> None:
+    assert list(lines_of(d)) == lines
+
+
+def test_each_figure_of_the_book_can_be_drawn() -> None:
+    pages = (path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md"))
+    figures = [found for page in pages for found in re.findall(r"<figure.*?</figure>", page, re.DOTALL)]
+    empty = draw("", "", "", COLORS).tobytes()
+    assert len(figures) > 20
+    for found in figures:
+        assert draw("", "", found, COLORS).tobytes() != empty, found
 
 
 def test_long_title_and_long_names_stay_in_the_picture(write: Callable[..., Path], tmp_path: Path) -> None:

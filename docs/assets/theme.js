@@ -80,7 +80,7 @@
       // This listener is the first, so the theme gets the results in their new order.
       this.addEventListener("message", ({ data: message }) => {
         const pages = this.#asked && message.type === results ? message.data.items : [];
-        if (pages?.every?.(Array.isArray)) rank(pages, this.#asked); // Zensical's results are no arrays of sections
+        if (pages?.every?.(Array.isArray)) rank(pages, this.#asked); // Zensical's results have another form
       });
     }
 

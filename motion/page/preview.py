@@ -1,10 +1,10 @@
 """A hook of MkDocs that draws a picture of each page, for those who get a link to it in a chat or a forum.
 
-The picture has the title of the page and the lanes of its first replay. Beside a link, nothing of the
-site is loaded but this picture, so it is a PNG in the usual size. The tags that name it need the address of
-the published site, so there are pictures only in a build that knows it, and none under `mkdocs serve`,
-which would draw all of them after each edit. Zensical has no hooks: its pages have the title and the
-sentence (`overrides/main.html`), and no picture.
+The picture has the title of the page and the lanes of its first replay, or its first figure. Beside a link,
+nothing of the site is loaded but this picture, so it is a PNG in the usual size. The tags that name it need
+the address of the published site, so there are pictures only in a build that knows it, and none under
+`mkdocs serve`, which would draw all of them after each edit. Zensical has no hooks: its pages have the title
+and the sentence (`overrides/main.html`), and no picture.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ import functools
 import html
 import re
 import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
+from motion.page.figure import first_figure, font_of, lines_of
 from motion.replay.picture import BAR, ROW
 
 SIZE = (1200, 630)
@@ -41,7 +41,6 @@ _REPLAY = re.compile(
 )
 _LANE = re.compile(r'<li class="motion-lane-(?P<color>\d)[^>]*>(?P<name>.*?)</li>', re.DOTALL)
 _PATH = re.compile(r'<path class="(?P<kind>\w+) motion-lane-(?P<color>\d)" d="(?P<d>[^"]*)"')
-_STEP = re.compile(r"([MHVh])(-?[\d.]+)(?:[ ,](-?[\d.]+))?")
 _TAG = re.compile(r"<[^>]*>")
 _COLOR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 
@@ -93,11 +92,14 @@ def draw(site: str, title: str, content: str, colors: dict[str, str]) -> Image.I
     """
     image = Image.new("RGB", SIZE, colors["paper"])
     pen = ImageDraw.Draw(image)
-    pen.text((_EDGE, _EDGE - 10), site, colors["ink-soft"], _font(30))
+    pen.text((_EDGE, _EDGE - 10), site, colors["ink-soft"], font_of(30))
     lines = textwrap.wrap(_plain(title), 33, max_lines=2, placeholder=" …")
-    pen.multiline_text((_EDGE, _EDGE + 45), "\n".join(lines), colors["ink"], _font(64), spacing=12)
+    pen.multiline_text((_EDGE, _EDGE + 45), "\n".join(lines), colors["ink"], font_of(64), spacing=12)
     if replay := _REPLAY.search(content):
         _draw_lanes(pen, replay, colors)
+    elif figure := first_figure(content):
+        room = (SIZE[0] - 2 * _EDGE, len(_LANES))
+        figure.draw(pen, (_EDGE, _LANES.start), room, colors)
     return image
 
 
@@ -114,10 +116,10 @@ def _draw_lanes(pen: ImageDraw.ImageDraw, replay: re.Match[str], colors: dict[st
             name = _plain(lane["name"])
             if len(name) > _LONGEST:
                 name = name[: _LONGEST - 1] + "…"
-            pen.text((left - 24, y), name, colors[f"lane-{lane['color']}"], _font(26), anchor="rm")
+            pen.text((left - 24, y), name, colors[f"lane-{lane['color']}"], font_of(26), anchor="rm")
     for path in _PATH.finditer(replay[0]):
         color = colors[f"lane-{path['color']}"]
-        for x, y, to_x, to_y in _lines(path["d"]):
+        for x, y, to_x, to_y in lines_of(path["d"]):
             ends = [
                 (min(left + scale * a, SIZE[0]), _LANES.start + scale * b) for a, b in ((x, y), (to_x, to_y))
             ]
@@ -141,32 +143,6 @@ def _draw_line(
         pen.line(ends, color, 2)
 
 
-def _lines(d: str) -> Iterator[tuple[float, float, float, float]]:
-    """The lines of an SVG path that knows only M, H, V and h."""
-    x = y = 0.0
-    for step, first, second in _STEP.findall(d):
-        to_x, to_y = x, y
-        match step:
-            case "M":
-                x, y = float(first), float(second)
-                continue
-            case "H":
-                to_x = float(first)
-            case "V":
-                to_y = float(first)
-            case "h":
-                to_x = x + float(first)
-        yield x, y, to_x, to_y
-        x, y = to_x, to_y
-
-
 def _plain(text: str) -> str:
     """A text without tags and without the dashes that the font lacks."""
     return html.unescape(_TAG.sub("", text)).replace("\N{EN DASH}", "-").replace("\N{EM DASH}", "-").strip()
-
-
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(size)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise TypeError("this Pillow has no FreeType, so it cannot draw text of this size")
-    return font
