@@ -10,7 +10,10 @@ import pty
 import subprocess
 import sys
 
-SHOW = "import sys; sys.stdout.write(f'a terminal: {sys.stdout.isatty()}\\n')"
+SHOW = """
+import sys
+sys.stdout.write(f"a terminal: {sys.stdout.isatty()}\\n")
+"""
 command = [sys.executable, "-c", SHOW]
 
 result = subprocess.run(command, check=True, stdout=subprocess.PIPE)
