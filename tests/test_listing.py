@@ -147,6 +147,8 @@ def test_each_message_is_a_heading_with_its_meaning_and_where_to_read_on(
             "02-late/late.md",
             True,
         ),
+        ("`OSError: [Errno 11] Not now`", "OSError: [Errno 11] Not now", "01-chapter/index.md", False),
+        ("`OSError: [Errno 11] Not now`", "OSError: [Errno 11] Not now", "02-late/late.md", True),
     ],
 )
 def test_program_of_another_chapter_prints_a_message_if_it_prints_more_than_a_name(

@@ -38,6 +38,9 @@ _VARIES = re.compile(r"0x…|0x\.\.\.|…|\.\.\.")
 
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<file>[^()\s#:]+\.md)(?P<name>#[^()\s]*)?\)")
 
+_SYSTEM = re.compile(r"\[Errno ")
+"""A message of the operating system, which has another cause in another chapter."""
+
 _LEAST = 8
 """So many characters of a message must be the same each time. Fewer could be a part of any output."""
 
@@ -117,14 +120,15 @@ def _reproducer(
 ) -> tuple[str, Place] | None:
     """A program that prints a message of the row, and the page that shows it: the nearest to the row."""
     messages = [_Message.read(text) for text in _SEPARATOR.split(row.cells[0])]
+    links = (link for cell in row.cells[1:] for link in _LINK.finditer(cell))
+    near = {row.page, *(Path(os.path.normpath(row.page.parent / link["file"])) for link in links)}
     found = [
         (name, place)
         for name, output in outputs.items()
         if (place := whole_of(places.get(f"{name}.py", [])))
         and any(message.printed(output, row.page.parent == place.page.parent) for message in messages)
+        and (row.page.parent == place.page.parent or place.page in near or not _SYSTEM.search(row.cells[0]))
     ]
-    links = (link for cell in row.cells[1:] for link in _LINK.finditer(cell))
-    near = {row.page, *(Path(os.path.normpath(row.page.parent / link["file"])) for link in links)}
     found.sort(key=lambda one: (one[1].page not in near, one[1].page.parent != row.page.parent))
     return found[0] if found else None
 
