@@ -40,6 +40,7 @@ def ask():
         open("dumps.txt", "a+") as file,
         subprocess.Popen(desks, stdout=subprocess.PIPE, stderr=file) as p,
     ):
+        file.truncate(0)  # the dumps of an earlier run
         p.stdout.readline()
         while dump.count(second) < 2:  # until both threads are there
             p.send_signal(signal.SIGUSR1)  # kill -USR1 PID
