@@ -62,6 +62,9 @@ def test_picture_of_a_page_without_a_replay_has_only_its_title() -> None:
     assert len(painted(image, "ink")) > 500
 
 
+CHART = "motion-chart motion-bars"
+
+
 def figure(shapes: str, kind: str = "figure") -> str:
     """The HTML of a figure of 300 by 100 units, each of which becomes 2.7 pixels."""
     return f'<figure class="{kind}">\n<svg viewBox="0 0 300 100"><title>It.</title>{shapes}</svg>\n</figure>'
@@ -72,30 +75,45 @@ def figure(shapes: str, kind: str = "figure") -> str:
     [
         (
             '<g class="bar"><rect class="c1" x="100" y="0" width="100" height="10"/></g>',
-            "",
+            "figure",
             "lane-1",
             (330, 600),
         ),
-        ('<g class="disc"><circle class="c2" cx="150" cy="50" r="50"/></g>', "", "lane-2", (330, 600)),
-        ('<g class="ring"><circle class="c4" cx="150" cy="50" r="50"/></g>', "", "lane-4", (330, 600)),
-        ('<g class="box"><rect x="100" y="0" width="100" height="10"/></g>', "", "ink-soft", (330, 600)),
-        ('<g class="arrow"><path d="M200 10 h-100 m7 -4 l-7 4"/></g>', "", "ink-soft", (330, 600)),
+        ('<g class="disc"><circle class="c2" cx="150" cy="50" r="50"/></g>', "figure", "lane-2", (330, 600)),
+        ('<g class="ring"><circle class="c4" cx="150" cy="50" r="50"/></g>', "figure", "lane-4", (330, 600)),
+        (
+            '<g class="box"><rect x="100" y="0" width="100" height="10"/></g>',
+            "figure",
+            "ink-soft",
+            (330, 600),
+        ),
+        ('<g class="arrow"><path d="M200 10 h-100 m7 -4 l-7 4"/></g>', "figure", "ink-soft", (330, 600)),
         (
             '<g class="motion-lane-3"><path class="motion-mark" d="M100 0 h100 v9 h-100 z"/></g>',
-            "s",
+            CHART,
             "lane-3",
             (330, 600),
         ),
-        ('<text x="150" y="50">HHHHHHHHHHHH</text>', "", "ink", (320, 610)),
-        ('<g class="note"><text x="150" y="50" class="begin">HHHHHH</text></g>', "", "ink-soft", (465, 610)),
-        ('<g class="note"><text x="150" y="50" class="end">HHHHHH</text></g>', "", "ink-soft", (320, 465)),
-        ('<g class="motion-lane-1"><text x="150" y="50">HHHHHH</text></g>', "s", "ink", (465, 610)),
+        ('<text x="150" y="50">HHHHHHHHHHHH</text>', "figure", "ink", (320, 610)),
+        (
+            '<g class="note"><text x="150" y="50" class="begin">HHHHHH</text></g>',
+            "figure",
+            "ink-soft",
+            (465, 610),
+        ),
+        (
+            '<g class="note"><text x="150" y="50" class="end">HHHHHH</text></g>',
+            "figure",
+            "ink-soft",
+            (320, 465),
+        ),
+        ('<g class="motion-lane-1"><text x="150" y="50">HHHHHH</text></g>', CHART, "ink", (465, 610)),
     ],
 )
 def test_picture_of_a_page_without_a_replay_has_its_first_figure(
     shapes: str, kind: str, color: str, box: tuple[int, int]
 ) -> None:
-    first = figure(shapes, "motion-chart motion-bars" if kind else "figure")
+    first = figure(shapes, kind)
     second = figure('<g class="bar"><rect class="c6" x="0" y="0" width="300" height="100"/></g>')
     image = draw("", "", f"<p>Look:</p>{first}{second}", COLORS)
     found = painted(image, color)

@@ -120,18 +120,11 @@ class _Drawn:
         number = {key: float(text) for key, text in item.attrib.items() if _NUMBER.fullmatch(text)}
         match item.tag:
             case "rect":
-                self._box(number)
+                x, y, radius = number["x"], number["y"], number.get("rx", 0)
+                self._box(x, y, number["width"], number["height"], radius)
             case "circle":
                 x, y, radius = number["cx"], number["cy"], number["r"]
-                self._box(
-                    {
-                        "x": x - radius,
-                        "y": y - radius,
-                        "width": 2 * radius,
-                        "height": 2 * radius,
-                        "rx": radius,
-                    }
-                )
+                self._box(x - radius, y - radius, 2 * radius, 2 * radius, radius)
             case "text":
                 self._text(number["x"], number["y"], "".join(item.itertext()))
             case "path":
@@ -145,10 +138,9 @@ class _Drawn:
     def _place(self, x: float, y: float) -> tuple[float, float]:
         return self.at[0] + self.scale * x, self.at[1] + self.scale * y
 
-    def _box(self, number: Mapping[str, float]) -> None:
-        x, y, width, height = (number[name] for name in ("x", "y", "width", "height"))
+    def _box(self, x: float, y: float, width: float, height: float, radius: float) -> None:
         ends = [self._place(x, y), self._place(x + width, y + height)]
-        radius = self.scale * number.get("rx", 0)
+        radius *= self.scale
         if self._lane and "ring" not in self.kind:
             self.pen.rounded_rectangle(ends, radius, self._lane)
         else:
@@ -165,11 +157,11 @@ class _Drawn:
         if "motion-mark" in self.kind:  # a bar of a chart
             self.pen.polygon([begin for begin, _ in lines], self._lane)
             return
-        is_quiet = "motion-range" in self.kind or self._lane is None
+        color = (
+            self.colors["ink-soft"] if "motion-range" in self.kind else self._lane or self.colors["ink-soft"]
+        )
         for ends in lines:
-            self.pen.line(
-                ends, self.colors["ink-soft"] if is_quiet else self._lane, max(round(self.scale), 1)
-            )
+            self.pen.line(ends, color, round(self.scale))
 
 
 def font_of(size: int) -> ImageFont.FreeTypeFont:
